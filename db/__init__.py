@@ -1,0 +1,1 @@
+"""The lowest layer: tables, transactions and queries. Knows neither `station` nor `ui`."""

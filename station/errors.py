@@ -1,0 +1,66 @@
+"""The error tree, split by what a person can do about it.
+
+StationError
+├── CameraError      look at the camera, its cable, its address
+├── LabelError       look at the label or the code
+├── RecordingError   a clip or photo could not be made
+├── StorageError     look at the disk, the folder, the database, another program
+├── IntegrityError   evidence is not what was sealed
+├── ExportError      look at the stick or the target folder
+└── SettingsError    mend a setting or an argument
+
+`message` says what happened and what is safe, `hint` what to do. The cause stays chained. Anything
+that is not a StationError is our own fault: it is logged with its traceback.
+"""
+
+
+class StationError(Exception):
+    """Something that a person can understand and act on."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class CameraError(StationError):
+    """A camera cannot be opened, or stopped giving pictures."""
+
+
+class EndOfInput(CameraError):  # noqa: N818 - an end is not an error, but travels as one
+    """A file or demo camera came to its end."""
+
+
+class LabelError(StationError):
+    """A code cannot be taken."""
+
+
+class RecordingError(StationError):
+    """A clip or a photo could not be made or does not play."""
+
+
+class StorageError(StationError):
+    """The disk, the data folder or the database cannot be used."""
+
+
+class DataFolderBusyError(StorageError):
+    """Another process owns the data folder."""
+
+
+class NewerDatabaseError(StorageError):
+    """The database was made by a newer version of this program."""
+
+
+class IntegrityError(StationError):
+    """Evidence is missing or is not what was sealed."""
+
+
+class ExportError(StationError):
+    """Evidence could not be taken out."""
+
+
+class SettingsError(StationError):
+    """A setting, an argument or a camera address makes no sense."""

@@ -1,0 +1,189 @@
+"""Every setting, declared once: type, default, limits, one sentence, former names.
+
+Order of precedence: command line > environment (`PACKWITNESS_…`) > `settings.toml` in the data folder
+> default. Unknown names are refused with the nearest known one; an old and a new name of one setting
+together are refused.
+"""
+
+import difflib
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+from platformdirs import user_data_path
+from pydantic import AliasChoices, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from station.errors import SettingsError
+from station.types import Keep
+
+PREFIX = "PACKWITNESS_"
+
+
+def _restart(**more: Any) -> dict[str, Any]:
+    return {"needs_restart": True, **more}
+
+
+class Settings(BaseSettings):
+    """The station's settings."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, validate_default=True)
+    toml_file: ClassVar[Path | None] = None
+
+    station: Annotated[
+        str,
+        Field(
+            "S-01",
+            min_length=1,
+            max_length=12,
+            pattern=r"^[A-Za-z0-9][A-Za-z0-9-]*$",
+            description="Name of this bench, burned into the picture and kept with each parcel.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    operator: Annotated[str, Field("", max_length=32, description="Who packs until a badge is scanned.")]
+    cameras: Annotated[
+        tuple[str, ...],
+        Field(
+            (),
+            max_length=4,
+            description="Camera addresses, the first one is the main picture.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    keep: Annotated[
+        Keep,
+        Field(
+            Keep.BOTH,
+            description="What a session keeps: video and photos, video, or photos only.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    pre_roll_s: Annotated[
+        float,
+        Field(
+            5.0,
+            ge=0,
+            le=30,
+            description="Seconds of video kept from before the scan.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    post_roll_s: Annotated[
+        float,
+        Field(1.0, ge=0, le=10, description="Seconds of video kept after STOP, while nothing else begins."),
+    ]
+    min_session_s: Annotated[
+        float,
+        Field(3.0, ge=0, le=30, description="A shorter session counts as cancelled; its files are kept."),
+    ]
+    max_session_s: Annotated[
+        float, Field(1800.0, ge=60, le=14400, description="A longer session is finished by itself.")
+    ]
+    own_number: Annotated[
+        str,
+        Field(
+            "ignore",
+            pattern="^(ignore|photo|finish)$",
+            description="What a scanner shot at the running parcel's own label does.",
+        ),
+    ]
+    many_waybills: Annotated[
+        bool, Field(False, description="One order may carry several waybills (split parcels).")
+    ]
+    left_label_min: Annotated[
+        float,
+        Field(
+            30.0,
+            ge=0,
+            le=240,
+            description="Minutes for which a finished label seen by the camera only warns.",
+        ),
+    ]
+    control_codes: Annotated[bool, Field(True, description="Obey the printed control cards.")]
+    disk_warn_gb: Annotated[float, Field(20.0, ge=0.1, description="Warn when less is free.")]
+    disk_reserve_gb: Annotated[
+        float,
+        Field(
+            2.0,
+            ge=0.05,
+            description="Stop cleanly when less is free.",
+            validation_alias=AliasChoices("disk_reserve_gb"),
+        ),
+    ]
+    language: Annotated[str, Field("auto", pattern="^(auto|zh|en)$", description="Language of the windows.")]
+    volume: Annotated[int, Field(80, ge=0, le=100, description="Loudness of the signals, in percent.")]
+
+    @field_validator("cameras", mode="before")
+    @classmethod
+    def _one_or_many(cls, value: object) -> object:
+        return (value,) if isinstance(value, str) else value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Command line, environment, file; nothing else."""
+        sources: list[PydanticBaseSettingsSource] = [init_settings, env_settings]
+        if cls.toml_file is not None and cls.toml_file.is_file():
+            sources.append(TomlConfigSettingsSource(settings_cls, cls.toml_file))
+        return tuple(sources)
+
+
+def default_data_folder() -> Path:
+    """Where a station keeps its evidence when nothing else is said."""
+    named = os.environ.get(f"{PREFIX}DATA")
+    return Path(named) if named else user_data_path("Packwitness", appauthor=False)
+
+
+def load(data: Path, **given: Any) -> Settings:
+    """Settings of a data folder; `given` comes from the command line, None means not given."""
+    _refuse_unknown_environment()
+    chosen = {name: value for name, value in given.items() if value is not None}
+
+    class Here(Settings):
+        toml_file = data / "settings.toml"
+
+    try:
+        return Here(**chosen)
+    except ValidationError as error:
+        raise _explained(error) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"settings.toml cannot be read: {error}.",
+            "Mend that line or remove the file; no recording was touched.",
+        ) from error
+
+
+def _known() -> list[str]:
+    return list(Settings.model_fields)
+
+
+def _nearest(name: str) -> str:
+    close = difflib.get_close_matches(name, _known(), n=1)
+    return f"Did you mean “{close[0]}”?" if close else f"Known settings: {', '.join(_known())}."
+
+
+def _refuse_unknown_environment() -> None:
+    for key in os.environ:
+        if key.startswith(PREFIX) and (name := key.removeprefix(PREFIX).lower()) not in {*_known(), "data"}:
+            raise SettingsError(f"Unknown setting in the environment: {key}.", _nearest(name))
+
+
+def _explained(error: ValidationError) -> SettingsError:
+    first = error.errors()[0]
+    name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return SettingsError(f"Unknown setting: {name}.", _nearest(name))
+    return SettingsError(f"Setting “{name}”: {first['msg']}.", "Correct it and start again.")

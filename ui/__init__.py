@@ -1,0 +1,1 @@
+"""Qt windows over the station: they show and ask, and decide nothing."""
