@@ -1,41 +1,155 @@
 """The supervisor's door: find, show, take out. The windows and the command line use the same one."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import json
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from station.types import BoundNumber, ClipFile, PhotoFile, Reason, SessionId, Status
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from db import entries
+from db import sessions as rows
+from db.engine import transaction
+from db.search import normalised, search
+from db.sessions import SessionView
+from station import database
+from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
+from station.bundles.takes import shifted, takes_of
+from station.errors import StationError, StorageError, UnknownOrderError
+from station.evidence.paths import DataFolder
+from station.records import Found, Record, found, record
+from station.thumbnails import thumbnail
+from station.types import Progress, SessionId
+from station.writer import Writer
+
+__all__ = ["Archive", "Exported", "Found", "Progress", "Record"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One line of a search."""
+class Archive:
+    """Reads on its own connections, from any thread, also beside the owner; what writes needs the writer.
 
-    session: SessionId
-    order: str
-    codes: tuple[str, ...]
-    status: Status
-    take: int
-    started_ms: int
-    ended_ms: int | None
-    station: str
-    operator: str
-    path: str | None  # folder, relative to the data folder; None until sealed
-    damaged: bool
-    demo: bool
+    StorageError: no data folder, a newer or damaged database. A folder in which nothing was ever
+    recorded gives nothing.
+    """
+
+    def __init__(self, folder: DataFolder, writer: Writer | None = None, actor: str = "") -> None:
+        self._folder = folder
+        self._writer = writer
+        self._actor = actor
+        self._engine: Engine | None = None
+
+    def find(self, text: str, limit: int = 50) -> list[Found]:
+        """Sessions with a number that is, begins or ends with `text`, newest first."""
+        return [found(view) for view in self._read(lambda s: search(s, text, limit))]
+
+    def recent(self, limit: int = 50) -> list[Found]:
+        """The last sessions, whatever became of them, newest first."""
+        return [found(view) for view in self._read(lambda s: rows.newest(s, limit))]
+
+    def show(self, code: str) -> list[Record]:
+        """All sessions of exactly this number (or the one of this session id), newest first."""
+        return [record(view) for view in self._views(code)]
+
+    def thumbnail(self, session: SessionId) -> Path | None:
+        """A small JPEG of the session; None where it has no picture (yet)."""
+        views = self._read(lambda s: [view for view in [rows.get(s, session)] if view])
+        return thumbnail(self._folder, views[0]) if views else None
+
+    def export(
+        self,
+        orders: Sequence[str],
+        to: Path,
+        *,
+        all_takes: bool = False,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        spare_bytes: int = SPARE_BYTES,
+    ) -> list[Exported]:
+        """Copy the evidence of these orders into one folder each under `to`, and record who took it.
+
+        Every order is looked up, and the target checked, before anything is written. Progress counts
+        over all orders. After an error the bundles finished before it stay.
+        """
+        writer = self._writer_or_refuse("take evidence out")
+        bundles = [
+            (order, takes_of(self._folder, order, self._views(order), all_takes=all_takes))
+            for order in dict.fromkeys(orders)
+        ]
+        sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
+        open_target(to, self._folder.root, sum(sizes), spare_bytes)
+        done: list[Exported] = []
+        for place, (order, takes) in enumerate(bundles):
+            meter = shifted(progress, sum(sizes[:place]), sum(sizes))
+            # First the entry: evidence that leaves unrecorded is worse than an entry of an export that failed.
+            self._record(writer, "export", takes, order)
+            try:
+                done.append(export_order(order, takes, to, progress=meter, cancelled=cancelled))
+            except StationError:
+                self._record(writer, "export_failed", takes, order)
+                raise
+        return done
+
+    def take_back_cancel(self, session: SessionId) -> bool:
+        """Let a cancelled or too short session count again; False: it was not cancelled."""
+
+        def work(s: Session) -> bool:
+            if not rows.take_back_cancel(s, session):
+                return False
+            entries.append(s, _now_ms(), self._actor, "take_back_cancel", session, "{}")
+            return True
+
+        return self._writer_or_refuse("take a cancellation back").call(work)
+
+    def _views(self, code: str) -> list[SessionView]:
+        """By number, else by session id; UnknownOrderError where neither is known."""
+
+        def query(s: Session) -> list[SessionView]:
+            wanted = normalised(code)
+            one = rows.get(s, wanted)
+            return rows.with_value(s, wanted, code) or ([one] if one else [])
+
+        views = self._read(query)
+        if not views:
+            raise UnknownOrderError(
+                f"No parcel with the number {code[:64]!r} was recorded here.",
+                "Check the number, or search by its last four digits.",
+            )
+        return views
+
+    def _read(self, query: Callable[[Session], list[SessionView]]) -> list[SessionView]:
+        with self._reading() as session:
+            return query(session) if session is not None else []
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session | None]:
+        self._folder.require()
+        if self._engine is None:
+            self._engine = database.reader(self._folder)
+        if self._engine is None:
+            yield None
+            return
+        with database.in_words(), transaction(self._engine) as session:
+            yield session
+
+    def _writer_or_refuse(self, what: str) -> Writer:
+        if self._writer is None:
+            raise StorageError(
+                f"This program only reads the data folder: it cannot {what}.",
+                "The program is running: use its window.",
+            )
+        return self._writer
+
+    def _record(self, writer: Writer, action: str, takes: Sequence[Take], order: str) -> None:
+        body = json.dumps({"order": order})
+
+        def work(s: Session) -> None:
+            for take in takes:
+                entries.append(s, _now_ms(), self._actor, action, take.session, body)
+
+        writer.call(work)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One session with all its files."""
-
-    found: Found
-    reason: Reason | None
-    media_time: bool
-    numbers: tuple[BoundNumber, ...]
-    clips: tuple[ClipFile, ...]  # paths relative to the data folder
-    photos: tuple[PhotoFile, ...]
-
-
-Progress = Callable[[int, int, str], None]
-"""(bytes done, bytes in all, what is being done now); called from the working thread."""
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000

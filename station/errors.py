@@ -54,6 +54,18 @@ class NewerDatabaseError(StorageError):
     """The database was made by a newer version of this program."""
 
 
+class MissingDataFolderError(StorageError):
+    """There is no data folder at that place: wrong use, nothing is broken."""
+
+
+class UnknownOrderError(StorageError):
+    """No session has that number: wrong use, nothing is broken."""
+
+
+class NotABundleError(StorageError):
+    """There is no bundle at that place: wrong use, nothing is broken."""
+
+
 class IntegrityError(StationError):
     """Evidence is missing or is not what was sealed."""
 

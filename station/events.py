@@ -221,6 +221,7 @@ class Trouble(StrEnum):
     CLOCK = "clock"
     DATABASE = "database"
     FRAMES_DROPPED = "frames_dropped"
+    RECORDING = "recording"  # a clip or photo could not be written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

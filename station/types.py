@@ -4,6 +4,7 @@ Units stand in the names: `_s` seconds, `_ms` milliseconds UTC, `_ns` nanosecond
 monotonic clock (see `station.clock`), `_bytes` bytes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -19,6 +20,9 @@ CameraName = NewType("CameraName", str)
 
 Image = NDArray[np.uint8]
 """Pixels, read-only once they are in a `Frame`."""
+
+Progress = Callable[[int, int, str], None]
+"""(bytes done, bytes in all, what is being done now); called from the working thread."""
 
 
 @dataclass(frozen=True, slots=True)

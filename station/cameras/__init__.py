@@ -1,6 +1,6 @@
 """Cameras: one port, one file for each kind, one table that names them.
 
-A camera is opened from its address: `usb:0`, `file:/path/clip.mp4?pace=max`, `demo:?seed=3`. The query
+A camera is made from its address: `usb:0`, `file:/path/clip.mp4?pace=max`, `demo:?seed=3`. The query
 holds what belongs to the camera: `rotate=0|90|180|270` for each kind, `pace=real|max` for `file:` and
 `demo:`; the rest is the kind's own.
 """
@@ -8,6 +8,8 @@ holds what belongs to the camera: `rotate=0|90|180|270` for each kind, `pace=rea
 from dataclasses import dataclass
 from typing import Protocol
 
+from station.cameras.address import Address, Pace, nearest, parse
+from station.errors import SettingsError
 from station.types import Image
 
 
@@ -31,7 +33,10 @@ class Picture:
 
 
 class Camera(Protocol):
-    """One source of pictures. All calls come from one thread; `close` may be called twice."""
+    """One source of pictures. All calls come from one thread; `close` may be called twice.
+
+    A closed camera may be opened again; a video then begins anew.
+    """
 
     def open(self) -> CameraInfo:
         """Open the device. Raises CameraError with what to do about it."""
@@ -44,3 +49,63 @@ class Camera(Protocol):
     def close(self) -> None:
         """Let go of the device; never raises."""
         ...
+
+
+class CameraKind(Protocol):
+    """What the table holds: a class that names its query keys and makes itself of an address."""
+
+    query: frozenset[str]
+
+    def at(self, address: Address) -> Camera:
+        """The camera of that address, not opened. Raises SettingsError."""
+        ...
+
+
+def kinds() -> dict[str, CameraKind]:
+    """The one table, scheme → class; filled here because codecs take long to load and import the port."""
+    from station.cameras.demo.camera import DemoCamera
+    from station.cameras.file import FileCamera
+    from station.cameras.usb import UsbCamera
+
+    return {"usb": UsbCamera, "file": FileCamera, "demo": DemoCamera}
+
+
+def open_camera(text: str) -> Camera:
+    """The camera of an address, turned and paced as its query says; its `open` is the caller's.
+
+    Raises SettingsError when the address makes no sense.
+    """
+    from station.cameras.wrappers import Paced, Rotated
+
+    address = parse(text)
+    kind = _kind(address)
+    camera = kind.at(address)
+    if pace_of(text) is Pace.REAL:
+        camera = Paced(camera)
+    degrees = address.degrees()
+    return Rotated(camera, degrees) if degrees else camera
+
+
+def pace_of(text: str) -> Pace | None:
+    """How a video or the demo is played; None: a live camera, which has no pace."""
+    address = parse(text)
+    return address.pace() if "pace" in _kind(address).query else None
+
+
+def find_cameras() -> dict[str, CameraInfo]:
+    """The USB cameras that give a picture now, by address; opens each of them for a moment."""
+    from station.cameras.usb import find
+
+    return find()
+
+
+def _kind(address: Address) -> CameraKind:
+    table = kinds()
+    kind = table.get(address.scheme)
+    if kind is None:
+        raise SettingsError(
+            f"“{address.scheme}:” is no kind of camera.",
+            nearest(address.scheme, table, "A video file is file:PATH."),
+        )
+    address.check_keys(kind.query | {"rotate"})
+    return kind

@@ -1,0 +1,69 @@
+"""Brings a database to this program's schema; a copy is made first."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db.engine import checkpoint, open_for_migration, translated
+from db.errors import CorruptError
+from db.header import SCHEMA_VERSION, refuse_newer, schema_version
+
+FOLDER = Path(__file__).with_name("migrations")
+_KEPT_BACKUPS = 3
+
+
+def migrate(path: Path) -> Path | None:
+    """Make or upgrade the database; returns the backup, if one was needed.
+
+    Raises NewerSchemaError (the file untouched) and the other errors of this layer. All steps are one
+    transaction: after a failure the database is what it was.
+    """
+    version = schema_version(path)
+    refuse_newer(path, version)
+    if version == SCHEMA_VERSION:
+        return None
+    backup = _backup(path, version) if version else None
+    engine = open_for_migration(path)
+    try:
+        with engine.begin() as connection:
+            # The header may be older than the log of a program that died before its checkpoint.
+            refuse_newer(path, _user_version(connection))
+            _upgrade(connection)
+        checkpoint(engine)
+    finally:
+        engine.dispose()
+    return backup
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # 0.2 s that a database of today's schema never pays
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise CorruptError(f"{len(broken)} rows point at nothing after the migration; it was undone")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _user_version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _backup(path: Path, version: int) -> Path:
+    """Copy through SQLite, so that what stands in the write-ahead log is in it; keeps the newest three."""
+    target = path.with_name(f"{path.name}.before-{version + 1:04d}.bak")
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    with translated(), closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
+        source.backup(copy)
+    part.replace(target)
+    made = sorted(path.parent.glob(f"{path.name}.before-*.bak"), key=lambda bak: bak.name)
+    for old in made[:-_KEPT_BACKUPS]:
+        old.unlink()
+    return target

@@ -1,0 +1,140 @@
+"""What goes into the tables and comes out of them: plain frozen data, free of any connection."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A session whose recording begins now."""
+
+    id: str
+    station: str
+    operator: str
+    opened_with: str
+    take: int
+    keep: str
+    started_ms: int
+    started_ns: int
+    utc_offset_min: int
+    demo: bool = False
+    media_time: bool = False
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A number bound to a session; `value` is canonical, `raw` as read."""
+
+    kind: str
+    value: str
+    raw: str
+    symbology: str
+    source: str
+    carrier: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewClip:
+    """A sealed video file; `path` and `parent` are relative to the data folder."""
+
+    path: str
+    sha256: str
+    size_bytes: int
+    duration_ms: int
+    frames: int
+    dropped: int
+    camera: str
+    part: int
+    started_ms: int
+    started_ns: int
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A sealed photo; `path` is relative to the data folder."""
+
+    path: str
+    sha256: str
+    size_bytes: int
+    moment: str
+    camera: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewGap:
+    """Time a camera missed; `ended_ms` None: it never came back."""
+
+    camera: str
+    started_ms: int
+    ended_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClipView(NewClip):
+    """A video file as stored."""
+
+    purged_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView(NewPhoto):
+    """A photo as stored."""
+
+    purged_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session as stored, with all that belongs to it."""
+
+    pk: int
+    id: str
+    station: str
+    operator: str
+    opened_with: str
+    take: int
+    keep: str
+    status: str
+    outcome: str | None
+    reason: str | None
+    started_ms: int
+    started_ns: int
+    ended_ms: int | None
+    ended_ns: int | None
+    utc_offset_min: int
+    damaged: bool
+    demo: bool
+    media_time: bool
+    path: str | None
+    manifest_sha256: str | None
+    size_bytes: int | None
+    codes: tuple[NewCode, ...]
+    clips: tuple[ClipView, ...]
+    photos: tuple[PhotoView, ...]
+    gaps: tuple[NewGap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecentValue:
+    """A number whose session ended not long ago."""
+
+    value: str
+    kind: str
+    session: str
+    status: str
+    ended_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One record of who did what."""
+
+    seq: int
+    at_ms: int
+    actor: str
+    action: str
+    session: str | None
+    body: str

@@ -1,0 +1,229 @@
+"""Builds the parts of a station from its settings and stops them in order; the only place that picks them."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from pathlib import Path
+
+from db import sessions as rows
+from station import packing
+from station.archive import Archive
+from station.barcodes.labels import DEFAULT, Rules, classify
+from station.cameras import pace_of
+from station.cameras.address import Pace, parse
+from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
+from station.conductor import Conductor
+from station.database import prepare
+from station.errors import CameraError, SettingsError, StationError
+from station.events import Feed, Stopped
+from station.evidence.disk import DiskWatch, free_bytes
+from station.evidence.paths import DataFolder
+from station.evidence.recover import Recovered, recover
+from station.evidence.sealer import Sealer
+from station.performer import BenchFacts, Performer
+from station.recording.worker import Recorder
+from station.reels import Reels
+from station.rig import Rig, RigOptions
+from station.settings import Settings
+from station.types import Accept, CameraName, Control, Kind, Reason, Scan, SessionId, Source
+from station.writer import Writer
+
+log = logging.getLogger(__name__)
+
+GB = 1_000_000_000
+
+
+class Station:
+    """A running packing bench. `start` owns the data folder, `stop` seals all and lets it go."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        data: Path,
+        cameras: Sequence[str] | None = None,
+        seconds: float | None = None,
+        program: str = "packwitness",
+    ) -> None:
+        self.settings = settings
+        self.folder = DataFolder(data)
+        self.feed = Feed()
+        self._addresses = tuple(settings.cameras if cameras is None else cameras)
+        self._seconds = seconds
+        self._program = program
+        self._lockstep = _lockstep(self._addresses)
+        self.clock: Clock = MediaClock() if self._lockstep else SystemClock()
+        self.timeline = Timeline(self.clock)
+        self.failures: list[CameraError] = []
+        self._recorders: dict[CameraName, Recorder] = {}
+        self._rules = Rules(control_codes=settings.control_codes) if not settings.control_codes else DEFAULT
+        self._held = ExitStack()
+
+    # ------------------------------------------------------------ starting and stopping
+
+    def start(self) -> Recovered:
+        """Own the data folder, finish what a crash left, open the cameras."""
+        self.folder.create()
+        self._held.enter_context(self.folder.own(self._program))
+        try:
+            return self._start()
+        except BaseException:
+            self._held.close()
+            raise
+
+    def _start(self) -> Recovered:
+        self.writer = Writer(prepare(self.folder))
+        self._held.callback(self.writer.close)
+        recovered = recover(self.folder, self.writer, self.clock.wall_ms())
+        self._build()
+        names = [self.rig.add(self._timed(address)) for address in self._addresses]
+        self.sealer.start()
+        self.conductor.start()
+        self.disk.start()
+        for name in names:
+            self.rig.start(name)
+        return recovered
+
+    def _build(self) -> None:
+        settings = self.settings
+        self.sealer = Sealer(self.folder, self.writer, self.feed, self.clock, self._database_fault)
+        performer = Performer(
+            BenchFacts(settings.station, settings.keep, settings.post_roll_s, self._lockstep),
+            self.writer,
+            Reels(self.folder, self._recorders),
+            self.sealer.submit,
+            self.feed,
+            self.timeline,
+            self._database_fault,
+        )
+        self.rig = Rig(
+            RigOptions(settings.station, settings.keep, settings.pre_roll_s, self._lockstep, self._seconds),
+            self.clock,
+            self.timeline,
+            lambda: self.conductor,
+            self._number_of,
+            self._recorders,
+            self._camera_failed,
+            self._recorder_fault,
+        )
+        self.conductor = Conductor(
+            policy_of(settings),
+            performer,
+            self.writer,
+            self.feed,
+            self.clock,
+            self.timeline,
+            partial(classify, rules=self._rules),
+            self.rig.set_own,
+            settings.operator,
+            self._ended_lately(),
+        )
+        self.disk = DiskWatch(
+            partial(free_bytes, self.folder.root),
+            reserve_bytes=int(settings.disk_reserve_gb * GB),
+            warn_bytes=int(settings.disk_warn_gb * GB),
+            on_state=self.conductor.disk,
+        )
+
+    def stop(self, reason: Reason = Reason.QUIT) -> None:
+        """Finish and seal what runs, then readers, writers, sealer, cameras, database, in this order."""
+        self.rig.stop_readers()
+        self.disk.stop()
+        self.conductor.stop(reason)
+        self.rig.stop_recorders()
+        self.sealer.stop()
+        self.rig.stop_captures()
+        self._held.close()
+        self.feed.publish(Stopped(at_ms=self.clock.wall_ms(), reason=reason))
+
+    # ------------------------------------------------------------ the bench's own doors
+
+    def scan(self, text: str, source: Source) -> None:
+        """A code from a gun or typed by hand."""
+        self.conductor.scan(Scan(text, "Wedge", source, self.clock.mono_ns()))
+
+    def command(self, control: Control) -> None:
+        """A function key or a button."""
+        self.conductor.command(control, Source.KEY)
+
+    def add_camera(self, address: str) -> CameraName:
+        """Open one more camera while the station runs; never one at `pace=max`."""
+        if pace_of(address) is Pace.MAX:
+            raise SettingsError("A camera at pace=max cannot join a running station.", "Leave pace=max away.")
+        name = self.rig.add(address)
+        self.rig.start(name)
+        return name
+
+    def archive(self, actor: str) -> Archive:
+        """The supervisor's door to this data folder."""
+        return Archive(self.folder, self.writer, actor)
+
+    # ------------------------------------------------------------ helpers
+
+    def _timed(self, address: str) -> str:
+        """The demo is told how long it will run, so that no label begins too near the end."""
+        parsed = parse(address)
+        if parsed.scheme == "demo" and self._seconds is not None:
+            return str(parsed.adding(seconds=f"{self._seconds:g}"))
+        return address
+
+    def _number_of(self, text: str, symbology: str) -> tuple[str, str] | None:
+        label = classify(text, symbology, rules=self._rules)
+        if label.kind in (Kind.ORDER, Kind.WAYBILL) and label.accept is Accept.YES:
+            return label.kind, label.canonical
+        return None
+
+    def _ended_lately(self) -> tuple[packing.Ended, ...]:
+        """Numbers whose labels may still lie on the bench, from before the program was started."""
+        now_ms, now_ns = self.clock.wall_ms(), self.clock.mono_ns()
+        since_ms = now_ms - int(self.settings.left_label_min * 60_000)
+        recent = self.writer.call(lambda s: rows.recent_values(s, since_ms))
+        return tuple(
+            packing.Ended(
+                SessionId(one.session), frozenset({one.value}), now_ns - (now_ms - one.ended_ms) * 1_000_000
+            )
+            for one in recent
+        )
+
+    def _database_fault(self, error: BaseException) -> None:
+        self.conductor.database_fault(error)
+
+    def _camera_failed(self, camera: CameraName, error: CameraError) -> None:
+        log.error("camera %s: %s", camera, error)
+        self.failures.append(error)
+
+    def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
+        self.conductor.recorder_fault(camera, error)
+
+
+def policy_of(settings: Settings) -> packing.Policy:
+    """The rules' choices, from the settings."""
+    return packing.Policy(
+        min_session_ns=int(settings.min_session_s * NS),
+        max_session_ns=int(settings.max_session_s * NS),
+        left_label_ns=int(settings.left_label_min * 60 * NS),
+        own_number=settings.own_number,
+        many_waybills=settings.many_waybills,
+        keep=settings.keep,
+    )
+
+
+def _lockstep(addresses: Sequence[str]) -> bool:
+    """Whether the run goes on media time; all cameras or none must."""
+    paces = {pace_of(address) is Pace.MAX for address in addresses}
+    if len(paces) > 1:
+        raise SettingsError(
+            "Cameras at pace=max and others cannot run together.", "Give all of them pace=max, or none."
+        )
+    return paces == {True}
+
+
+@contextmanager
+def owned(folder: DataFolder, program: str) -> Iterator[Writer]:
+    """A writer for one command; refused while another process owns the data folder."""
+    with folder.own(program):
+        writer = Writer(prepare(folder))
+        try:
+            yield writer
+        finally:
+            writer.close()

@@ -1,0 +1,161 @@
+"""Find bars anywhere in a frame, at any angle, and level them.
+
+Bars are where the gradient has one direction only: the structure tensor, averaged over small cells, tells
+how much of it (coherence) and which way (angle).
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from station.barcodes import Quad
+from station.barcodes.places import Points, overlap, quad_of
+from station.types import Image
+
+Cells = NDArray[np.float32]
+
+_COPY_WIDTH = 960
+_CELL = 8  # pixels of the copy
+_SECTORS = 6  # overlapping ranges of angles, looked at one after the other
+_HALF_WIDTH = np.pi / 8
+_COHERENT = 0.55
+_FAINTEST = 120.0  # mean squared gradient of a cell; below is noise
+_FEWEST = 3  # cells
+_SHORTEST = 32.0  # pixels of the copy, across the bars
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An oriented box around bars, in pixels of the full frame; its width runs across the bars."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    angle: float  # radians, of the direction across the bars
+    strength: float
+
+    @property
+    def quad(self) -> Quad:
+        """The four corners."""
+        return quad_of(self.corners())
+
+    def corners(self, along: float = 0.0) -> Points:
+        """Shape (4, 2); `along` pixels more at both ends, for the quiet zones."""
+        u = np.array((np.cos(self.angle), np.sin(self.angle))) * (self.width / 2 + along)
+        v = np.array((-np.sin(self.angle), np.cos(self.angle))) * (self.height / 2)
+        middle = np.array((self.x, self.y))
+        return np.array((middle - u - v, middle + u - v, middle + u + v, middle - u + v), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A levelled piece of a frame: bars stand upright. `back` maps its pixels to the full frame."""
+
+    grey: Image
+    back: NDArray[np.float64]  # (2, 3)
+
+    def to_frame(self, quad: Quad) -> Quad:
+        """A place in the crop as a place in the full frame."""
+        there = np.array(quad, np.float64) @ self.back[:, :2].T + self.back[:, 2]
+        return quad_of(there.astype(np.float32))
+
+
+def locate(grey: Image, most: int = 4) -> list[Region]:
+    """The strongest regions of bars, best first."""
+    scale = min(1.0, _COPY_WIDTH / max(grey.shape))
+    copy = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+    if min(copy.shape) < 2 * _CELL:
+        return []
+    return _strongest(_regions(_tensor(np.asarray(copy, np.uint8)), 1 / scale), most)
+
+
+def level(grey: Image, region: Region, widest: int = 900, zoom: float = 2.5) -> Crop:
+    """Cut the region out of the full frame, upright, enlarged by up to `zoom`."""
+    margin = 0.08 * region.width + 8
+    corners = region.corners(margin)
+    factor = max(1.0, min(zoom, widest / (region.width + 2 * margin)))
+    width = max(1, round((region.width + 2 * margin) * factor))
+    height = max(1, round(region.height * factor))
+    target = np.array(((0, 0), (width, 0), (width, height)), np.float32)
+    forth = cv2.getAffineTransform(corners[:3], target)
+    crop = cv2.warpAffine(
+        grey, forth, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return Crop(np.asarray(crop, np.uint8), cv2.invertAffineTransform(forth))
+
+
+def _tensor(copy: Image) -> tuple[Cells, Cells, Cells]:
+    """Mean of gx², gy², gx·gy over cells."""
+    height, width = copy.shape[0] // _CELL, copy.shape[1] // _CELL
+    cut = copy[: height * _CELL, : width * _CELL]
+    gx = cv2.Sobel(cut, cv2.CV_32F, 1, 0, scale=0.25)
+    gy = cv2.Sobel(cut, cv2.CV_32F, 0, 1, scale=0.25)
+    products = (cv2.multiply(gx, gx), cv2.multiply(gy, gy), cv2.multiply(gx, gy))
+    xx, yy, xy = (
+        cv2.blur(cv2.resize(product, (width, height), interpolation=cv2.INTER_AREA), (3, 3))
+        for product in products
+    )
+    return (
+        np.asarray(xx, np.float32),
+        np.asarray(yy, np.float32),
+        np.asarray(xy, np.float32),
+    )
+
+
+def _regions(tensor: tuple[Cells, Cells, Cells], scale: float) -> list[Region]:
+    xx, yy, xy = tensor
+    energy = xx + yy
+    coherence = np.hypot(xx - yy, 2 * xy) / (energy + 1e-3)
+    angle = np.arctan2(2 * xy, xx - yy) / 2
+    bars = (coherence > _COHERENT) & (energy > _FAINTEST)
+    found = []
+    for sector in range(_SECTORS):
+        apart = np.abs((angle - sector * np.pi / _SECTORS + np.pi / 2) % np.pi - np.pi / 2)
+        mask = (bars & (apart < _HALF_WIDTH)).astype(np.uint8)
+        count, labels = cv2.connectedComponents(mask)
+        for label in range(1, count):
+            ys, xs = np.nonzero(labels == label)
+            if len(xs) >= _FEWEST:
+                weights = coherence[ys, xs] * np.sqrt(energy[ys, xs])
+                sums = (float(xx[ys, xs].sum()), float(yy[ys, xs].sum()), float(xy[ys, xs].sum()))
+                found.append(_box(xs, ys, weights, sums, scale))
+    return [region for region in found if region.width >= _SHORTEST * scale]
+
+
+def _box(
+    xs: NDArray[np.intp],
+    ys: NDArray[np.intp],
+    weights: NDArray[np.float32],
+    sums: tuple[float, float, float],
+    scale: float,
+) -> Region:
+    """The box of a group of cells, turned to their common angle."""
+    xx, yy, xy = sums
+    angle = float(np.arctan2(2 * xy, xx - yy) / 2)
+    u = (xs + 0.5) * np.cos(angle) + (ys + 0.5) * np.sin(angle)
+    v = (ys + 0.5) * np.cos(angle) - (xs + 0.5) * np.sin(angle)
+    (u0, u1), (v0, v1) = (np.percentile(side, (2, 98)) + (-0.5, 0.5) for side in (u, v))
+    middle_u, middle_v = (u0 + u1) / 2, (v0 + v1) / 2
+    unit = _CELL * scale
+    return Region(
+        x=float(middle_u * np.cos(angle) - middle_v * np.sin(angle)) * unit,
+        y=float(middle_u * np.sin(angle) + middle_v * np.cos(angle)) * unit,
+        width=float(u1 - u0) * unit,
+        height=float(v1 - v0) * unit,
+        angle=angle,
+        strength=float(weights.sum()),
+    )
+
+
+def _strongest(regions: list[Region], most: int) -> list[Region]:
+    """Best first; the same bars found in two sectors count once."""
+    chosen: list[Region] = []
+    for region in sorted(regions, key=lambda each: -each.strength):
+        if len(chosen) == most:
+            break
+        if not any(overlap(region.quad, other.quad) for other in chosen):
+            chosen.append(region)
+    return chosen

@@ -1,0 +1,118 @@
+"""Match a profile with a chain of blurred characters; dynamic programming over their positions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from station.barcodes.readers import patterns
+from station.barcodes.readers.profiles import PER_MODULE, Floats
+
+_FINE = 8  # samples a module before blurring
+_STRETCHES = np.array((-2, -1, 0, 1, 2))  # samples by which one character may be longer or shorter
+_STRETCH_COSTS = 0.004 * _STRETCHES.astype(np.float32) ** 2
+_FLAT = 1.0  # grey levels; where nothing swings, nothing can stand
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Characters of one width: their patterns, and whether they begin with a bar."""
+
+    widths: tuple[str, ...]
+    bar_first: bool
+
+    @property
+    def modules(self) -> int:
+        """Width of each."""
+        return sum(map(int, self.widths[0]))
+
+
+EAN_LEFT = Shapes((*patterns.EAN_RIGHT, *(each[::-1] for each in patterns.EAN_RIGHT)), bar_first=False)
+EAN_RIGHT = Shapes(patterns.EAN_RIGHT, bar_first=True)
+GUARD, MIDDLE = Shapes(("111",), bar_first=True), Shapes(("11111",), bar_first=False)
+START = Shapes(patterns.CODE128[patterns.START_A :], bar_first=True)
+DATA = Shapes(patterns.CODE128[: patterns.START_A], bar_first=True)
+STOP = Shapes((patterns.CODE128_STOP,), bar_first=True)
+
+
+def fits(samples: Floats, shapes: Shapes, blur: float) -> Floats:
+    """Correlation with each shape, shape (samples, shapes); -1 where it does not fit in."""
+    templates = _templates(shapes, blur)
+    length = templates.shape[1]
+    out = np.full((len(samples), len(templates)), -1, np.float32)
+    if len(samples) < length:
+        return out
+    windows = np.lib.stride_tricks.sliding_window_view(samples, length)
+    sums = _running(samples, length)
+    spread = np.sqrt(np.maximum(_running(samples * samples, length) - sums * sums / length, 0))
+    matched = (windows @ templates.T) / np.maximum(spread, 1e-3)[:, None]
+    out[: len(matched)] = np.where((spread > _FLAT * length**0.5)[:, None], matched, -1)
+    return out
+
+
+class Chain:
+    """Grows character by character over all starting places at once."""
+
+    def __init__(self, size: int) -> None:
+        self.costs: Floats = np.zeros(size, np.float32)
+        self._moves: list[NDArray[np.intp]] = []
+
+    def __len__(self) -> int:
+        return len(self._moves)
+
+    def add(self, matched: Floats, modules: int) -> None:
+        """One more character, whichever fits best at each place."""
+        here = self.costs + 1 - matched.max(axis=1)
+        size, shift = len(here), modules * PER_MODULE
+        options = np.full((len(_STRETCHES), size), np.inf, np.float32)
+        for row, stretch in enumerate(_STRETCHES.tolist()):
+            move = shift + stretch
+            if move < size:
+                options[row, move:] = here[: size - move] + _STRETCH_COSTS[row]
+        best = options.argmin(axis=0)
+        self.costs = options[best, np.arange(size)]
+        self._moves.append(shift + _STRETCHES[best])
+
+    def places(self, end: int, count: int) -> list[int]:
+        """Where each of the first `count` characters begins, if the last one ends at `end`."""
+        found = []
+        for moves in reversed(self._moves[:count]):
+            end -= int(moves[end])
+            found.append(end)
+        return found[::-1]
+
+
+def chain(size: int, links: Sequence[tuple[Floats, int]]) -> list[int] | None:
+    """Best places of a fixed series of characters; None: they do not fit in."""
+    grown = Chain(size)
+    for matched, modules in links:
+        grown.add(matched, modules)
+    end = int(grown.costs.argmin())
+    return grown.places(end, len(links)) if np.isfinite(grown.costs[end]) else None
+
+
+def _running(values: Floats, length: int) -> NDArray[np.float64]:
+    sums = np.concatenate(((0.0,), np.cumsum(values, dtype=np.float64)))
+    return sums[length:] - sums[:-length]
+
+
+@cache
+def _templates(shapes: Shapes, blur: float) -> Floats:
+    """Rows of zero mean and unit length, with a module of the neighbour at both ends."""
+    rows = np.array([_blurred(widths, shapes.bar_first, blur) for widths in shapes.widths], np.float32)
+    rows -= rows.mean(axis=1, keepdims=True)
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+
+def _blurred(widths: str, bar_first: bool, blur: float) -> Floats:
+    bright, signal = bar_first, []  # the neighbour ends as this one does not begin
+    for width in f"1{widths}1":
+        signal += [float(bright)] * (int(width) * _FINE)
+        bright = not bright
+    unknown = [0.5] * (2 * _FINE)
+    line = np.array((*unknown, *signal, *unknown), np.float32).reshape(1, -1)
+    smooth = cv2.GaussianBlur(line, (0, 0), blur * _FINE).ravel()[2 * _FINE : -2 * _FINE]
+    return np.asarray(smooth.reshape(-1, _FINE // PER_MODULE).mean(axis=1), np.float32)

@@ -1,0 +1,1 @@
+"""What a text means, one family of codes a file; `station.barcodes.labels` puts them in order."""

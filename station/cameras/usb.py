@@ -1,0 +1,150 @@
+"""USB cameras through OpenCV, by index.
+
+Windows: DirectShow first, because Media Foundation takes seconds, with some cameras minutes, to open;
+it is tried second. MJPEG is asked for, since raw 1080p does not fit through USB 2 at 30 pictures a
+second.
+
+A driver whose `read` never returns cannot be stopped from here: the stall watch reports it, and the
+thread is left behind. See `docs/hardware-checklist.md`.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Protocol, Self
+
+import cv2
+import numpy as np
+
+from station import pixels
+from station.cameras import CameraInfo, Picture
+from station.cameras.address import Address
+from station.errors import CameraError, SettingsError
+from station.types import Image
+
+BACKENDS = {"DirectShow": cv2.CAP_DSHOW, "Media Foundation": cv2.CAP_MSMF} if sys.platform == "win32" else {}
+SMALLEST, LARGEST = (160, 120), (4096, 2160)
+EMPTY_AT_START = 5  # pictures that some cameras miss while they wake up
+
+
+class Capture(Protocol):
+    """The part of cv2.VideoCapture that is used."""
+
+    def isOpened(self) -> bool: ...  # noqa: N802
+    def set(self, prop: int, value: float) -> bool: ...
+    def get(self, prop: int) -> float: ...
+    def read(self) -> tuple[bool, Image | None]: ...
+    def release(self) -> None: ...
+
+
+Source = Callable[[int, int], Capture]
+"""(index, back end) → a capture, opened or not."""
+
+
+class UsbCamera:
+    """One USB camera."""
+
+    query = frozenset({"size", "fps"})
+
+    def __init__(
+        self,
+        index: int,
+        size: tuple[int, int] = (1920, 1080),
+        fps: float = 30.0,
+        source: Source = cv2.VideoCapture,  # type: ignore[assignment]
+    ) -> None:
+        self._index = index
+        self._size = size
+        self._fps = fps
+        self._source = source
+        self._capture: Capture | None = None
+        self._first: Image | None = None  # read while opening, handed out by the first `read`
+
+    @classmethod
+    def at(cls, address: Address) -> Self:
+        if not (address.rest.isascii() and address.rest.isdigit() and int(address.rest) < 100):
+            raise SettingsError(f"“usb:{address.rest}” names no camera.", "Write its number: usb:0, usb:1 …")
+        size = address.size((1920, 1080), SMALLEST, LARGEST)
+        return cls(int(address.rest), size, address.number("fps", 1, 240) or 30.0)
+
+    def open(self) -> CameraInfo:
+        self.close()
+        reason: CameraError | None = None
+        for name, backend in (BACKENDS or {"": cv2.CAP_ANY}).items():
+            try:
+                return self._open(name, backend)
+            except CameraError as error:
+                self.close()
+                reason = reason or error
+        raise reason or self._fault("is not there")
+
+    def read(self) -> Picture:
+        first, self._first = self._first, None
+        bgr = self._grab() if first is None else first
+        if bgr is None:
+            raise self._fault("stopped giving pictures")
+        return Picture(pixels.from_bgr(bgr))
+
+    def close(self) -> None:
+        capture, self._capture = self._capture, None
+        self._first = None
+        if capture is not None:
+            capture.release()
+
+    def _open(self, name: str, backend: int) -> CameraInfo:
+        self._capture = self._source(self._index, backend)
+        if not self._capture.isOpened():
+            raise self._fault("is not there")
+        self._ask(self._capture)
+        self._first = next((bgr for _ in range(EMPTY_AT_START) if (bgr := self._grab()) is not None), None)
+        if self._first is None:
+            raise self._fault("opens but gives no picture")
+        height, width = self._first.shape[:2]  # what it delivers, not what was asked for
+        fps = self._capture.get(cv2.CAP_PROP_FPS) or self._fps
+        label = f"USB camera {self._index}" + (f", {name}" if name else "")
+        return CameraInfo(width & ~1, height & ~1, fps, label)
+
+    def _ask(self, capture: Capture) -> None:
+        """Wishes; a camera that cannot fulfil one keeps its own value."""
+        capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
+        capture.set(cv2.CAP_PROP_FPS, self._fps)
+        capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # an old picture in a queue would get a wrong time
+
+    def _grab(self) -> Image | None:
+        """A BGR picture, or None."""
+        if self._capture is None:
+            raise self._fault("is not open")
+        try:
+            good, bgr = self._capture.read()
+        except cv2.error as error:
+            raise self._fault("stopped giving pictures") from error
+        if not good or bgr is None or bgr.size == 0:
+            return None
+        return bgr if bgr.ndim == 3 else np.asarray(cv2.cvtColor(bgr, cv2.COLOR_GRAY2BGR), np.uint8)
+
+    def _fault(self, what: str) -> CameraError:
+        return CameraError(
+            f"USB camera {self._index} {what}.",
+            "Check its cable, plug it in again, and close other programs that use it.",
+        )
+
+
+def find(indexes: Iterable[int] | None = None, source: Source | None = None) -> dict[str, CameraInfo]:
+    """The cameras that give a picture, by address; by default of the first four."""
+    found = {}
+    for index in _present() if indexes is None else indexes:
+        camera = UsbCamera(index, source=source or cv2.VideoCapture)
+        try:
+            found[f"usb:{index}"] = camera.open()
+        except CameraError:
+            continue
+        finally:
+            camera.close()
+    return found
+
+
+def _present(count: int = 4) -> list[int]:
+    """Asking the system first keeps OpenCV's warnings about missing devices off the terminal."""
+    return [index for index in range(count) if sys.platform != "linux" or Path(f"/dev/video{index}").exists()]

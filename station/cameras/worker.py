@@ -1,0 +1,145 @@
+"""The capture thread: one for each camera. It opens, reads, hands frames on, and opens again after a fault.
+
+It never encodes and never touches the disk; a sink must return at once, except at `pace=max`, where
+sinks block on purpose and frames wait for their consumers.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+
+from station import pixels
+from station.cameras import Camera, Picture
+from station.cameras.line import Line, OnLost, OnReady, Watch, pause_s
+from station.clock import NS, Clock, MediaClock
+from station.errors import CameraError, EndOfInput
+from station.types import CameraName, Frame
+
+log = logging.getLogger(__name__)
+
+Sink = Callable[[Frame], None]
+OnEnded = Callable[[CameraName], None]
+OnFailed = Callable[[CameraName, CameraError], None]
+
+
+class CaptureWorker:
+    """Runs one camera until it is stopped, or at its end.
+
+    `live`: whether opening again can help; a video that fails is reported by `on_failed` and left.
+    With a MediaClock the camera joins it, frames carry media time, and no stall is watched for.
+    Callbacks come from the capture thread or the watch, one at a time, and must return at once.
+    """
+
+    def __init__(
+        self,
+        name: CameraName,
+        camera: Camera,
+        clock: Clock,
+        sinks: Sequence[Sink],
+        *,
+        on_ready: OnReady,
+        on_lost: OnLost,
+        on_ended: OnEnded,
+        on_failed: OnFailed,
+        live: bool = True,
+        stop_after_s: float | None = None,  # media seconds
+        silence_s: float = 1.0,
+        wait: Callable[[float], object] | None = None,
+    ) -> None:
+        self.name = name
+        self._camera = camera
+        self._clock = clock
+        self._media = clock if isinstance(clock, MediaClock) else None
+        self._sinks = tuple(sinks)
+        self._on_ended = on_ended
+        self._on_failed = on_failed
+        self._live = live
+        self._stop_after_s = stop_after_s
+        self._stopped = threading.Event()
+        self._wait = wait or self._stopped.wait
+        self._line = Line(name, clock, on_ready, on_lost, int(silence_s * NS))
+        self._watch = Watch(self._line.check, f"watch-{name}")
+        self._thread = threading.Thread(target=self._run, name=f"capture-{name}", daemon=True)
+
+    def start(self) -> None:
+        """Start the threads; returns at once, `on_ready` follows."""
+        if self._media is not None:
+            self._media.join(self.name)
+        else:
+            self._watch.start()
+        self._thread.start()
+
+    def stop(self, limit_s: float = 2.0) -> bool:
+        """End the threads. False: the driver blocks, and its thread is left behind as a daemon."""
+        self._stopped.set()
+        if self._media is not None:
+            self._media.leave(self.name)
+        self._watch.stop(limit_s)
+        if self._thread.ident is not None:  # was started
+            self._thread.join(limit_s)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            while not self._stopped.is_set() and self._film():
+                self._wait(pause_s(self._line.attempt))
+        finally:
+            if self._media is not None:
+                self._media.leave(self.name)
+
+    def _film(self) -> bool:
+        """Open the camera and read until something ends it; whether to open it again."""
+        try:
+            self._line.opening()
+            self._line.opened(self._camera.open())
+            self._read_on()
+        except EndOfInput:
+            self._line.rest()
+            self._on_ended(self.name)
+            return False
+        except CameraError as error:
+            return self._failed(error)
+        except Exception:  # the outermost loop of this thread: our own fault, logged, and tried again
+            log.exception("capture of camera %s failed", self.name)
+            self._line.fell("The program met a fault of its own.")
+            return True
+        finally:
+            self._camera.close()
+        return False
+
+    def _failed(self, error: CameraError) -> bool:
+        if self._stopped.is_set():
+            return False
+        if self._live:
+            self._line.fell(str(error))
+        else:
+            self._line.rest()
+            self._on_failed(self.name, error)
+        return self._live
+
+    def _read_on(self) -> None:
+        index = 0
+        while not self._stopped.is_set():
+            picture = self._camera.read()
+            if self._past_the_end(picture):
+                raise EndOfInput("The time that was asked for is over.")
+            frame = Frame(
+                self.name, index, self._mono_ns(picture), pixels.read_only(picture.i420), picture.media_s
+            )
+            index += 1
+            if self._stopped.is_set():
+                return
+            self._line.delivered(frame.mono_ns)
+            for sink in self._sinks:
+                sink(frame)
+
+    def _past_the_end(self, picture: Picture) -> bool:
+        limit_s, media_s = self._stop_after_s, picture.media_s
+        return limit_s is not None and media_s is not None and media_s >= limit_s
+
+    def _mono_ns(self, picture: Picture) -> int:
+        if self._media is None or picture.media_s is None:
+            return self._clock.mono_ns()
+        media_ns = int(picture.media_s * NS)
+        self._media.advance(self.name, media_ns)
+        return media_ns

@@ -1,0 +1,70 @@
+"""`recover`, `doctor`, `selftest`: what a crash left, what this machine has, whether it works."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from station.app import owned
+from station.clock import SystemClock
+from station.commands.common import EXIT_CANNOT_RUN, Data, Json, existing, print_json
+from station.commands.plain import event as plain_event
+from station.evidence.paths import DataFolder
+from station.evidence.recover import recover as finish_what_is_left
+from station.health import Check, examine
+from station.health import selftest as try_it
+from station.settings import default_data_folder
+
+
+def recover(data: Data = None, as_json: Json = False) -> None:
+    """Seal or set aside what a crash left; the program does the same at its start."""
+    folder = existing(data)
+    with owned(folder, "packwitness recover") as writer:
+        done = finish_what_is_left(folder, writer, SystemClock().wall_ms())
+    if as_json:
+        print_json({"sealed": [plain_event(one) for one in done.sealed], "set_aside": list(done.set_aside)})
+        return
+    for one in done.sealed:
+        print(f"{one.order or '(no number)'}  {one.status}  {one.path}")
+    for name in done.set_aside:
+        print(f"set aside: quarantine/{name}")
+    print(f"{len(done.sealed)} sessions finished, {len(done.set_aside)} files set aside")
+
+
+def doctor(data: Data = None, as_json: Json = False) -> None:
+    """Say what this machine has and lacks."""
+    folder = DataFolder(data or default_data_folder())
+    if data is not None:
+        folder.require()
+    _print(examine(folder), as_json)
+
+
+def selftest(
+    camera: Annotated[list[str] | None, typer.Option("--camera", help="Test these cameras only.")] = None,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Try cameras, encoder, reader, disk and sound; exit code 3 where something does not work."""
+    folder = DataFolder(data or default_data_folder())
+    if data is not None:
+        folder.require()
+    checks = try_it(folder, camera or [])
+    _print(checks, as_json)
+    if any(check.fine is False for check in checks):
+        sys.exit(EXIT_CANNOT_RUN)
+
+
+def _print(checks: list[Check], as_json: bool) -> None:
+    if as_json:
+        print_json([_plain(check) for check in checks])
+        return
+    marks = {True: "✓", False: "✗", None: "–"}
+    width = max(len(check.name) for check in checks)
+    for check in checks:
+        print(f"{marks[check.fine]} {check.name:<{width}}  {check.says}")
+        if check.hint:
+            print(f"  {'':<{width}}  {check.hint}")
+
+
+def _plain(check: Check) -> dict[str, Any]:
+    return {"name": check.name, "fine": check.fine, "says": check.says, "hint": check.hint}

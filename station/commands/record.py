@@ -1,0 +1,159 @@
+"""`record`: the packing bench without a window."""
+
+import queue
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated, Any
+
+import typer
+
+from station import events
+from station.app import Station
+from station.cameras import pace_of
+from station.commands.common import Data, Json, print_json
+from station.commands.plain import event as plain_event
+from station.errors import CameraError
+from station.settings import default_data_folder, load
+from station.types import Keep, Reason
+
+_TEMPLATES = {
+    "camera_ready": "{at}  camera {camera}: {description}",
+    "camera_ended": "{at}  camera {camera}: end of the video",
+    "camera_lost": "{at}  camera {camera} lost: {reason}",
+    "session_opened": "{at}  ● {order}  take {take}",
+    "session_sealed": "{at}  ✓ {order}  {status}  {path}",
+    "refused": "{at}  refused ({why}): {text}",
+    "unsure": "{at}  unsure: {doubt}",
+    "seal_failed": "{at}  not sealed: {order}: {message} {hint}",
+    "trouble_began": "{at}  {trouble}: {detail}",
+    "trouble_ended": "{at}  {trouble} is over",
+}
+
+
+def record(
+    camera: Annotated[
+        list[str] | None, typer.Option("--camera", help="usb:0, file:PATH or demo: — may be repeated.")
+    ] = None,
+    seconds: Annotated[
+        float | None, typer.Option("--seconds", min=1, help="Stop after so many seconds of pictures.")
+    ] = None,
+    keep: Annotated[Keep | None, typer.Option("--keep", help="What a session keeps.")] = None,
+    station: Annotated[str | None, typer.Option("--station", help="Name of this bench.")] = None,
+    operator: Annotated[str | None, typer.Option("--operator", help="Who packs.")] = None,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Record parcels until Ctrl-C, the end of the video, or --seconds; finishes and seals first."""
+    root = data or default_data_folder()
+    settings = load(root, keep=keep, station=station, operator=operator)
+    addresses = tuple(camera or settings.cameras)
+    if not addresses:
+        raise CameraError(
+            "No camera is named, so nothing can be recorded.",
+            "Name one: --camera usb:0, --camera file:PATH, or --camera demo: for the drawn bench.",
+        )
+    bench = Station(settings, root, addresses, seconds, program="packwitness record")
+    news = bench.feed.subscribe()
+    recovered = bench.start()
+    run = _Run(bench, addresses, seconds, news, as_json)
+    for sealed in recovered.sealed:
+        run.tell(sealed)
+    reason = Reason.QUIT
+    try:
+        with _interruptible():
+            reason = run.follow()
+    except KeyboardInterrupt:
+        reason = Reason.QUIT
+    finally:
+        bench.stop(reason)
+        run.tell_rest()
+    if bench.failures:
+        raise bench.failures[0]
+    if run.never_ready:
+        raise CameraError(run.never_ready, "Check the cable and the address, or try --camera demo:.")
+
+
+class _Run:
+    """Prints the news of one recording and knows when it is over."""
+
+    def __init__(
+        self,
+        bench: Station,
+        addresses: tuple[str, ...],
+        seconds: float | None,
+        news: "queue.SimpleQueue[events.Event]",
+        as_json: bool,
+    ) -> None:
+        self._bench = bench
+        self._cameras = len(addresses)
+        live = any(pace_of(address) is None for address in addresses)
+        self._seconds = seconds if live else None  # a video ends by itself
+        self._news = news
+        self._as_json = as_json
+        self._ended = 0
+        self._ready = False
+        self._until: float | None = None
+        self.never_ready = ""
+
+    def follow(self) -> Reason:
+        """Until the cameras are at their end, the time is over, or no camera can be opened."""
+        while self._ended < self._cameras and not self.never_ready:
+            if self._until is not None and time.monotonic() >= self._until:
+                return Reason.STOP
+            try:
+                happened = self._news.get(timeout=self._patience())
+            except queue.Empty:
+                continue
+            self.tell(happened)
+            self._note(happened)
+        return Reason.END_OF_INPUT
+
+    def _patience(self) -> float:
+        return 1.0 if self._until is None else max(0.0, min(1.0, self._until - time.monotonic()))
+
+    def _note(self, happened: events.Event) -> None:
+        match happened:
+            case events.CameraEnded():
+                self._ended += 1
+            case events.CameraReady():
+                self._ready = True
+                if self._until is None and self._seconds is not None:
+                    self._until = time.monotonic() + self._seconds
+            case events.CameraLost(reason=reason) if not self._ready and self._cameras == 1:
+                self.never_ready = f"The camera cannot be opened: {reason}"
+
+    def tell(self, happened: events.Event) -> None:
+        """Print one event."""
+        if self._as_json:
+            print_json(plain_event(happened))
+            return
+        words = _words(plain_event(happened))
+        if words:
+            print(words, flush=True)
+
+    def tell_rest(self) -> None:
+        """Print what came while stopping."""
+        while not self._news.empty():
+            self.tell(self._news.get())
+
+
+def _words(happened: dict[str, Any]) -> str:
+    """A line for a person; nothing for what only machines want."""
+    template = _TEMPLATES.get(happened["event"])
+    return template.format_map(happened) if template else ""
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """SIGTERM ends a recording like Ctrl-C: finish and seal first."""
+
+    def interrupt(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

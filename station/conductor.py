@@ -1,0 +1,334 @@
+"""The one thread that feeds the rules of packing and has their effects carried out."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from db import sessions as rows
+from db.sessions import SessionView
+from station import packing
+from station.cameras import CameraInfo
+from station.clock import NS, Clock, Timeline
+from station.errors import StationError, StorageError
+from station.events import (
+    CameraEnded,
+    CameraLost,
+    CameraReady,
+    Doubt,
+    Earlier,
+    Event,
+    Feed,
+    Refusal,
+    Refused,
+    Scanned,
+    Trouble,
+    TroubleBegan,
+    TroubleEnded,
+    Unsure,
+)
+from station.evidence.disk import DiskState
+from station.ids import new_session_id
+from station.performer import Performer
+from station.session import step
+from station.types import CameraName, Control, Kind, Label, Reason, Scan, Source
+from station.writer import Writer
+
+log = logging.getLogger(__name__)
+
+TICK_S = 0.25
+PROBE_NS = 5 * NS
+
+Classify = Callable[[str, str], Label]
+
+
+class Conductor:
+    """Takes in scans, commands and camera news from any thread; handles them one by one on its own."""
+
+    def __init__(
+        self,
+        policy: packing.Policy,
+        performer: Performer,
+        writer: Writer,
+        feed: Feed,
+        clock: Clock,
+        timeline: Timeline,
+        classify: Classify,
+        on_own: Callable[[frozenset[str]], None],
+        operator: str = "",
+        ended: tuple[packing.Ended, ...] = (),
+    ) -> None:
+        self._policy = policy
+        self._performer = performer
+        self._writer = writer
+        self._feed = feed
+        self._clock = clock
+        self._timeline = timeline
+        self._classify = classify
+        self._on_own = on_own
+        self._state = packing.State(operator=operator, ended=ended)
+        self._inbox: queue.Queue[Callable[[], None]] = queue.Queue()
+        self._pending = 0
+        self._settled = threading.Condition()
+        self._stopping = False
+        self._troubles: set[Trouble] = set()
+        self._probed_ns = 0
+        self._thread = threading.Thread(target=self._run, name="conductor")
+
+    # ------------------------------------------------------------ from any thread
+
+    def start(self) -> None:
+        """Begin to handle what comes in."""
+        self._thread.start()
+
+    def stop(self, reason: Reason = Reason.QUIT) -> None:
+        """Finish a running session with this reason and end the thread."""
+        if self._thread.is_alive():
+            self._post(partial(self._quit, reason))
+            self._thread.join()
+
+    def scan(self, scan: Scan) -> None:
+        """A confirmed code from a camera, a gun or a hand."""
+        self._post(partial(self._scanned, scan))
+
+    def command(self, control: Control, source: Source = Source.KEY) -> None:
+        """A function key or a button."""
+        self._post(partial(self._commanded, control, source))
+
+    def camera_ready(self, camera: CameraName, info: CameraInfo) -> None:
+        """A camera delivers pictures, for the first time or again."""
+        self._post(partial(self._camera_ready, camera, info))
+
+    def camera_lost(self, camera: CameraName, reason: str, attempt: int, last_frame_ns: int | None) -> None:
+        """A camera fell silent or could not be opened, again."""
+        self._post(partial(self._camera_lost, camera, reason, attempt, last_frame_ns))
+
+    def camera_ended(self, camera: CameraName, *, last: bool) -> None:
+        """A video came to its end; `last`: no other camera is left."""
+        self._post(partial(self._camera_ended, camera, last))
+
+    def doubt(self, doubt: Doubt, camera: CameraName, at_ns: int, media_s: float | None) -> None:
+        """The reader sees a code that it does not trust."""
+        self._post(partial(self._doubted, doubt, camera, at_ns, media_s))
+
+    def disk(self, state: DiskState, free_bytes: int) -> None:
+        """Free space crossed a limit, in either direction."""
+        self._post(partial(self._disk, state, free_bytes))
+
+    def recorder_fault(self, camera: CameraName, error: StationError) -> None:
+        """A clip or photo could not be written."""
+        self._post(partial(self._recorder_fault, camera, error))
+
+    def database_fault(self, error: BaseException) -> None:
+        """A row could not be written."""
+        self._post(partial(self._database_fault, str(error)))
+
+    def moved(self) -> None:
+        """Something moves in the picture."""
+        self._post(lambda: self._step(packing.Moved(self._clock.mono_ns())))
+
+    def tick(self) -> None:
+        """Media time went on; in real time the conductor ticks by itself."""
+        self._post(self._tick)
+
+    def settle(self) -> None:
+        """Wait until all that came in so far is handled (media time only)."""
+        with self._settled:
+            self._settled.wait_for(lambda: self._pending == 0 or self._stopping)
+
+    # ------------------------------------------------------------ the thread
+
+    def _post(self, work: Callable[[], None]) -> None:
+        with self._settled:
+            self._pending += 1
+        self._inbox.put(work)
+
+    def _run(self) -> None:
+        while not self._stopping:
+            try:
+                work = self._inbox.get(timeout=TICK_S)
+            except queue.Empty:
+                self._guarded(self._tick)
+                continue
+            self._guarded(work)
+            with self._settled:
+                self._pending -= 1
+                self._settled.notify_all()
+        with self._settled:
+            self._settled.notify_all()
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        """A fault of ours in one input must not end the bench."""
+        try:
+            work()
+        except Exception:
+            log.exception("an input could not be handled")
+
+    def _quit(self, reason: Reason) -> None:
+        try:
+            self._step(packing.Quit(self._clock.mono_ns(), reason))
+        finally:
+            self._stopping = True
+
+    # ------------------------------------------------------------ inputs
+
+    def _scanned(self, scan: Scan) -> None:
+        label = self._classify(scan.text, scan.symbology)
+        take, earlier = self._packed_before(label)
+        self._feed.publish(
+            Scanned(
+                at_ms=self._timeline.wall_ms(scan.mono_ns),
+                media_s=scan.media_s,
+                text=scan.text,
+                symbology=scan.symbology,
+                kind=label.kind,
+                canonical=label.canonical,
+                source=scan.source,
+                camera=scan.camera,
+            )
+        )
+        fresh = new_session_id(self._clock.wall_ms())
+        self._step(packing.Scanned(scan.mono_ns, scan, label, fresh, take), scan.media_s, earlier)
+
+    def _packed_before(self, label: Label) -> tuple[int, Earlier | None]:
+        if label.kind not in (Kind.ORDER, Kind.WAYBILL) or not label.canonical:
+            return 1, None
+        try:
+            takes, last = self._writer.call(lambda s: rows.last_of(s, label.canonical))
+        except StorageError as error:
+            self._database_fault(str(error))
+            return 1, None
+        return takes + 1, _earlier(last) if last else None
+
+    def _commanded(self, control: Control, source: Source) -> None:
+        now = self._clock.mono_ns()
+        fresh = new_session_id(self._clock.wall_ms())
+        self._step(packing.Commanded(now, control, source, fresh))
+
+    def _camera_ready(self, camera: CameraName, info: CameraInfo) -> None:
+        if info.demo:
+            self._performer.demo |= {camera}
+        self._publish(
+            CameraReady,
+            camera=camera,
+            width=info.width,
+            height=info.height,
+            fps=info.fps,
+            description=info.description,
+            demo=info.demo,
+        )
+        self._step(packing.CameraUp(self._clock.mono_ns(), camera))
+
+    def _camera_lost(self, camera: CameraName, reason: str, attempt: int, last_frame_ns: int | None) -> None:
+        last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
+        if camera in self._state.cameras:
+            self._performer.lose_camera(camera)
+        self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
+        self._step(packing.CameraDown(self._clock.mono_ns(), camera))
+
+    def _camera_ended(self, camera: CameraName, last: bool) -> None:
+        now = self._clock.mono_ns()
+        if last:
+            self._step(packing.Quit(now, Reason.END_OF_INPUT))
+        self._performer.lose_camera(camera)
+        self._step(packing.CameraDown(now, camera))
+        self._publish(CameraEnded, camera=camera)
+
+    def _doubted(self, doubt: Doubt, camera: CameraName, at_ns: int, media_s: float | None) -> None:
+        at_ms = self._timeline.wall_ms(at_ns)
+        self._feed.publish(Unsure(at_ms=at_ms, media_s=media_s, camera=camera, doubt=doubt))
+
+    def _disk(self, state: DiskState, free_bytes: int) -> None:
+        now = self._clock.mono_ns()
+        detail: dict[str, float | str] = {"free_bytes": float(free_bytes)}
+        for trouble, level in ((Trouble.DISK_LOW, DiskState.LOW), (Trouble.DISK_FULL, DiskState.FULL)):
+            self._trouble(trouble, began=state >= level, detail=detail)
+        if state is DiskState.FULL:
+            self._step(packing.Blocked(now, Refusal.DISK_FULL))
+        elif Refusal.DISK_FULL in self._state.blocks:
+            self._step(packing.Unblocked(now, Refusal.DISK_FULL))
+
+    def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
+        detail: dict[str, float | str] = {"camera": camera, "message": error.message, "hint": error.hint}
+        self._publish(TroubleBegan, trouble=Trouble.RECORDING, detail=detail)
+
+    def _trouble(self, trouble: Trouble, *, began: bool, detail: dict[str, float | str]) -> None:
+        """Publish a trouble's beginning or end, each once."""
+        if began and trouble not in self._troubles:
+            self._troubles.add(trouble)
+            self._publish(TroubleBegan, trouble=trouble, detail=detail)
+        elif not began and trouble in self._troubles:
+            self._troubles.remove(trouble)
+            self._publish(TroubleEnded, trouble=trouble)
+
+    def _database_fault(self, message: str) -> None:
+        now = self._clock.mono_ns()
+        self._probed_ns = now
+        if Refusal.DATABASE not in self._state.blocks:
+            self._trouble(Trouble.DATABASE, began=True, detail={"message": message})
+            self._step(packing.Blocked(now, Refusal.DATABASE))
+
+    def _tick(self) -> None:
+        now = self._clock.mono_ns()
+        if Refusal.DATABASE in self._state.blocks and now - self._probed_ns >= PROBE_NS:
+            self._probe_database(now)
+        self._step(packing.Tick(now))
+
+    def _probe_database(self, now: int) -> None:
+        self._probed_ns = now
+        try:
+            self._writer.call(rows.probe)
+        except StorageError as error:
+            log.warning("the database cannot be written: %s", error)
+            return
+        self._trouble(Trouble.DATABASE, began=False, detail={})
+        self._step(packing.Unblocked(now, Refusal.DATABASE))
+
+    # ------------------------------------------------------------ rules and effects
+
+    def _step(
+        self, happened: packing.Input, media_s: float | None = None, earlier: Earlier | None = None
+    ) -> None:
+        state, effects = step(self._state, happened, self._policy)
+        before, self._state = self._state, state
+        try:
+            self._performer.perform(effects, state.cameras, happened.at_ns, media_s, earlier)
+        except StorageError as error:
+            self._not_opened(error, happened)
+        if before.running != self._state.running:
+            self._tell_readers()
+
+    def _not_opened(self, error: StorageError, happened: packing.Input) -> None:
+        """The new session's row could not be written: nothing was begun, and the packer hears it."""
+        self._state = replace(self._state, running=None)
+        scan = happened.scan if isinstance(happened, packing.Scanned) else None
+        self._publish(
+            Refused,
+            why=Refusal.DATABASE,
+            text=scan.text if scan else "",
+            kind=happened.label.kind if isinstance(happened, packing.Scanned) else Kind.CONTROL,
+            source=scan.source if scan else Source.KEY,
+        )
+        self._database_fault(str(error))
+
+    def _tell_readers(self) -> None:
+        running = self._state.running
+        numbers = running.numbers if running else ()
+        self._on_own(frozenset(text for number in numbers for text in (number.value, number.raw)))
+
+    def _publish(self, event: type[Event], /, **what: Any) -> None:
+        self._feed.publish(event(at_ms=self._timeline.wall_ms(self._clock.mono_ns()), **what))
+
+
+def _earlier(last: SessionView) -> Earlier:
+    ended_ms = last.ended_ms if last.ended_ms is not None else last.started_ms
+    return Earlier(
+        session=last.id,  # type: ignore[arg-type]
+        started_ms=last.started_ms,
+        duration_s=(ended_ms - last.started_ms) / 1000,
+        operator=last.operator,
+        photo=last.photos[0].path if last.photos else None,
+    )

@@ -1,0 +1,1 @@
+"""Evidence at rest: the data folder, the manifest, sealing, verifying, recovering."""

@@ -1,0 +1,271 @@
+"""At start-up: what a crash left is sealed as recovered, or set aside; nothing is thrown away unseen.
+
+An unsealed session is found in one of three places:
+- its folder stands in the vault already: only the rows are missing;
+- its folder is in `incoming/` with a manifest: the move and the rows are missing;
+- its files are in `incoming/`: a torn clip keeps its bytes and gets a repaired copy beside it.
+A session without a picture keeps its row, with no clips.
+"""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from db import sessions as rows
+from db.sessions import SessionView
+from station.clock import NS
+from station.errors import IntegrityError, RecordingError, StorageError
+from station.events import SessionSealed
+from station.evidence import manifest
+from station.evidence.paths import DataFolder
+from station.evidence.seal import (
+    PART,
+    InVault,
+    commit,
+    final_name,
+    in_vault,
+    into_vault,
+    sealed_event,
+    set_aside,
+    sha256,
+)
+from station.recording.check import check_clip, readable_frames, repair
+from station.types import (
+    BoundNumber,
+    CameraName,
+    ClipFile,
+    Gap,
+    Keep,
+    Kind,
+    Moment,
+    Number,
+    PhotoFile,
+    Reason,
+    SessionFacts,
+    SessionId,
+    Source,
+    Status,
+)
+from station.writer import Writer
+
+log = logging.getLogger(__name__)
+
+REPAIRED = "-repaired"
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was found and what became of it."""
+
+    sealed: tuple[SessionSealed, ...]
+    set_aside: tuple[str, ...]  # names in quarantine/, from this run
+
+
+def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
+    """Finish every unsealed session. Raises StorageError where the disk or the database refuses."""
+    before = set(_names(folder.quarantine))
+    unsealed = writer.call(rows.unsealed)
+    try:
+        sealed = tuple(_one(folder, writer, row, now_ms) for row in unsealed)
+        _without_row(folder)
+    except OSError as error:
+        raise StorageError(
+            f"Recovery stopped: {error.strerror or error}. Nothing was lost; what is left waits in incoming/.",
+            "Free space or mend the disk, then start again.",
+        ) from error
+    return Recovered(sealed, tuple(sorted(set(_names(folder.quarantine)) - before)))
+
+
+def _one(folder: DataFolder, writer: Writer, row: SessionView, now_ms: int) -> SessionSealed:
+    stored = _stored(folder, row)
+    _decide_outcome(writer, row, stored.facts)
+    status = commit(writer, stored)
+    log.info("session %s recovered: %d clips", row.id, len(stored.facts.clips))
+    return sealed_event(stored, status, now_ms)
+
+
+def _stored(folder: DataFolder, row: SessionView) -> InVault:
+    """The session's folder in the vault, moved there now if it is not there yet."""
+    home = folder.incoming / row.id
+    moved = next(iter(sorted(folder.vault.glob(f"*/*/*/*/{row.id}_*"))), None)
+    if moved is not None:
+        facts = _written_facts(folder, row, moved)
+        if facts is not None:
+            return in_vault(folder, facts, moved)
+        moved.rename(home)
+    facts = _written_facts(folder, row, home)
+    return into_vault(folder, facts or _facts_from_files(folder, row, home))
+
+
+def _written_facts(folder: DataFolder, row: SessionView, home: Path) -> SessionFacts | None:
+    """What the manifest says; None where there is none, or one that cannot be read (it is set aside)."""
+    written = home / manifest.NAME
+    if not written.exists():
+        return None
+    try:
+        return manifest.parse(written.read_bytes())
+    except IntegrityError as error:
+        log.warning("session %s: its manifest cannot be read: %s", row.id, error)
+        set_aside(folder, _facts_from_row(row), written)
+        return None
+
+
+def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> None:
+    """A session that the packer cancelled stays cancelled; any other one counts as recovered."""
+    outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
+    writer.call(
+        lambda s: rows.finish(
+            s, row.id, ended_ms=facts.ended_ms, ended_ns=facts.ended_ns, reason=facts.reason, outcome=outcome
+        )
+    )
+
+
+def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> SessionFacts:
+    facts = _facts_from_row(row)
+    if not home.is_dir():
+        return facts
+    clips = [clip for path in sorted(home.glob("*.mp4*")) for clip in _clip(folder, facts, path)]
+    photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
+    for path in sorted(home.iterdir()):
+        if path.name.endswith(PART):
+            set_aside(folder, facts, path)
+    facts = replace(facts, clips=tuple(clips), photos=tuple(photos))
+    return facts if row.ended_ms is not None else _ended_with_its_files(facts)
+
+
+def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
+    """A session that was still recording ends with its last picture."""
+    ends = [clip.started_ms + round(clip.duration_s * 1000) for clip in facts.clips]
+    ended_ms = max([facts.started_ms, *ends, *(photo.at_ms for photo in facts.photos)])
+    return replace(
+        facts, ended_ms=ended_ms, ended_ns=facts.started_ns + (ended_ms - facts.started_ms) * 1_000_000
+    )
+
+
+# ---------------------------------------------------------------- files
+
+
+def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipFile]:
+    """The clip as it lies there, and a repaired copy if it is torn."""
+    if REPAIRED in path.name:  # an earlier recovery was cut short: it is made again
+        path.unlink()
+        return
+    changed_ms = path.stat().st_mtime_ns // 1_000_000
+    frames, seconds = readable_frames(path)
+    if frames == 0:
+        set_aside(folder, facts, path)
+        return
+    whole = path.suffix != PART
+    original = final_name(path)
+    clip = _clip_file(facts, original, frames, seconds, changed_ms)
+    yield clip
+    if whole:
+        return
+    copy = original.with_name(f"{original.stem}{REPAIRED}{original.suffix}")
+    try:
+        repair(original, copy)
+        checked = check_clip(copy)
+    except RecordingError as error:
+        log.warning("session %s: no repaired copy of %s: %s", facts.session, original.name, error)
+        return
+    yield replace(
+        _clip_file(facts, copy, checked.frames, checked.duration_s, changed_ms), parent=original.name
+    )
+
+
+def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, changed_ms: int) -> ClipFile:
+    """A clip whose start was lost with the process: counted back from its last write."""
+    camera, _, part = path.name.partition(".")[0].removesuffix(REPAIRED).rpartition("-")
+    started_ms = facts.started_ms if facts.media_time else changed_ms - round(seconds * 1000)
+    return ClipFile(
+        path=path.name,
+        sha256=sha256(path),
+        size_bytes=path.stat().st_size,
+        duration_s=round(seconds, 3),
+        frames=frames,
+        dropped=0,
+        camera=CameraName(camera),
+        part=int(part) if part.isdigit() else 1,
+        started_ms=started_ms,
+        started_ns=facts.started_ns + (started_ms - facts.started_ms) * (NS // 1000),
+    )
+
+
+def _photo(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[PhotoFile]:
+    try:
+        with Image.open(path) as picture:
+            picture.load()
+            at_ms = _taken_ms(picture.getexif(), facts.started_ms)
+    except (UnidentifiedImageError, OSError) as error:
+        log.warning("session %s: photo %s is set aside: %s", facts.session, path.name, error)
+        set_aside(folder, facts, path)
+        return
+    path = final_name(path)
+    _, moment, camera = path.stem.split("-", 2)
+    yield PhotoFile(path.name, sha256(path), path.stat().st_size, Moment(moment), CameraName(camera), at_ms)
+
+
+def _taken_ms(exif: Image.Exif, unknown_ms: int) -> int:
+    times = exif.get_ifd(ExifTags.IFD.Exif)
+    try:
+        at = datetime.strptime(
+            f"{times[ExifTags.Base.DateTimeOriginal]}{times[ExifTags.Base.OffsetTimeOriginal]}",
+            "%Y:%m:%d %H:%M:%S%z",
+        )
+    except (KeyError, ValueError):
+        return unknown_ms
+    subseconds = str(times.get(ExifTags.Base.SubsecTimeOriginal, "0"))
+    return round(at.timestamp() * 1000) + int(f"{subseconds:0<3}"[:3])
+
+
+def _without_row(folder: DataFolder) -> None:
+    """Folders in `incoming/` that belong to no unsealed session."""
+    for path in sorted(folder.incoming.iterdir()):
+        target = folder.quarantine / path.name
+        log.warning("set aside in quarantine: %s has no session", path.name)
+        shutil.move(path, target if not target.exists() else target / path.name)
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+
+
+# ---------------------------------------------------------------- facts
+
+
+def _facts_from_row(row: SessionView) -> SessionFacts:
+    ended_ms = row.started_ms if row.ended_ms is None else row.ended_ms
+    ended_ns = row.started_ns if row.ended_ns is None else row.ended_ns
+    numbers = tuple(
+        BoundNumber(
+            Number(Kind(code.kind), code.value, code.raw, code.symbology, Source(code.source), code.carrier),
+            code.at_ms,
+        )
+        for code in row.codes
+    )
+    return SessionFacts(
+        session=SessionId(row.id),
+        station=row.station,
+        operator=row.operator,
+        order=row.opened_with,
+        numbers=numbers,
+        take=row.take,
+        keep=Keep(row.keep),
+        started_ms=row.started_ms,
+        started_ns=row.started_ns,
+        ended_ms=ended_ms,
+        ended_ns=ended_ns,
+        utc_offset_min=row.utc_offset_min,
+        reason=Reason(row.reason) if row.reason else Reason.CRASH,
+        damaged=row.damaged,
+        demo=row.demo,
+        media_time=row.media_time,
+        gaps=tuple(Gap(CameraName(gap.camera), gap.started_ms, gap.ended_ms) for gap in row.gaps),
+        clips=(),
+        photos=(),
+    )

@@ -1,0 +1,241 @@
+"""From `incoming/` into the vault: sync, check, hash, manifest, move, row. File first, row second.
+
+The steps of one session, each safe to be cut short (`recover` goes on from whatever is left):
+1. clips and photos are closed; a clip that does not decode goes to `quarantine/`;
+2. files are synced and get their final names, then their hashes;
+3. `manifest.json` is written once, synced;
+4. the folder moves into the vault, both parents are synced;
+5. one transaction makes the session final.
+"""
+
+import hashlib
+import logging
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db import sessions as rows
+from station.errors import RecordingError, StorageError
+from station.events import SessionSealed
+from station.evidence import manifest
+from station.evidence.paths import DataFolder
+from station.recording import RawClip, RawPhoto
+from station.recording.check import check_clip
+from station.types import ClipFile, PhotoFile, SessionFacts, Status
+from station.writer import Writer
+
+log = logging.getLogger(__name__)
+
+PART = ".part"
+CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class InVault:
+    """A session whose folder stands in the vault and whose row is not final yet."""
+
+    facts: SessionFacts
+    path: str  # folder, relative to the data folder
+    manifest_sha256: str
+    size_bytes: int
+
+
+def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> ClipFile | None:
+    """Give a closed clip its final name and its hash; None: it does not decode and was set aside."""
+    try:
+        checked = check_clip(raw.path)
+    except RecordingError as error:
+        log.warning("session %s: a clip does not decode and is set aside: %s", facts.session, error)
+        set_aside(folder, facts, raw.path)
+        return None
+    path = final_name(raw.path)
+    return ClipFile(
+        path=path.name,
+        sha256=sha256(path),
+        size_bytes=path.stat().st_size,
+        duration_s=round(raw.duration_s, 3),
+        frames=checked.frames,
+        dropped=raw.dropped,
+        camera=raw.camera,
+        part=raw.part,
+        started_ms=wall_ms(facts, raw.started_ns),
+        started_ns=raw.started_ns,
+    )
+
+
+def close_photo_file(facts: SessionFacts, raw: RawPhoto) -> PhotoFile:
+    """The hash of a photo that is already synced under its final name."""
+    return PhotoFile(
+        path=raw.path.name,
+        sha256=sha256(raw.path),
+        size_bytes=raw.path.stat().st_size,
+        moment=raw.moment,
+        camera=raw.camera,
+        at_ms=wall_ms(facts, raw.at_ns),
+    )
+
+
+def wall_ms(facts: SessionFacts, mono_ns: int) -> int:
+    """UTC milliseconds of a moment of the session, counted on from its start."""
+    return facts.started_ms + (mono_ns - facts.started_ns) // 1_000_000
+
+
+def into_vault(folder: DataFolder, facts: SessionFacts) -> InVault:
+    """Write the manifest beside the files and move the folder into the vault."""
+    home = folder.incoming / facts.session
+    home.mkdir(parents=True, exist_ok=True)
+    written = home / manifest.NAME
+    if not written.exists():
+        write_synced(written, manifest.to_bytes(facts))
+    return move(folder, facts, home)
+
+
+def move(folder: DataFolder, facts: SessionFacts, home: Path) -> InVault:
+    """Move a folder with its manifest into the vault, and sync both ends of the move."""
+    target = folder.session_folder(facts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    home.rename(target)
+    for parent in (target.parent, *list(target.parent.parents)[:4], folder.incoming):
+        sync_folder(parent)
+    return in_vault(folder, facts, target)
+
+
+def in_vault(folder: DataFolder, facts: SessionFacts, target: Path) -> InVault:
+    """What the row needs to know of a folder that stands in the vault."""
+    size = sum(clip.size_bytes for clip in facts.clips) + sum(photo.size_bytes for photo in facts.photos)
+    path = target.relative_to(folder.root).as_posix()
+    return InVault(facts, path, sha256(target / manifest.NAME), size)
+
+
+def commit(writer: Writer, sealed: InVault) -> Status:
+    """Make the session final in one transaction; the status it got."""
+    return Status(writer.call(lambda s: final_rows(s, sealed)))
+
+
+def final_rows(s: Session, sealed: InVault) -> str:
+    """The rows of all files, and the session's final status."""
+    facts = sealed.facts
+    return rows.seal(
+        s,
+        facts.session,
+        path=sealed.path,
+        manifest_sha256=sealed.manifest_sha256,
+        size_bytes=sealed.size_bytes,
+        clips=[_clip_row(clip, sealed.path) for clip in facts.clips],
+        photos=[
+            rows.NewPhoto(
+                f"{sealed.path}/{photo.path}",
+                photo.sha256,
+                photo.size_bytes,
+                photo.moment,
+                photo.camera,
+                photo.at_ms,
+            )
+            for photo in facts.photos
+        ],
+        gaps=[rows.NewGap(gap.camera, gap.started_ms, gap.ended_ms) for gap in facts.gaps],
+    )
+
+
+def _clip_row(clip: ClipFile, folder: str) -> rows.NewClip:
+    return rows.NewClip(
+        path=f"{folder}/{clip.path}",
+        sha256=clip.sha256,
+        size_bytes=clip.size_bytes,
+        duration_ms=round(clip.duration_s * 1000),
+        frames=clip.frames,
+        dropped=clip.dropped,
+        camera=clip.camera,
+        part=clip.part,
+        started_ms=clip.started_ms,
+        started_ns=clip.started_ns,
+        parent=f"{folder}/{clip.parent}" if clip.parent else None,
+    )
+
+
+def sealed_event(sealed: InVault, status: Status, at_ms: int, media_s: float | None = None) -> SessionSealed:
+    """The news that a session is final, paths relative to the data folder."""
+    facts, folder = sealed.facts, sealed.path
+    return SessionSealed(
+        at_ms=at_ms,
+        media_s=media_s,
+        session=facts.session,
+        order=facts.order,
+        codes=tuple(bound.number.value for bound in facts.numbers),
+        status=status,
+        reason=facts.reason,
+        take=facts.take,
+        started_ms=facts.started_ms,
+        ended_ms=facts.ended_ms,
+        demo=facts.demo,
+        media_time=facts.media_time,
+        damaged=facts.damaged,
+        path=folder,
+        clips=tuple(replace(clip, path=f"{folder}/{clip.path}") for clip in facts.clips),
+        photos=tuple(replace(photo, path=f"{folder}/{photo.path}") for photo in facts.photos),
+    )
+
+
+# ---------------------------------------------------------------- files
+
+
+def final_name(path: Path) -> Path:
+    """Sync a finished file and take the `.part` off its name."""
+    sync_file(path)
+    if path.suffix != PART:
+        return path
+    target = path.with_suffix("")
+    path.rename(target)
+    return target
+
+
+def set_aside(folder: DataFolder, facts: SessionFacts, path: Path) -> None:
+    """Move what cannot be read to `quarantine/`: nothing is thrown away unseen."""
+    target = folder.quarantine / facts.session
+    target.mkdir(parents=True, exist_ok=True)
+    path.rename(target / path.name)
+    log.warning("set aside in quarantine: %s/%s", facts.session, path.name)
+
+
+def sha256(path: Path) -> str:
+    """Hex digest of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_synced(path: Path, data: bytes) -> None:
+    """Write a file that is there whole or not at all, even after a power cut."""
+    part = path.with_name(path.name + PART)
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Bring a file's bytes to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Bring a folder's names to the disk; Windows has no such call and keeps its own journal."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def disk_error(error: OSError) -> StorageError:
+    """A failing disk in words."""
+    return StorageError(
+        f"The vault cannot be written: {error.strerror or error}. The recorded files are safe in incoming/.",
+        "Free space or mend the disk; the next start seals them.",
+    )

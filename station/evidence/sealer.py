@@ -1,0 +1,132 @@
+"""The sealing thread: ended sessions go into the vault one after the other; the next order never waits."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from station.clock import Clock
+from station.draft import SealJob
+from station.errors import StationError
+from station.events import Feed, SealFailed
+from station.evidence.paths import DataFolder
+from station.evidence.seal import (
+    InVault,
+    close_clip_file,
+    close_photo_file,
+    commit,
+    disk_error,
+    into_vault,
+    sealed_event,
+)
+from station.types import SessionFacts
+from station.writer import Writer
+
+log = logging.getLogger(__name__)
+
+RETRY_S = 10.0
+
+
+class Sealer:
+    """`run` around `seal_one`; a commit that failed is tried again while the station runs."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        writer: Writer,
+        feed: Feed,
+        clock: Clock,
+        on_database_fault: Callable[[BaseException], None],
+    ) -> None:
+        self._folder = folder
+        self._writer = writer
+        self._feed = feed
+        self._clock = clock
+        self._on_database_fault = on_database_fault
+        self._jobs: queue.Queue[SealJob | None] = queue.Queue()
+        self._waiting: list[tuple[InVault, SealJob]] = []  # in the vault, row not final yet
+        self._thread = threading.Thread(target=self._run, name="sealer")
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        self._thread.start()
+
+    def submit(self, job: SealJob) -> None:
+        """Seal this session as soon as its files are closed."""
+        self._jobs.put(job)
+
+    def stop(self) -> None:
+        """Seal all that was submitted, then end the thread."""
+        if self._thread.is_alive():
+            self._jobs.put(None)
+            self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            try:
+                job = self._jobs.get(timeout=RETRY_S if self._waiting else None)
+            except queue.Empty:
+                self._retry()
+                continue
+            if job is None:
+                self._retry()
+                return
+            try:
+                self.seal_one(job)
+            except Exception as error:
+                log.exception("session %s could not be sealed", job.draft.id)
+                self._failed(job, error)
+            else:
+                self._retry()
+
+    def seal_one(self, job: SealJob) -> None:
+        """The steps of one session, in order."""
+        facts = _with_files(self._folder, job)
+        try:
+            sealed = into_vault(self._folder, facts)
+        except OSError as error:
+            raise disk_error(error) from error
+        self._commit(sealed, job)
+
+    def _commit(self, sealed: InVault, job: SealJob) -> None:
+        try:
+            status = commit(self._writer, sealed)
+        except StationError as error:
+            self._waiting.append((sealed, job))
+            self._on_database_fault(error)
+            raise
+        self._feed.publish(sealed_event(sealed, status, self._clock.wall_ms(), job.media_s))
+
+    def _retry(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for sealed, job in waiting:
+            try:
+                self._commit(sealed, job)
+            except StationError as error:
+                log.warning("session %s still cannot be made final: %s", job.draft.id, error)
+
+    def _failed(self, job: SealJob, error: Exception) -> None:
+        known = isinstance(error, StationError)
+        self._feed.publish(
+            SealFailed(
+                at_ms=self._clock.wall_ms(),
+                session=job.draft.id,
+                order=job.draft.order,
+                message=error.message if known else f"{type(error).__name__}: {error}",  # type: ignore[attr-defined]
+                hint=error.hint if known else "The files are kept; the next start seals them.",  # type: ignore[attr-defined]
+            )
+        )
+
+
+def _with_files(folder: DataFolder, job: SealJob) -> SessionFacts:
+    facts = job.facts()
+    raws = [raw for future in job.clips for raw in future.result()]
+    clips = [close_clip_file(folder, facts, raw) for raw in raws]
+    taken = [future.result() for future in job.draft.photos if future.exception() is None]
+    photos = [close_photo_file(facts, raw) for raw in taken if raw is not None]
+    return replace(
+        facts,
+        clips=tuple(clip for clip in clips if clip is not None),
+        photos=tuple(sorted(photos, key=lambda photo: photo.path)),
+    )

@@ -1,0 +1,193 @@
+"""What this machine has and lacks (`doctor`), and whether it really works (`selftest`)."""
+
+import importlib.metadata
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from db.engine import sqlite_warning
+from station import __version__
+from station.barcodes import stills
+from station.barcodes.readers import zbar
+from station.cameras import find_cameras, open_camera
+from station.cameras.demo import code128
+from station.errors import StationError
+from station.evidence.disk import free_bytes
+from station.evidence.paths import DataFolder
+from station.recording.probe import probe_encoder
+
+PROBE_BYTES = 32 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report; `fine` None: neither good nor bad, only so."""
+
+    name: str
+    fine: bool | None
+    says: str
+    hint: str = ""
+
+
+# ---------------------------------------------------------------- doctor
+
+
+def examine(folder: DataFolder) -> list[Check]:
+    """What is there and what is missing; nothing is opened that another program may need."""
+    return [
+        Check("program", None, f"Packwitness {__version__}, Python {platform.python_version()}, {_system()}"),
+        _display(),
+        _second_reader(),
+        _sqlite(),
+        *_cameras(),
+        *_data(folder),
+    ]
+
+
+def _system() -> str:
+    return f"{platform.system()} {platform.release()}, {os.cpu_count()} cores"
+
+
+def _display() -> Check:
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return Check("display", None, "none", "No window can open here; the command line works.")
+    return Check("display", True, "present")
+
+
+def _second_reader() -> Check:
+    missing = zbar.missing()
+    if missing:
+        return Check(
+            "second reader", False, f"zbar cannot be loaded: {missing}", "Labels are read by zxing alone."
+        )
+    return Check("second reader", True, f"pyzbar {importlib.metadata.version('pyzbar')}")
+
+
+def _sqlite() -> Check:
+    warning = sqlite_warning()
+    return Check("SQLite", None if warning else True, warning or "fine")
+
+
+def _cameras() -> Iterator[Check]:
+    found = find_cameras()
+    if not found:
+        yield Check("cameras", False, "no USB camera found", "Plug one in, or try `--camera demo:`.")
+    for address, info in found.items():
+        yield Check(
+            "camera", True, f"{address}: {info.description}, {info.width}×{info.height} at {info.fps:g}"
+        )
+
+
+def _data(folder: DataFolder) -> Iterator[Check]:
+    if not folder.vault.is_dir():
+        yield Check("data folder", None, f"none yet at {folder.root}", "The first start makes it.")
+        return
+    yield Check("data folder", True, str(folder.root))
+    free = free_bytes(folder.root)
+    yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free")
+    waiting = [path.name for path in folder.incoming.iterdir()]
+    if waiting:
+        yield Check(
+            "incoming", None, f"{len(waiting)} sessions not sealed yet", "The next start finishes them."
+        )
+    aside = sorted(path.name for path in folder.quarantine.iterdir())
+    if aside:
+        yield Check(
+            "quarantine", False, f"could not be read: {', '.join(aside)}", "The files are kept there."
+        )
+
+
+# ---------------------------------------------------------------- selftest
+
+
+def selftest(folder: DataFolder, cameras: list[str]) -> list[Check]:
+    """Really use each part once."""
+    target = folder.incoming if folder.incoming.is_dir() else Path(tempfile.gettempdir())
+    named = cameras or list(find_cameras())
+    checks = [_tried(f"camera {address}", partial(_try_camera, address)) for address in named]
+    if not named:
+        checks.append(Check("cameras", None, "no camera to test", "Plug one in, or name one with --camera."))
+    return [
+        *checks,
+        _tried("encoder", probe_encoder),
+        _tried("reader", _try_reader),
+        _tried("disk", partial(_try_disk, target)),
+        _tried("sound", _try_sound),
+    ]
+
+
+def _tried(name: str, attempt: Callable[[], str]) -> Check:
+    try:
+        return Check(name, True, attempt())
+    except StationError as error:
+        return Check(name, False, error.message, error.hint)
+    except (OSError, subprocess.SubprocessError) as error:
+        return Check(name, False, f"{type(error).__name__}: {error}")
+
+
+def _try_camera(address: str) -> str:
+    """Thirty pictures, and how long they took."""
+    camera = open_camera(address)
+    try:
+        info = camera.open()
+        camera.read()
+        began = time.monotonic()
+        for _ in range(30):
+            camera.read()
+        rate = 30 / max(time.monotonic() - began, 1e-6)
+    finally:
+        camera.close()
+    return f"{info.description}, {info.width}×{info.height}, {rate:.0f} pictures a second"
+
+
+def _try_reader() -> str:
+    """A drawn label must be read back."""
+    text = "SF1234567890123"
+    bars = np.repeat(code128.modules(text), 3)
+    picture = np.full((240, bars.size + 120, 3), 255, np.uint8)
+    picture[60:180, 60:-60] = np.where(bars, 0, 255)[None, :, None]
+    read = stills.decode_orders(picture)
+    if text not in {one for one, _ in read}:
+        raise StationError(f"A drawn label was read as {read}.", "Install the program again.")
+    return "a drawn label was read"
+
+
+def _try_disk(folder: Path) -> str:
+    """Write, sync and read back 32 MB."""
+    block = os.urandom(1 << 20)
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".selftest-") as file:
+        began = time.monotonic()
+        for _ in range(PROBE_BYTES >> 20):
+            file.write(block)
+        file.flush()
+        os.fsync(file.fileno())
+        rate = PROBE_BYTES / (time.monotonic() - began) / 1e6
+        file.seek(0)
+        if file.read(len(block)) != block:
+            raise StationError(
+                "The disk gave back other bytes than were written.", "Do not record on this disk."
+            )
+    return f"{rate:.0f} MB/s written and synced, {free_bytes(folder) / 1e9:.1f} GB free"
+
+
+def _try_sound() -> str:
+    """In a process of its own: sound belongs to the windows, and a broken driver must not take us along."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "--sound-test"], capture_output=True, text=True, timeout=30, check=False
+    )
+    if done.returncode:
+        raise StationError(
+            done.stderr.strip() or "No sound device.", "Signals are shown in colour all the same."
+        )
+    return done.stdout.strip()

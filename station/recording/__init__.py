@@ -1,0 +1,47 @@
+"""Clips and photos: what a camera's frames become on the disk.
+
+One writer thread a camera encodes always. Idle, the packets of the last seconds stand in a ring
+(pre-roll); recording, they go into a fragmented MP4 in `incoming/`, which a killed process leaves
+readable up to its last half second. A forced key frame parts two clips in a row, so no picture belongs
+to two orders and none is lost between them.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from station.types import CameraName, Keep, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class RecorderOptions:
+    """How one camera is recorded."""
+
+    keep: Keep
+    pre_roll_s: float
+    station: str  # for the caption
+    fps: float  # nominal; 0: unknown
+    lockstep: bool = False  # `put` waits while the queue is full (pace=max) instead of dropping
+
+
+@dataclass(frozen=True, slots=True)
+class RawClip:
+    """A closed file that still lies in `incoming/`."""
+
+    path: Path
+    camera: CameraName
+    part: int  # from 1; a new part begins after a gap or another picture size
+    frames: int
+    dropped: int  # frames that came while it ran and are not in it
+    duration_s: float
+    started_ns: int  # capture time of the first frame, pre-roll and all
+    ended_ns: int  # end of the last frame
+
+
+@dataclass(frozen=True, slots=True)
+class RawPhoto:
+    """A finished photo that still lies in `incoming/`."""
+
+    path: Path
+    camera: CameraName
+    moment: Moment
+    at_ns: int  # capture time

@@ -1,0 +1,90 @@
+"""The one H.264 encoder of a camera: a picture in, its packet out, at once."""
+
+from fractions import Fraction
+from typing import cast
+
+import av
+import numpy as np
+from av.codec.context import Flags
+from av.video.frame import PictureType
+from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
+from av.video.stream import VideoStream
+
+from station.clock import NS
+from station.errors import RecordingError
+from station.recording.caption import draw_caption
+from station.recording.packet import TIME_BASE, Packet, ticks
+from station.types import Image
+
+ENCODER = "libx264"
+FALLBACK_FPS = 30.0
+_BT601 = 6  # AVCOL_SPC_SMPTE170M; PyAV's enum Colorspace counts after the scaler, not after the codec
+_OPTIONS = {
+    "preset": "superfast",
+    "tune": "zerolatency",
+    "crf": "26",
+    "sc_threshold": "0",
+    # crf alone is unbounded: a belt that moves over the whole picture took 57 MB a minute.
+    "maxrate": "8M",
+    "bufsize": "16M",
+}
+
+
+class Encoder:
+    """Opened for one picture size; `stream` is the template for the streams of the clips."""
+
+    def __init__(self, width: int, height: int, fps: float) -> None:
+        self.size = (width, height)
+        rate = Fraction(fps if fps > 0 else FALLBACK_FPS).limit_denominator(1001)
+        self.frame_ns = round(NS / rate)
+        self._first_ns: int | None = None
+        self._last_pts = -1
+        self._last_key_ns = 0
+        try:
+            self._open(rate)
+        except (av.FFmpegError, OSError) as error:
+            raise RecordingError(
+                f"The video encoder does not start ({error}).", "Restart the program; run “selftest”."
+            ) from error
+
+    def _open(self, rate: Fraction) -> None:
+        # Clips take their codec parameters from a stream, so the encoder needs one: of a container
+        # that writes nothing. Without start_encoding and the global header those stay empty.
+        self._sink = av.open("none", "w", format="null")
+        group = max(1, round(rate))
+        options = {**_OPTIONS, "keyint_min": str(group)}
+        self.stream = cast("VideoStream", self._sink.add_stream(ENCODER, rate=rate, options=options))
+        codec = self.stream.codec_context
+        codec.width, codec.height = self.size
+        codec.pix_fmt = "yuv420p"
+        codec.time_base = TIME_BASE
+        codec.gop_size = group
+        codec.max_b_frames = 0
+        codec.thread_count = 1
+        codec.color_range = ColorRange.MPEG
+        codec.colorspace = _BT601
+        codec.color_primaries = ColorPrimaries.BT709
+        codec.color_trc = ColorTrc.BT709
+        codec.flags |= Flags.global_header
+        self._sink.start_encoding()
+
+    def encode(self, i420: Image, mono_ns: int, text: str = "", *, key: bool = False) -> Packet:
+        """Packet of a copy of the picture with `text` drawn in; a key frame at least each second."""
+        copy = i420.copy()
+        if text:
+            draw_caption(copy[: self.size[1]], text)
+        picture = av.VideoFrame.from_numpy_buffer(copy, format="yuv420p")
+        if self._first_ns is None:
+            self._first_ns = mono_ns
+        # Groups are cut by time too: a camera that slows down in the dark must not stretch the pre-roll.
+        if key or mono_ns - self._last_key_ns >= NS:
+            picture.pict_type = PictureType.I
+        self._last_pts = max(self._last_pts + 1, ticks(mono_ns - self._first_ns))
+        picture.pts, picture.time_base = self._last_pts, TIME_BASE
+        try:
+            (coded,) = self.stream.codec_context.encode(picture)
+        except av.FFmpegError as error:
+            raise RecordingError(f"The video encoder failed ({error}).", "It is started again.") from error
+        if coded.is_keyframe:
+            self._last_key_ns = mono_ns
+        return Packet(bytes(coded), self._last_pts, mono_ns, coded.is_keyframe)

@@ -1,0 +1,76 @@
+"""What a writer thread has to do, in order: frames, of which only so many wait, and jobs, never refused."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from station.types import Frame
+
+Job = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A frame or a job, and how many frames were dropped just before it."""
+
+    what: Frame | Job
+    dropped: int
+
+
+class Inbox:
+    """Between the capture and conductor threads, which fill it, and the writer thread, which empties it."""
+
+    def __init__(self, limit: int, *, lockstep: bool) -> None:
+        self.dropped = 0  # in all
+        self._limit = limit
+        self._lockstep = lockstep
+        self._items: deque[Item] = deque()
+        self._frames = 0
+        self._dropped_now = 0
+        self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, frame: Frame) -> None:
+        """Queue a frame. Full: drop and count it, or in lockstep wait for room."""
+        with self._changed:
+            if self._lockstep:
+                self._changed.wait_for(lambda: self._closed or self._frames < self._limit)
+            if self._closed:
+                return
+            if self._frames >= self._limit:
+                self.dropped += 1
+                self._dropped_now += 1
+                return
+            self._frames += 1
+            self._append(frame)
+
+    def send(self, job: Job) -> bool:
+        """Queue a job behind the frames that were put before it; False if nobody works here any more."""
+        with self._changed:
+            if not self._closed:
+                self._append(job)
+            return not self._closed
+
+    def get(self) -> Item | None:
+        """Wait for the next item; None once it is closed and empty."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._items or self._closed)
+            if not self._items:
+                return None
+            item = self._items.popleft()
+            if isinstance(item.what, Frame):
+                self._frames -= 1
+                self._changed.notify_all()
+            return item
+
+    def close(self) -> None:
+        """Take nothing more; what is queued is still handed out."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def _append(self, what: Frame | Job) -> None:
+        self._items.append(Item(what, self._dropped_now))
+        self._dropped_now = 0
+        self._changed.notify_all()

@@ -1,0 +1,259 @@
+"""What a writer thread does with frames and orders: encode, ring, clip, photos. No thread of its own.
+
+An order takes effect between two frames: the clip that runs ends with the frame before it, the clip
+that begins starts with the frame after it. Every future given in is resolved, whatever happens.
+"""
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from station import pixels
+from station.clock import Timeline
+from station.errors import RecordingError
+from station.recording import RawClip, RawPhoto, RecorderOptions
+from station.recording.caption import caption_text
+from station.recording.clip import Clip
+from station.recording.encoder import Encoder
+from station.recording.errands import Errands
+from station.recording.packet import Packet
+from station.recording.photo import save_photo
+from station.recording.ring import Ring
+from station.types import CameraName, Frame, Keep, Moment
+
+_SUFFIX = ".mp4.part"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A clip that begins with the next frame."""
+
+    path: Path
+    part: int
+    caption: str
+    pre_roll: bool
+    begun: Future[None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The post-roll of the running clip."""
+
+    until_ns: int
+    done: Future[list[RawClip]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A photo that was asked for."""
+
+    path: Path
+    moment: Moment
+    order: str
+    done: Future[RawPhoto | None]
+
+
+class Reel:
+    """State of one camera's recording; all calls come from one thread."""
+
+    def __init__(
+        self, camera: CameraName, options: RecorderOptions, timeline: Timeline, errands: Errands
+    ) -> None:
+        self._camera = camera
+        self._options = options
+        self._timeline = timeline
+        self._errands = errands
+        self._ring = Ring(options.pre_roll_s)
+        self._encoder: Encoder | None = None
+        self._key = False  # the next frame must be a key frame
+        self._caption = ""
+        self._start: Start | None = None
+        self._clip: Clip | None = None
+        self._ending: Ending | None = None
+        self._parts: list[RawClip] = []  # of this session, filled by the errands
+        self._last_part = 0
+        self._wanted: list[Wanted] = []
+        self._newest: Frame | None = None
+        self._ended = False
+
+    def take(self, frame: Frame) -> None:
+        """One frame: photos that wait for it, then the encoder. Raises RecordingError."""
+        self._newest = frame
+        for wanted in self._wanted:
+            self._shoot(frame, wanted)
+        self._wanted.clear()
+        if self._options.keep is Keep.PHOTOS:
+            return
+        if self._ending is not None and frame.mono_ns > self._ending.until_ns:
+            self._finish_ending()
+        encoder = self._encoder_for(frame)
+        packet = self._encode(frame, encoder)
+        if self._start is not None:
+            self._begin(self._start, encoder)
+        if self._clip is not None:
+            self._clip.write(packet)
+        else:
+            self._ring.add(packet)
+
+    def count_dropped(self, frames: int) -> None:
+        """Frames that were dropped here count for the clip that runs."""
+        if self._clip is not None:
+            self._clip.dropped += frames
+
+    def open(self, start: Start) -> None:
+        """Begin a clip with the next frame; what runs ends."""
+        self._finish_ending()
+        self._end_clip()
+        self._forget_start()
+        if self._ended or self._options.keep is Keep.PHOTOS:
+            start.begun.set_result(None)
+            return
+        self._start = start
+        self._caption = start.caption
+        self._key = True
+
+    def close(self, post_roll_ns: int, done: Future[list[RawClip]]) -> None:
+        """End the session's clip, now or after the post-roll."""
+        self._finish_ending()
+        self._forget_start()
+        if self._clip is not None and post_roll_ns > 0:
+            self._ending = Ending(self._clip.last_ns + post_roll_ns, done)
+        else:
+            self._end_clip()
+            self._deliver(done)
+
+    def caption(self, text: str) -> None:
+        """The order number to draw from the next frame on."""
+        self._caption = text
+
+    def photo(self, wanted: Wanted, *, last: bool) -> None:
+        """Take the newest frame, or wait for the next one."""
+        if self._ended or (last and self._newest is None):
+            wanted.done.set_result(None)
+        elif last and self._newest is not None:
+            self._shoot(self._newest, wanted)
+        else:
+            self._wanted.append(wanted)
+
+    def lost(self) -> None:
+        """The camera fell silent: end what runs; a clip that has not begun still waits for a frame."""
+        self._finish_ending()
+        self._end_clip()
+        self._ring.clear()  # no clip reaches back over a gap
+        self._newest = None
+        for wanted in self._wanted:
+            wanted.done.set_result(None)
+        self._wanted.clear()
+
+    def fail(self) -> None:
+        """After an error: keep what was written and start the encoder afresh with the next frame.
+
+        A clip whose file is sound goes on as its next part.
+        """
+        if self._clip is not None and not self._clip.broken:
+            self._go_on_as_next_part()
+        self._finish_ending()
+        self._end_clip()
+        self._ring.clear()
+        self._encoder = None
+
+    def end(self) -> None:
+        """Nothing more comes."""
+        self._ended = True
+        self._forget_start()
+        self.lost()
+
+    def _encoder_for(self, frame: Frame) -> Encoder:
+        size = pixels.size(frame.i420)
+        if self._encoder is None or self._encoder.size != size:
+            self._go_on_as_next_part()
+            self._ring.clear()
+            self._encoder = Encoder(*size, self._options.fps)
+        return self._encoder
+
+    def _go_on_as_next_part(self) -> None:
+        """End the file and wait to begin another for the same session: one file holds one encoder's work."""
+        self._finish_ending()
+        if (clip := self._clip) is not None:
+            caption = self._caption
+            self._end_clip()
+            path = _next_path(clip.path, clip.part + 1)
+            self.open(Start(path, clip.part + 1, caption, pre_roll=False, begun=Future()))
+
+    def _encode(self, frame: Frame, encoder: Encoder) -> Packet:
+        wall_ms = self._timeline.wall_ms(frame.mono_ns)
+        text = caption_text(wall_ms, self._options.station, self._caption)
+        packet = encoder.encode(frame.i420, frame.mono_ns, text, key=self._key)
+        self._key = False
+        return packet
+
+    def _begin(self, start: Start, encoder: Encoder) -> None:
+        before = self._ring.take() if start.pre_roll else []
+        self._ring.clear()
+        self._start = None
+        self._last_part = max(start.part, self._last_part + 1)
+        try:
+            self._clip = Clip(start.path, self._camera, self._last_part, encoder)
+            for packet in before:
+                self._clip.write(packet)
+        except RecordingError as error:
+            start.begun.set_exception(error)
+            raise
+        start.begun.set_result(None)
+
+    def _end_clip(self) -> None:
+        if (clip := self._clip) is None:
+            return
+        self._clip = None
+        self._caption = ""
+        self._key = True  # the next pre-roll can begin right here
+        self._errands.run(partial(_store, clip, self._parts))
+
+    def _finish_ending(self) -> None:
+        if (ending := self._ending) is None:
+            return
+        self._ending = None
+        self._end_clip()
+        self._deliver(ending.done)
+
+    def _deliver(self, done: Future[list[RawClip]]) -> None:
+        """Hand over the session's parts, once the last of them is closed."""
+        parts, self._parts = self._parts, []
+        self._last_part = 0
+        self._errands.run(partial(done.set_result, parts))
+
+    def _forget_start(self) -> None:
+        if self._start is not None:
+            self._start.begun.set_result(None)
+            self._start = None
+            self._caption = ""
+
+    def _shoot(self, frame: Frame, wanted: Wanted) -> None:
+        wall_ms = self._timeline.wall_ms(frame.mono_ns)
+        self._errands.run(partial(_develop, frame, wanted, wall_ms))
+
+
+def _store(clip: Clip, parts: list[RawClip]) -> None:
+    raw = clip.close()
+    if raw is not None:
+        parts.append(raw)
+    if clip.close_error is not None:
+        raise clip.close_error
+
+
+def _develop(frame: Frame, wanted: Wanted, wall_ms: int) -> None:
+    raw = None
+    try:
+        save_photo(frame.i420, wanted.path, wall_ms, wanted.order)
+        raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns)
+    finally:
+        wanted.done.set_result(raw)
+
+
+def _next_path(path: Path, part: int) -> Path:
+    """A free name beside the clip, for a part that nobody asked for."""
+    stem = path.name.removesuffix(_SUFFIX)
+    while (free := path.with_name(f"{stem}-{part}{_SUFFIX}")).exists():
+        part += 1
+    return free

@@ -1,0 +1,161 @@
+"""The recorder of one camera: a writer thread, its inbox and its orders as futures."""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from station.clock import NS, Timeline
+from station.errors import RecordingError, StationError
+from station.recording import RawClip, RawPhoto, RecorderOptions
+from station.recording.errands import Errands
+from station.recording.inbox import Inbox, Item, Job
+from station.recording.reel import Reel, Start, Wanted
+from station.types import CameraName, Frame, Moment
+
+log = logging.getLogger(__name__)
+
+_QUEUE_FRAMES = 60
+_Result = TypeVar("_Result")
+
+
+class Recorder:
+    """Writes the clips and photos of one camera.
+
+    Any thread may call. Orders and frames share one queue: an order holds between the frame put before
+    it and the frame put after it. After `stop` orders are answered at once: no clip, no photo.
+    """
+
+    def __init__(
+        self,
+        camera: CameraName,
+        options: RecorderOptions,
+        timeline: Timeline,
+        on_fault: Callable[[CameraName, StationError], None],
+    ) -> None:
+        self._camera = camera
+        self._on_fault = on_fault
+        self._inbox = Inbox(_QUEUE_FRAMES, lockstep=options.lockstep)
+        self._errands = Errands(f"files {camera}", self._report)
+        self._reel = Reel(camera, options, timeline, self._errands)
+        self._thread = threading.Thread(target=self._work, name=f"writer {camera}", daemon=True)
+        self._failing = False
+        self._stopped = threading.Event()
+
+    @property
+    def dropped(self) -> int:
+        """Frames dropped since the start because the PC is too slow."""
+        return self._inbox.dropped
+
+    def start(self) -> None:
+        """Begin taking frames."""
+        self._errands.start()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Write all that was put, end the clip, take the photos that can be taken; then end."""
+        self._inbox.send(self._reel.end)
+        self._inbox.close()
+        if self._thread.ident is None:
+            self._work()
+        else:
+            self._thread.join()
+        self._errands.stop()
+        self._stopped.set()
+
+    def put(self, frame: Frame) -> None:
+        """Hand over a frame; never waits, except in lockstep."""
+        self._inbox.put(frame)
+
+    def drain(self) -> None:
+        """Wait until all that was put so far is in its file."""
+        done: Future[None] = _future()
+        self._ask(partial(self._errands.run, partial(done.set_result, None)))
+        done.result()
+
+    def open_clip(self, path: Path, part: int, caption: str, *, pre_roll: bool) -> Future[None]:
+        """Begin a clip with the next frame; resolved when it runs, or when it was given up before.
+
+        `path` ends in `.mp4.part`. The future holds a RecordingError where the file cannot be made.
+        """
+        begun: Future[None] = _future()
+        self._ask(partial(self._reel.open, Start(path, part, caption, pre_roll, begun)))
+        return begun
+
+    def switch_clip(self, path: Path, part: int, caption: str) -> Future[list[RawClip]]:
+        """End the clip before the next frame, begin another with it; resolved with the first one's parts."""
+        done: Future[list[RawClip]] = _future()
+        start = Start(path, part, caption, pre_roll=False, begun=_future())
+        self._ask(partial(self._switch, start, done))
+        return done
+
+    def close_clip(self, *, post_roll_s: float = 0.0) -> Future[list[RawClip]]:
+        """End the session's clip; resolved with all its parts, oldest first, when their files are closed.
+
+        The post-roll ends early at the next order, and at `lost` and `stop`: without frames it does not end.
+        """
+        done: Future[list[RawClip]] = _future()
+        self._ask(partial(self._reel.close, round(post_roll_s * NS), done))
+        return done
+
+    def set_caption(self, caption: str) -> None:
+        """The order number to draw from the next frame on; it ends with the clip."""
+        self._ask(partial(self._reel.caption, caption))
+
+    def photo(self, path: Path, moment: Moment, order: str, *, last: bool = False) -> Future[RawPhoto | None]:
+        """Save the next frame, or with `last` the newest one; None if there is none or it fails."""
+        done: Future[RawPhoto | None] = _future()
+        self._ask(partial(self._reel.photo, Wanted(path, moment, order, done), last=last))
+        return done
+
+    def lost(self) -> None:
+        """The camera fell silent: the clip ends here and is kept for `close_clip`; no photo waits on."""
+        self._ask(self._reel.lost)
+
+    def _ask(self, job: Job) -> None:
+        if not self._inbox.send(job):
+            self._stopped.wait()
+            job()
+
+    def _switch(self, start: Start, done: Future[list[RawClip]]) -> None:
+        self._reel.close(0, done)
+        self._reel.open(start)
+
+    def _work(self) -> None:
+        while (item := self._inbox.get()) is not None:
+            try:
+                self._do(item)
+            except Exception as error:  # noqa: BLE001 - the outermost loop of a worker
+                self._reel.fail()
+                if not self._failing:  # a fault that stays is told once, not thirty times a second
+                    self._report(error)
+                self._failing = True
+
+    def _do(self, item: Item) -> None:
+        self._reel.count_dropped(item.dropped)
+        if isinstance(item.what, Frame):
+            self._reel.take(item.what)
+            self._failing = False
+        else:
+            item.what()
+
+    def _report(self, error: Exception) -> None:
+        if not isinstance(error, StationError):
+            log.error("fault in the recorder of %s", self._camera, exc_info=error)
+            error = RecordingError(
+                f"Recording of {self._camera} failed; what was written is kept.",
+                "It is started again by itself.",
+            )
+        else:
+            log.warning("%s: %s", self._camera, error.message)
+        self._on_fault(self._camera, error)
+
+
+def _future() -> "Future[_Result]":
+    """A future that nobody can cancel."""
+    future: Future[_Result] = Future()
+    future.set_running_or_notify_cancel()
+    return future

@@ -1,0 +1,76 @@
+"""Which recorder writes which file of which session: clips and photos in `incoming/<session>/`."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from pathlib import Path
+
+from station.draft import Draft
+from station.evidence.paths import DataFolder
+from station.recording import RawClip, RawPhoto
+from station.recording.worker import Recorder
+from station.types import CameraName, Moment
+
+Cameras = frozenset[CameraName]
+Closing = tuple[Future[list[RawClip]], ...]
+
+
+class Reels:
+    """Commands to all recorders of the station; called on the conductor's thread only."""
+
+    def __init__(self, folder: DataFolder, recorders: Mapping[CameraName, Recorder]) -> None:
+        self._folder = folder
+        self._recorders = recorders
+
+    def start(self, draft: Draft, live: Cameras, *, pre_roll: bool) -> None:
+        """Each live camera begins its first clip of the session."""
+        self.home(draft).mkdir(parents=True, exist_ok=True)
+        for camera in sorted(live):
+            recorder = self._recorders[camera]
+            recorder.open_clip(*self._next(draft, camera), draft.order, pre_roll=pre_roll)
+
+    def switch(self, before: Draft, draft: Draft, live: Cameras) -> Closing:
+        """One order ends and the next begins between two frames; the futures are the first one's clips."""
+        self.home(draft).mkdir(parents=True, exist_ok=True)
+        lost = [self._recorders[camera].close_clip() for camera in sorted(before.parts) if camera not in live]
+        switched = [
+            self._recorders[camera].switch_clip(*self._next(draft, camera), draft.order)
+            for camera in sorted(live)
+        ]
+        return (*lost, *switched)
+
+    def end(self, draft: Draft, *, post_roll_s: float = 0.0) -> Closing:
+        """All clips of the session end, after the post-roll where a camera still delivers."""
+        return tuple(
+            self._recorders[camera].close_clip(post_roll_s=post_roll_s) for camera in sorted(draft.parts)
+        )
+
+    def begin_part(self, draft: Draft, camera: CameraName) -> None:
+        """A camera is back: the session goes on in a new file."""
+        self._recorders[camera].open_clip(*self._next(draft, camera), draft.order, pre_roll=False)
+
+    def photo(self, draft: Draft, moment: Moment, live: Cameras) -> list[Future[RawPhoto | None]]:
+        """A photo from each live camera; at the finish the newest picture that was already taken."""
+        taken: list[Future[RawPhoto | None]] = []
+        for camera in sorted(live):
+            path = self.home(draft) / f"{len(draft.photos) + len(taken) + 1:02d}-{moment}-{camera}.jpg"
+            last = moment is Moment.FINISH
+            taken.append(self._recorders[camera].photo(path, moment, draft.order, last=last))
+        draft.photos.extend(taken)
+        return taken
+
+    def caption(self, draft: Draft) -> None:
+        """Burn the session's number in from now on."""
+        for camera in draft.parts:
+            self._recorders[camera].set_caption(draft.order)
+
+    def lose(self, camera: CameraName) -> None:
+        """A camera fell silent: close its clip, forget its pre-roll."""
+        self._recorders[camera].lost()
+
+    def home(self, draft: Draft) -> Path:
+        """Where the session's files grow."""
+        return self._folder.incoming / draft.id
+
+    def _next(self, draft: Draft, camera: CameraName) -> tuple[Path, int]:
+        part = draft.next_part(camera)
+        return self.home(draft) / f"{camera}-{part}.mp4.part", part

@@ -1,0 +1,181 @@
+"""The cameras of a station, each with its capture, its reader and its recorder."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from station.barcodes import Quad
+from station.barcodes.cascade import Cascade
+from station.barcodes.sightings import NumberOf, Sightings
+from station.barcodes.worker import ReaderWorker
+from station.cameras import CameraInfo, open_camera, pace_of
+from station.cameras.worker import CaptureWorker
+from station.clock import NS, Clock, Timeline
+from station.conductor import Conductor
+from station.errors import CameraError, StationError
+from station.events import Doubt
+from station.recording import RecorderOptions
+from station.recording.worker import Recorder
+from station.types import CameraName, Frame, Keep
+
+log = logging.getLogger(__name__)
+
+TICK_NS = NS // 2  # media time
+
+
+@dataclass(frozen=True, slots=True)
+class RigOptions:
+    """What all cameras of a station share."""
+
+    station: str
+    keep: Keep
+    pre_roll_s: float
+    lockstep: bool  # pace=max: consumers hold the cameras back
+    seconds: float | None = None  # media seconds after which a video or the demo ends
+
+
+class Rig:
+    """Adds, starts and stops cameras; `recorders` is read by the conductor's reels."""
+
+    def __init__(
+        self,
+        options: RigOptions,
+        clock: Clock,
+        timeline: Timeline,
+        conductor: Callable[[], Conductor],
+        number_of: NumberOf,
+        recorders: dict[CameraName, Recorder],
+        on_failed: Callable[[CameraName, CameraError], None],
+        on_fault: Callable[[CameraName, StationError], None],
+    ) -> None:
+        self._options = options
+        self._clock = clock
+        self._timeline = timeline
+        self._conductor = conductor
+        self._number_of = number_of
+        self._recorders = recorders
+        self._on_failed = on_failed
+        self._on_fault = on_fault
+        self._captures: dict[CameraName, CaptureWorker] = {}
+        self._readers: dict[CameraName, ReaderWorker] = {}
+        self._running: set[CameraName] = set()
+        self._over: set[CameraName] = set()
+        self._newest: dict[CameraName, Frame] = {}
+        self._located: dict[CameraName, tuple[Quad, ...]] = {}
+        self._ticked_ns = 0
+
+    def add(self, address: str) -> CameraName:
+        """Prepare a camera; SettingsError if its address makes no sense."""
+        name = CameraName(f"cam{len(self._captures) + 1}")
+        camera = open_camera(address)
+        reader = ReaderWorker(
+            name,
+            Cascade(),
+            Sightings(self._number_of),
+            on_scan=lambda scan: self._conductor().scan(scan),
+            on_doubt=self._doubted,
+            on_located=self._place,
+            lockstep=self._options.lockstep,
+        )
+        self._readers[name] = reader
+        self._captures[name] = CaptureWorker(
+            name,
+            camera,
+            self._clock,
+            self._sinks(name, reader),
+            on_ready=self._ready,
+            on_lost=self._lost,
+            on_ended=self._over_now,
+            on_failed=self._failed,
+            live=pace_of(address) is None,
+            stop_after_s=self._options.seconds if pace_of(address) is not None else None,
+        )
+        return name
+
+    def start(self, name: CameraName) -> None:
+        """Open the camera in the background; `CameraReady` follows."""
+        self._running.add(name)
+        self._readers[name].start()
+        self._captures[name].start()
+
+    def set_own(self, numbers: frozenset[str]) -> None:
+        """Tell all readers the running session's numbers."""
+        for reader in self._readers.values():
+            reader.set_own(numbers)
+
+    def preview(self, name: CameraName) -> Frame | None:
+        """The newest frame of a camera."""
+        return self._newest.get(name)
+
+    def located(self, name: CameraName) -> tuple[Quad, ...]:
+        """Labels that the reader sees now, in pixels of the full frame."""
+        return self._located.get(name, ())
+
+    def stop_readers(self) -> None:
+        """No scan comes after this."""
+        for name in self._running:
+            self._readers[name].stop()
+
+    def stop_recorders(self) -> None:
+        """End all files."""
+        for recorder in self._recorders.values():
+            recorder.stop()
+
+    def stop_captures(self) -> None:
+        """End the capture threads; one that its driver blocks is left behind."""
+        for name in self._running:
+            if not self._captures[name].stop():
+                log.warning("camera %s does not answer; its thread is left behind", name)
+
+    # ------------------------------------------------------------ from the capture threads
+
+    def _sinks(self, name: CameraName, reader: ReaderWorker) -> list[Callable[[Frame], None]]:
+        def record(frame: Frame) -> None:  # the recorder is made when the camera first delivers
+            self._recorders[name].put(frame)
+
+        sinks: list[Callable[[Frame], None]] = [record, reader.put, self._keep_newest]
+        if self._options.lockstep:
+            sinks.append(self._settle)
+        return sinks
+
+    def _keep_newest(self, frame: Frame) -> None:
+        self._newest[frame.camera] = frame
+
+    def _settle(self, frame: Frame) -> None:
+        """Media time: rules and limits keep step with the pictures."""
+        if frame.mono_ns - self._ticked_ns >= TICK_NS:
+            self._ticked_ns = frame.mono_ns
+            self._conductor().tick()
+        self._conductor().settle()
+
+    def _place(self, name: CameraName, quads: list[Quad]) -> None:
+        self._located[name] = tuple(quads)
+
+    def _doubted(self, doubt: Doubt, frame: Frame) -> None:
+        self._conductor().doubt(doubt, frame.camera, frame.mono_ns, frame.media_s)
+
+    def _ready(self, name: CameraName, info: CameraInfo) -> None:
+        if name not in self._recorders:
+            options = RecorderOptions(
+                keep=self._options.keep,
+                pre_roll_s=self._options.pre_roll_s,
+                station=self._options.station,
+                fps=info.fps,
+                lockstep=self._options.lockstep,
+            )
+            self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault)
+            self._recorders[name].start()
+        self._conductor().camera_ready(name, info)
+
+    def _lost(self, camera: CameraName, reason: str, attempt: int, last_frame_ns: int | None) -> None:
+        self._newest.pop(camera, None)
+        self._conductor().camera_lost(camera, reason, attempt, last_frame_ns)
+
+    def _failed(self, camera: CameraName, error: CameraError) -> None:
+        self._on_failed(camera, error)
+        self._over_now(camera)
+
+    def _over_now(self, camera: CameraName) -> None:
+        """The last camera's end is a normal finish."""
+        self._over.add(camera)
+        self._conductor().camera_ended(camera, last=self._over >= self._running)

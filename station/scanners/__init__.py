@@ -1,0 +1,1 @@
+"""Scanner guns: what they type or send, made into texts for the one door of scans."""

@@ -1,0 +1,342 @@
+"""The rules of packing: pure `step(state, input, policy) -> (state, effects)`.
+
+| state | input | next | effects |
+|---|---|---|---|
+| Idle | new number, BEGIN | Recording | Open with pre-roll; refused aloud where something forbids it |
+| Idle, cancelled < 10 s ago | its number | same | TakeBack |
+| Recording | own number | same | ignored in view; by gun ignore, photo or finish, by policy |
+| Recording | missing kind of number | same | Bind: in the opening's frame, within 10 s of it, or by gun |
+| Recording | next number | Recording | Finish, Open; where something forbids it: Finish, Refuse |
+| Recording | number finished lately, by camera | same | Refuse: its label may still lie on the bench |
+| Recording | STOP, idle limit, length limit, disk full, quit | Idle | Finish with that reason |
+| Recording | CANCEL; shorter than 3 s at its end | Idle | Finish as cancelled; the files stay |
+| Recording | PHOTO, DAMAGED | same | TakePhoto; MarkDamaged and TakePhoto |
+| any | badge | same | SetOperator |
+| any | what is no number, command without sense here | same | Refuse, or Ignore what merely lies in view |
+| Recording | camera lost, camera back | same | EndPart, StartPart |
+
+No step touches a disk, a clock or a camera. A scan or a command always has an effect: nothing that a
+packer does is answered with silence. Nothing here can delete.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from station.events import Refusal
+from station.packing import (
+    NS,
+    Bind,
+    Blocked,
+    CameraDown,
+    CameraUp,
+    Commanded,
+    Effect,
+    Ended,
+    EndPart,
+    Finish,
+    Ignore,
+    Input,
+    MarkDamaged,
+    Moved,
+    Open,
+    Own,
+    Policy,
+    Quit,
+    Refuse,
+    Running,
+    Scanned,
+    SetOperator,
+    StartPart,
+    State,
+    TakeBack,
+    TakePhoto,
+    Tick,
+    Unblocked,
+)
+from station.types import (
+    Accept,
+    CameraName,
+    Control,
+    Keep,
+    Kind,
+    Moment,
+    Number,
+    Reason,
+    Scan,
+    Source,
+    Status,
+)
+
+BIND_NS = 10 * NS
+TAKE_BACK_NS = 10 * NS
+NUMBERS = (Kind.ORDER, Kind.WAYBILL)
+BY_HAND = (Source.GUN, Source.TYPED, Source.KEY)
+IN_PASSING = (Kind.ADVERT, Kind.CONTENT)  # printed on most labels, never meant by the packer
+
+
+@dataclass(slots=True)
+class _Turn:
+    """One step under way: the state so far and the effects so far."""
+
+    state: State
+    policy: Policy
+    effects: list[Effect] = field(default_factory=list)
+
+
+# ---------------------------------------------------------------- the step
+
+
+def step(state: State, happened: Input, policy: Policy) -> tuple[State, tuple[Effect, ...]]:
+    """The next state and what is to be done, in this order."""
+    turn = _Turn(_forget(state, happened.at_ns, policy), policy)
+    match happened:
+        case Scanned():
+            _scanned(turn, happened)
+        case Commanded():
+            _commanded(turn, happened)
+        case CameraUp() | CameraDown():
+            _camera(turn, happened)
+        case Blocked() | Unblocked():
+            _block(turn, happened)
+        case Moved(at_ns):
+            turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns))
+        case Tick(at_ns):
+            _limits(turn, at_ns)
+        case Quit(at_ns, reason):
+            _finish(turn, at_ns, reason)
+    return turn.state, tuple(turn.effects)
+
+
+def _forget(state: State, at_ns: int, policy: Policy) -> State:
+    """Drop what is too old to matter, so that the state never grows."""
+    ended = tuple(one for one in state.ended if at_ns - one.at_ns < policy.left_label_ns)
+    cancelled = state.cancelled
+    if cancelled is not None and at_ns - cancelled.at_ns >= TAKE_BACK_NS:
+        cancelled = None
+    return replace(state, ended=ended, cancelled=cancelled)
+
+
+# ---------------------------------------------------------------- scans
+
+
+def _scanned(turn: _Turn, happened: Scanned) -> None:
+    label, source = happened.label, happened.scan.source
+    if label.accept is Accept.YES and label.control is not None:
+        command = Commanded(happened.at_ns, label.control, source, happened.fresh, happened.scan.text)
+        _commanded(turn, command)
+    elif label.accept is Accept.YES and label.kind is Kind.BADGE:
+        running = turn.state.running
+        turn.state = replace(turn.state, operator=label.canonical)
+        turn.effects.append(SetOperator(running.id if running else None, label.canonical))
+    elif label.accept is Accept.YES and label.kind in NUMBERS:
+        _number(turn, happened)
+    else:
+        _no_number(turn, happened)
+
+
+def _no_number(turn: _Turn, happened: Scanned) -> None:
+    label, scan = happened.label, happened.scan
+    in_view = scan.source is Source.CAMERA
+    if in_view and (label.kind in IN_PASSING or turn.state.running is not None):
+        turn.effects.append(Ignore(scan.text, label.kind))
+        return
+    why = Refusal.CONFIRM if label.accept is Accept.ASK else Refusal.NOT_A_LABEL
+    turn.effects.append(Refuse(why, scan.text, label.kind, scan.source))
+
+
+def _number(turn: _Turn, happened: Scanned) -> None:
+    number = Number(
+        happened.label.kind,
+        happened.label.canonical,
+        happened.scan.text,
+        happened.scan.symbology,
+        happened.scan.source,
+        happened.label.carrier,
+    )
+    if turn.state.running is None:
+        _number_while_idle(turn, happened, number)
+    else:
+        _number_while_recording(turn, happened, number, turn.state.running)
+
+
+def _number_while_idle(turn: _Turn, happened: Scanned, number: Number) -> None:
+    cancelled = turn.state.cancelled
+    if cancelled is not None and number.value in cancelled.values:
+        turn.state = replace(turn.state, cancelled=None)
+        turn.effects.append(TakeBack(cancelled.id))
+        return
+    _open(turn, happened, number, pre_roll=True)
+
+
+def _number_while_recording(turn: _Turn, happened: Scanned, number: Number, running: Running) -> None:
+    by_camera = number.source is Source.CAMERA
+    if running.owns(number.value):
+        _own_number(turn, happened, running)
+    elif by_camera and any(number.value in one.values for one in turn.state.ended):
+        turn.effects.append(Refuse(Refusal.LEFT_LABEL, number.value, number.kind, number.source))
+    elif _is_missing(running, happened, number, turn.policy):
+        _bind(turn, happened, number, running)
+    else:
+        _finish(turn, happened.at_ns, Reason.NEXT_ORDER, towards_idle=False, media_s=happened.scan.media_s)
+        _open(turn, happened, number, pre_roll=False)
+
+
+def _own_number(turn: _Turn, happened: Scanned, running: Running) -> None:
+    choice = turn.policy.own_number if happened.scan.source is Source.GUN else "ignore"
+    if choice == "finish":
+        _finish(turn, happened.at_ns, Reason.STOP)
+    elif choice == "photo":
+        _photo(turn, running, Moment.PHOTO, happened.scan.text, happened.scan.source)
+    elif happened.scan.source is Source.CAMERA:
+        turn.effects.append(Ignore(happened.scan.text, happened.label.kind))
+    else:
+        turn.effects.append(Own(running.id, happened.scan.text))
+
+
+def _is_missing(running: Running, happened: Scanned, number: Number, policy: Policy) -> bool:
+    """Whether this number completes the running session instead of being the next parcel's."""
+    if running.numbered_ns is None:
+        return True
+    if number.kind is Kind.WAYBILL and policy.many_waybills:
+        return True
+    if running.holds(number.kind):
+        return False
+    same_frame = running.frame is not None and running.frame == _frame_of(happened.scan)
+    return same_frame or number.source in BY_HAND or happened.at_ns - running.numbered_ns <= BIND_NS
+
+
+def _frame_of(scan: Scan) -> tuple[CameraName, int] | None:
+    if scan.camera is None or scan.frame_index is None:
+        return None
+    return scan.camera, scan.frame_index
+
+
+def _bind(turn: _Turn, happened: Scanned, number: Number, running: Running) -> None:
+    first = running.numbered_ns is None
+    bound = replace(running, numbers=(*running.numbers, number))
+    if first:
+        bound = replace(bound, numbered_ns=happened.at_ns, frame=_frame_of(happened.scan))
+    turn.state = replace(turn.state, running=bound)
+    turn.effects.append(Bind(running.id, number, happened.take, first))
+
+
+# ---------------------------------------------------------------- commands
+
+
+def _commanded(turn: _Turn, happened: Commanded) -> None:
+    running = turn.state.running
+    if happened.control is Control.BEGIN:
+        if running is None:
+            _open(turn, happened, None, pre_roll=True)
+        else:
+            _no_sense(turn, happened)
+    elif running is None:
+        _no_sense(turn, happened)
+    elif happened.control is Control.STOP:
+        _finish(turn, happened.at_ns, Reason.STOP)
+    elif happened.control is Control.CANCEL:
+        _finish(turn, happened.at_ns, Reason.CANCELLED)
+    elif happened.control is Control.PHOTO:
+        _photo(turn, running, Moment.PHOTO, happened.text, happened.source)
+    else:
+        turn.state = replace(turn.state, running=replace(running, damaged=True))
+        turn.effects.append(MarkDamaged(running.id))
+        if turn.state.cameras:
+            turn.effects.append(TakePhoto(running.id, Moment.DAMAGED))
+
+
+def _no_sense(turn: _Turn, happened: Commanded) -> None:
+    turn.effects.append(Refuse(Refusal.NO_SENSE_HERE, happened.text, Kind.CONTROL, happened.source))
+
+
+def _photo(turn: _Turn, running: Running, moment: Moment, text: str, source: Source) -> None:
+    if turn.state.cameras:
+        turn.effects.append(TakePhoto(running.id, moment))
+    else:
+        turn.effects.append(Refuse(Refusal.NO_CAMERA, text, Kind.CONTROL, source))
+
+
+# ---------------------------------------------------------------- opening and finishing
+
+
+def _open(turn: _Turn, happened: Scanned | Commanded, number: Number | None, *, pre_roll: bool) -> None:
+    refusal = turn.state.refusal
+    scan = happened.scan if isinstance(happened, Scanned) else None
+    if refusal is not None:
+        kind = number.kind if number else Kind.CONTROL
+        source = (
+            number.source if number else happened.source if isinstance(happened, Commanded) else Source.KEY
+        )
+        turn.effects.append(Refuse(refusal, number.value if number else "", kind, source))
+        return
+    running = Running(
+        happened.fresh,
+        happened.at_ns,
+        (number,) if number else (),
+        happened.at_ns if number else None,
+        _frame_of(scan) if scan else None,
+    )
+    turn.state = replace(turn.state, running=running, cancelled=None, moved_ns=happened.at_ns)
+    take = happened.take if isinstance(happened, Scanned) else 1
+    media_s = scan.media_s if scan else None
+    turn.effects.append(
+        Open(running.id, happened.at_ns, number, take, pre_roll, turn.state.operator, media_s)
+    )
+    if turn.policy.keep is not Keep.VIDEO:
+        turn.effects.append(TakePhoto(running.id, Moment.SCAN))
+
+
+def _finish(
+    turn: _Turn, at_ns: int, reason: Reason, *, towards_idle: bool = True, media_s: float | None = None
+) -> None:
+    running = turn.state.running
+    if running is None:
+        return
+    outcome = Status.SEALED if turn.state.cameras else Status.INCOMPLETE
+    if reason is not Reason.CANCELLED and at_ns - running.opened_ns < turn.policy.min_session_ns:
+        reason = Reason.TOO_SHORT
+    if reason in (Reason.CANCELLED, Reason.TOO_SHORT):
+        outcome = Status.CANCELLED
+    gone = Ended(running.id, frozenset(number.value for number in running.numbers), at_ns)
+    turn.state = replace(
+        turn.state,
+        running=None,
+        ended=(*turn.state.ended, gone),
+        cancelled=gone if reason is Reason.CANCELLED else None,
+    )
+    if turn.state.cameras and turn.policy.keep is not Keep.VIDEO:
+        turn.effects.append(TakePhoto(running.id, Moment.FINISH))
+    turn.effects.append(Finish(running.id, at_ns, reason, outcome, towards_idle, media_s))
+
+
+# ---------------------------------------------------------------- cameras, disk, time
+
+
+def _camera(turn: _Turn, happened: CameraUp | CameraDown) -> None:
+    running, known = turn.state.running, happened.camera in turn.state.cameras
+    if isinstance(happened, CameraUp) and not known:
+        turn.state = replace(turn.state, cameras=turn.state.cameras | {happened.camera})
+        if running is not None:
+            turn.effects.append(StartPart(running.id, happened.camera))
+    elif isinstance(happened, CameraDown) and known:
+        turn.state = replace(turn.state, cameras=turn.state.cameras - {happened.camera})
+        if running is not None:
+            turn.effects.append(EndPart(running.id, happened.camera))
+
+
+def _block(turn: _Turn, happened: Blocked | Unblocked) -> None:
+    if isinstance(happened, Unblocked):
+        turn.state = replace(turn.state, blocks=turn.state.blocks - {happened.why})
+        return
+    turn.state = replace(turn.state, blocks=turn.state.blocks | {happened.why})
+    if happened.why is Refusal.DISK_FULL:
+        _finish(turn, happened.at_ns, Reason.DISK_FULL)
+
+
+def _limits(turn: _Turn, at_ns: int) -> None:
+    running, policy = turn.state.running, turn.policy
+    if running is None:
+        return
+    if at_ns - running.opened_ns >= policy.max_session_ns:
+        _finish(turn, at_ns, Reason.LENGTH_LIMIT)
+    elif policy.idle_limit_ns and at_ns - turn.state.moved_ns >= policy.idle_limit_ns:
+        _finish(turn, at_ns, Reason.IDLE_LIMIT)

@@ -1,0 +1,98 @@
+"""The one thread that writes the database; everybody else hands it closures."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from db.engine import checkpoint, optimise, transaction
+from db.errors import BusyError, DbError
+from station.database import storage_error
+from station.errors import StorageError
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_TRIES = 3  # each waits the busy timeout inside SQLite
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    work: Callable[[Session], Any]
+    done: "Future[Any]"
+
+
+class Writer:
+    """Runs each closure in its own transaction, one after the other, in the order they were handed in.
+
+    A future resolves only after the commit. Trouble of the database arrives as StorageError, any other
+    error of the closure as it is; either way the transaction was rolled back.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._door = threading.Lock()
+        self._closed = False
+        # A daemon: a disk that never answers must not keep the process from ending. `close` joins it.
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, fn: Callable[[Session], T]) -> "Future[T]":
+        """Hand in a closure without waiting; StorageError if the writer is closed."""
+        done: Future[T] = Future()
+        with self._door:
+            if self._closed:
+                raise StorageError("The database is closed already.", "Start the program again.")
+            self._tasks.put(_Task(fn, done))
+        return done
+
+    def call(self, fn: Callable[[Session], T]) -> T:
+        """Hand in a closure and wait until it is committed."""
+        return self.submit(fn).result()
+
+    def close(self) -> None:
+        """Finish what was handed in, empty the write-ahead log into the file, and let it go."""
+        with self._door:
+            if not self._closed:
+                self._closed = True
+                self._tasks.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            if task.done.set_running_or_notify_cancel():
+                self._carry_out(task)
+        try:
+            optimise(self._engine)
+            checkpoint(self._engine)
+        except DbError as error:
+            log.warning("the database could not be tidied; the next start does it: %s", error)
+        self._engine.dispose()
+
+    def _carry_out(self, task: _Task) -> None:
+        try:
+            result = self._transact(task.work)
+        except DbError as error:
+            trouble = storage_error(error)
+            trouble.__cause__ = error
+            task.done.set_exception(trouble)
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever handed the closure in
+            task.done.set_exception(error)
+        else:
+            task.done.set_result(result)
+
+    def _transact(self, work: Callable[[Session], T]) -> T:
+        for _ in range(_TRIES - 1):
+            with suppress(BusyError), transaction(self._engine) as session:
+                return work(session)
+        with transaction(self._engine) as session:
+            return work(session)

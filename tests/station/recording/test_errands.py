@@ -1,0 +1,34 @@
+"""The thread for what waits for the disk."""
+
+from station.recording.errands import Errands
+
+
+def test_jobs_run_in_the_order_given() -> None:
+    done: list[int] = []
+    errands = Errands("test", done.append)
+    errands.start()
+    for number in range(20):
+        errands.run(lambda number=number: done.append(number))
+    errands.stop()
+    assert done == list(range(20))
+
+
+def test_a_job_that_fails_is_reported_and_the_next_one_runs() -> None:
+    faults: list[Exception] = []
+    done: list[str] = []
+    errands = Errands("test", faults.append)
+    errands.start()
+    errands.run(lambda: {}["missing"])
+    errands.run(lambda: done.append("next"))
+    errands.stop()
+    assert [type(fault) for fault in faults] == [KeyError]
+    assert done == ["next"]
+
+
+def test_after_the_stop_a_job_is_done_at_once() -> None:
+    done: list[str] = []
+    errands = Errands("test", lambda _error: None)
+    errands.start()
+    errands.stop()
+    errands.run(lambda: done.append("late"))
+    assert done == ["late"]

@@ -1,0 +1,146 @@
+"""A full disk, a broken encoder, too slow a PC: what is kept and what is said."""
+
+import errno
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from station.errors import RecordingError
+from station.recording.check import check_clip, readable_frames
+from station.recording.clip import Clip
+from station.recording.encoder import Encoder
+from station.types import CameraName, Frame, Image
+from tests.station.recording.bench import Bench, MakeBench
+
+WAIT_S = 20
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root may mount a tiny disk")
+    mount = tmp_path / "tiny"
+    mount.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(mount)], capture_output=True, check=False
+    )
+    if done.returncode:
+        pytest.skip(f"no tiny disk here: {done.stderr.decode().strip()}")
+    yield mount
+    subprocess.run(["umount", str(mount)], check=True)
+
+
+def noisy(bench: Bench, frames: int) -> None:
+    """Frames that do not compress."""
+    rng = np.random.default_rng(bench.next)
+    for _ in range(frames):
+        i420 = rng.integers(16, 235, (360, 320), dtype=np.uint8)
+        bench.recorder.put(Frame(CameraName("bench"), bench.next, bench.now_ns, i420))
+        bench.next += 1
+        bench.now_ns += 33_333_333
+
+
+def test_on_a_full_disk_the_clip_so_far_is_kept_and_one_fault_is_told(bench: Bench, tiny_disk: Path) -> None:
+    bench.recorder.open_clip(tiny_disk / "a.mp4.part", 1, "A", pre_roll=False)
+    noisy(bench, 90)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert 0 < raw.frames < 90
+    assert readable_frames(raw.path)[0] == raw.frames
+    assert [fault.message for fault in bench.faults] == ["The disk is full; the clip is kept up to here."]
+
+
+def full(clip: Clip) -> None:
+    clip._sync.error = OSError(errno.ENOSPC, "no space")
+
+
+def test_after_a_full_disk_the_next_clip_records(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(20)
+    bench.recorder.drain()
+    full(bench.recorder._reel._clip)
+    bench.feed(20)
+    assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [20]
+    bench.recorder.open_clip(bench.clip("b"), 1, "B", pre_roll=True)
+    bench.feed(10)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == raw.frames >= 10
+    assert len(bench.faults) == 1
+
+
+def test_a_clip_never_overwrites_a_file(bench: Bench) -> None:
+    bench.clip("a").write_bytes(b"evidence")
+    begun = bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(3)
+    with pytest.raises(RecordingError):
+        begun.result(WAIT_S)
+    bench.recorder.drain()
+    assert bench.clip("a").read_bytes() == b"evidence"
+    assert len(bench.faults) == 1
+
+
+def test_a_folder_that_is_missing_is_a_fault_with_advice(bench: Bench) -> None:
+    begun = bench.recorder.open_clip(bench.folder / "none" / "a.mp4.part", 1, "A", pre_roll=False)
+    bench.feed(3)
+    with pytest.raises(RecordingError) as told:
+        begun.result(WAIT_S)
+    assert told.value.hint
+
+
+def test_an_encoder_that_fails_once_costs_a_frame_and_the_session_goes_on(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = Encoder.encode
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+
+    def fails_at_five(self: Encoder, i420: Image, mono_ns: int, *args: object, **more: object) -> object:
+        if mono_ns == fails_ns:
+            raise RecordingError("The video encoder failed.")
+        return good(self, i420, mono_ns, *args, **more)
+
+    fails_ns = bench.now_ns + 5 * 33_333_333
+    monkeypatch.setattr(Encoder, "encode", fails_at_five)
+    bench.feed(20)
+    parts = bench.recorder.close_clip().result(WAIT_S)
+    assert [(raw.part, raw.frames) for raw in parts] == [(1, 5), (2, 14)]
+    assert [check_clip(raw.path).frames for raw in parts] == [5, 14]
+    assert len(bench.faults) == 1
+
+
+def test_a_fault_that_stays_is_told_once(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Encoder, "encode", broken)
+    bench.feed(30)
+    bench.recorder.drain()
+    assert [type(fault) for fault in bench.faults] == [RecordingError]
+
+
+def test_a_clip_waits_for_an_encoder_that_recovers(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Encoder, "encode", lambda *_, **__: 1 / 0)
+        bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+        bench.feed(5)
+        bench.recorder.drain()
+    bench.feed(7)
+    assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [7]
+
+
+def test_a_pc_that_is_too_slow_drops_frames_and_the_clip_says_how_many(
+    make_bench: MakeBench,
+) -> None:
+    bench = make_bench(lockstep=False)
+    held, release = threading.Event(), threading.Event()
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(1)
+    bench.recorder._ask(lambda: held.set() or release.wait(WAIT_S))
+    held.wait(WAIT_S)
+    bench.feed(75)
+    release.set()
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert (raw.frames, raw.dropped, bench.recorder.dropped) == (61, 15, 15)

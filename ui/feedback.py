@@ -1,0 +1,94 @@
+"""Event or error → sound and banner: the one place that shows an error."""
+
+import logging
+import traceback
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from station import events as ev
+from station.errors import StationError
+from station.types import Moment, Source
+from ui.sound import Player, Sound
+from ui.tokens import Mood
+
+REPEAT_MS = {Mood.WARN: 5_000, Mood.FAULT: 10_000}
+ALARMS = {Mood.WARN: Sound.WARN, Mood.FAULT: Sound.FAULT}
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """An error in words; `report` is the traceback to copy, where the fault is our own."""
+
+    message: str
+    hint: str
+    report: str = ""
+
+
+class Feedback(QObject):
+    """Plays what events sound like, keeps an alarm going while its cause lasts, words errors."""
+
+    banner = Signal(object)  # Banner
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._mood = Mood.READY
+        self._again_ms = 0
+
+    def available(self) -> bool:
+        """Whether a sound device is there."""
+        return self._player.available()
+
+    def set_volume(self, percent: int) -> None:
+        self._player.set_volume(percent)
+
+    def hear(self, event: ev.Event, now_ms: int) -> None:
+        """The sound of one station event; a state that begins sounds through `show_mood`."""
+        if sound := sound_of(event):
+            self._player.play(sound)
+        if sound is Sound.WARN:  # said already: the amber that follows stays quiet until its repeat
+            self._mood = Mood.WARN
+            self._again_ms = now_ms + REPEAT_MS[Mood.WARN]
+
+    def show_mood(self, mood: Mood, now_ms: int) -> None:
+        """Sound the alarm when a warning or a fault begins, and again while it lasts."""
+        begins = mood is not self._mood
+        self._mood = mood
+        if mood in ALARMS and (begins or now_ms >= self._again_ms):
+            self._player.play(ALARMS[mood])
+            self._again_ms = now_ms + REPEAT_MS[mood]
+
+    def call(self) -> None:
+        """Call the supervisor aloud."""
+        self._player.play(Sound.FAULT)
+
+    def error(self, error: BaseException) -> None:
+        """Show an error: what happened and what to do, or a report to copy."""
+        if isinstance(error, StationError):
+            _log.warning("shown to the person: %s", error)
+            self.banner.emit(Banner(error.message, error.hint))
+            return
+        _log.error("unexpected", exc_info=error)
+        report = "".join(traceback.format_exception(error))
+        message, hint = self.tr("Something unexpected went wrong."), self.tr("Recording goes on.")
+        self.banner.emit(Banner(message, hint, report))
+
+
+def sound_of(event: ev.Event) -> Sound | None:
+    """What an event sounds like."""
+    match event:
+        case ev.SessionOpened() | ev.OwnNumber() | ev.CancelTakenBack():
+            return Sound.START
+        case ev.SessionFinished(cancelled=False):
+            return Sound.SAVED
+        case ev.PhotoTaken(moment=Moment.PHOTO | Moment.DAMAGED):
+            return Sound.PHOTO
+        case ev.Refused(source=Source.CAMERA):  # goods in the box are seen all day
+            return None
+        case ev.SessionFinished() | ev.SealFailed() | ev.Refused():
+            return Sound.WARN
+        case _:
+            return None

@@ -1,0 +1,1 @@
+"""The packer's full-screen station."""

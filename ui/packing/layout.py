@@ -1,0 +1,76 @@
+"""Where everything stands, as rectangles; same place, same thing in every state. No Qt."""
+
+from dataclasses import dataclass
+
+from ui.packing.screen import Shape
+from ui.tokens import GAP, MARGIN, Mood, Unit
+
+Box = tuple[int, int, int, int]
+"""x, y, width, height in logical pixels."""
+
+TOPS = {Mood.READY: 235, Mood.REC: 259, Mood.WARN: 225, Mood.FAULT: 225}  # where the cards begin
+SIDE_LIST, SIDE_STEPS, SIDE_COMPACT = 500, 560, 447
+STRIP, COMMANDS, ONE_BUTTON, TWO_BUTTONS = 76, 262, 122, 138
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The boxes of one arrangement; None: not there."""
+
+    header: Box
+    strip: Box | None
+    picture: Box
+    photo: Box | None  # the earlier photo, left of the live picture
+    side: Box | None  # list or steps
+    buttons: Box
+    health: Box
+
+
+def arrange(
+    width: int, height: int, unit: Unit, shape: Shape, mood: Mood, *, strip: bool, buttons: int
+) -> Layout:
+    """Boxes for a window of this size; `buttons` counts those below the steps."""
+    px, gap, left = unit.px, unit.px(GAP), unit.px(MARGIN)
+    across = width - 2 * left
+    health_height = px(65 if unit.compact else 77)
+    health_top = height - px(28) - health_height
+    top = px(min(TOPS[mood], 240) if unit.compact else TOPS[mood])
+    header: Box = (0, 0, width, top)
+    strip_box: Box | None = None
+    if strip:
+        strip_box = (left, top, across, px(STRIP))
+        top += px(STRIP) + gap
+    bottom = health_top - gap
+    side_width = px(_side(shape, compact=unit.compact))
+    side_left = left + across - side_width
+    picture: Box = (left, top, side_left - (px(24) if shape is Shape.LIST else gap) - left, bottom - top)
+    photo, picture = _pair(picture, px(20)) if shape is Shape.PAIR else (None, picture)
+    side, below = _column((side_left, top, side_width, bottom - top), unit, shape, buttons)
+    health: Box = (left, health_top, across, health_height)
+    return Layout(header, strip_box, picture, photo, side, below, health)
+
+
+def _side(shape: Shape, *, compact: bool) -> int:
+    if compact:
+        return SIDE_COMPACT
+    return SIDE_LIST if shape is Shape.LIST else SIDE_STEPS
+
+
+def _pair(picture: Box, gap: int) -> tuple[Box, Box]:
+    left, top, width, height = picture
+    half = (width - gap) // 2
+    return (left, top, half, height), (left + width - half, top, half, height)
+
+
+def _column(column: Box, unit: Unit, shape: Shape, buttons: int) -> tuple[Box | None, Box]:
+    """The card of the side column and the buttons below it; compact has no list."""
+    left, top, width, height = column
+    if shape is Shape.LIST:
+        if unit.compact:
+            return None, column
+        below = unit.px(COMMANDS)
+    else:
+        below = unit.px({0: 0, 1: ONE_BUTTON}.get(buttons, TWO_BUTTONS))
+    gap = unit.px(GAP - 1) if below else 0
+    side: Box = (left, top, width, height - below - gap)
+    return side, (left, top + height - below, width, below)

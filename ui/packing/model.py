@@ -1,0 +1,296 @@
+"""The packing screen's view model: events and time in, a `Screen` out. No Qt.
+
+`now_ms` is a monotonic time in milliseconds; only differences are used, so a wall clock that jumps
+neither stops a warning nor the timer. Wall time only serves to be shown.
+"""
+
+from dataclasses import dataclass, replace
+
+from station import events as ev
+from station.events import Doubt, Earlier, Refusal, Trouble
+from station.types import CameraName, Kind, Moment, SessionId, Source
+from ui.packing.bench import Health
+from ui.packing.screen import (
+    TROUBLE_STATES,
+    Notice,
+    NoticeKind,
+    Outcome,
+    Row,
+    Screen,
+    State,
+    Strip,
+    StripKind,
+)
+
+LASTS_MS = {State.DUPLICATE: 6_000, State.UNSURE: 3_000}
+WARNING_MS = 4_000  # every other warning
+NOTICE_MS = 2_500
+UNSEALED_MS = 60_000
+ERROR_MS = 15_000
+ROWS = 3  # what the list shows
+
+REFUSED = {
+    Refusal.DISK_FULL: State.DISK_FULL,
+    Refusal.DATABASE: State.DATABASE,
+    Refusal.NOT_A_LABEL: State.WRONG_CODE,
+    Refusal.CONFIRM: State.CONFIRM,
+    Refusal.NO_SENSE_HERE: State.REFUSED,
+    Refusal.LEFT_LABEL: State.LEFT_LABEL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """The open session."""
+
+    session: SessionId
+    order: str
+    since_ms: int  # monotonic
+    at_ms: int
+    take: int
+    damaged: bool
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Warning:
+    """A state that ends by itself."""
+
+    state: State
+    until_ms: int
+    doubt: Doubt | None = None
+    earlier: Earlier | None = None
+
+
+class PackingModel:
+    """Remembers what the events said; `view` computes what stands on the screen."""
+
+    def __init__(self, packed: int = 0) -> None:
+        self._packed = packed
+        self._running: _Running | None = None
+        self._warning: _Warning | None = None
+        self._notice: tuple[Notice, int] | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._live: dict[CameraName, bool] = {}  # camera → is it the demo
+        self._lost: dict[CameraName, ev.CameraLost] = {}
+        self._main: CameraName | None = None  # the camera that was ready first: the main picture
+        self._ended = False
+        self._no_camera = False
+        self._troubles: dict[Trouble, dict[str, float | str]] = {}
+        self._passing: dict[StripKind, tuple[Strip, int]] = {}
+        self._sound = True
+
+    def apply(self, event: ev.Event, now_ms: int) -> None:
+        """Take in one event."""
+        match event:
+            case ev.CameraReady() | ev.CameraLost() | ev.CameraEnded():
+                self._of_camera(event)
+            case ev.Refused() | ev.Unsure() | ev.OwnNumber() | ev.OperatorChanged():
+                self._answer(event, now_ms)
+            case ev.TroubleBegan():
+                self._troubles[event.trouble] = event.detail
+            case ev.TroubleEnded():
+                self._troubles.pop(event.trouble, None)
+            case _:
+                self._of_session(event, now_ms)
+
+    def know(self, health: Health, *, sound: bool) -> None:
+        """What is polled once a second, not told by events."""
+        self._no_camera = health.no_camera
+        self._sound = sound
+
+    def complain(self, text: str, now_ms: int) -> None:
+        """Show an error that is no event."""
+        self._pass(Strip(StripKind.ERROR, text), now_ms + ERROR_MS)
+
+    def view(self, now_ms: int, wall_ms: int) -> Screen:
+        """The screen at this moment."""
+        warning = self._current_warning(now_ms)
+        state = self._state(warning)
+        running, lost = self._running, self._main_loss()
+        screen = Screen(
+            state=state,
+            wall_ms=wall_ms,
+            packed=self._packed,
+            demo=any(self._live.values()),
+            camera=self._main,
+            rows=self._rows,
+            strip=self._strip(now_ms),
+            notice=self._notice[0] if self._notice and now_ms < self._notice[1] else None,
+        )
+        if warning:
+            screen = replace(screen, doubt=warning.doubt, earlier=warning.earlier)
+        if lost:
+            screen = replace(screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms)
+        if running is None:
+            return screen
+        return replace(
+            screen,
+            recording=True,
+            number=running.order,
+            elapsed_s=max(0, now_ms - running.since_ms) // 1000,
+            take=running.take,
+            part=running.part,
+            damaged=running.damaged,
+            saved_s=_saved_s(running, lost) if lost else None,
+        )
+
+    def _state(self, warning: _Warning | None) -> State:
+        if fault := self._fault():
+            return fault
+        if warning:
+            return warning.state
+        if self._running:
+            return State.RECORDING
+        return State.IDLE if self._live else self._dark()
+
+    def _fault(self) -> State | None:
+        """The camera comes first while a parcel is open: its evidence is being lost now."""
+        faults = [state for trouble, state in TROUBLE_STATES.items() if trouble in self._troubles]
+        if self._lost and not self._live and self._main is not None and (self._running or not faults):
+            return State.CAMERA_LOST
+        return faults[0] if faults else None
+
+    def _dark(self) -> State:
+        if self._ended:
+            return State.ENDED
+        return State.NO_CAMERA if self._lost or self._no_camera else State.STARTING
+
+    def _current_warning(self, now_ms: int) -> _Warning | None:
+        return self._warning if self._warning and now_ms < self._warning.until_ms else None
+
+    def _main_loss(self) -> ev.CameraLost | None:
+        if self._main in self._lost:
+            return self._lost[self._main]
+        return next(iter(self._lost.values()), None)
+
+    def _strip(self, now_ms: int) -> Strip | None:
+        strips = {kind: strip for kind, (strip, until_ms) in self._passing.items() if now_ms < until_ms}
+        if self._live and self._lost:
+            strips[StripKind.CAMERA_MISSING] = Strip(StripKind.CAMERA_MISSING, next(iter(self._lost)))
+        for trouble, detail in self._troubles.items():
+            if trouble not in TROUBLE_STATES:
+                strip = _trouble_strip(trouble, detail)
+                strips[strip.kind] = strip
+        if not self._sound:
+            strips[StripKind.NO_SOUND] = Strip(StripKind.NO_SOUND)
+        return next((strips[kind] for kind in StripKind if kind in strips), None)
+
+    def _of_camera(self, event: ev.CameraReady | ev.CameraLost | ev.CameraEnded) -> None:
+        match event:
+            case ev.CameraReady(camera=camera, demo=demo):
+                if self._lost.pop(camera, None) and self._running and camera == self._main:
+                    self._running = replace(self._running, part=self._running.part + 1)
+                self._live[camera] = demo
+                self._main = self._main if self._main in self._live or self._main in self._lost else camera
+                self._ended = False
+            case ev.CameraLost(camera=camera):
+                self._live.pop(camera, None)
+                first = self._lost.get(camera, event)
+                self._lost[camera] = replace(first, attempt=event.attempt)
+            case ev.CameraEnded(camera=camera):
+                self._live.pop(camera, None)
+                self._lost.pop(camera, None)
+                self._ended = True
+
+    def _answer(self, event: ev.Refused | ev.Unsure | ev.OwnNumber | ev.OperatorChanged, now_ms: int) -> None:
+        match event:
+            case ev.Refused():
+                self._refuse(event, now_ms)
+            case ev.Unsure(doubt=doubt) if self._running:  # the reader's doubt never hides "recording"
+                self._note(Notice(NoticeKind.UNSURE, doubt=doubt), now_ms)
+            case ev.Unsure(doubt=doubt):
+                self._warn(State.UNSURE, now_ms, doubt=doubt)
+            case ev.OwnNumber():
+                self._note(Notice(NoticeKind.OWN_NUMBER), now_ms)
+            case ev.OperatorChanged(operator=operator):
+                self._note(Notice(NoticeKind.OPERATOR, operator), now_ms)
+
+    def _refuse(self, event: ev.Refused, now_ms: int) -> None:
+        if event.why is Refusal.NO_CAMERA:
+            self._warn(State.CAMERA_LOST if self._main else State.NO_CAMERA, now_ms)
+        elif self._running and _merely_seen(event):
+            self._note(Notice(NoticeKind.WRONG_CODE), now_ms)
+        else:
+            self._warn(REFUSED[event.why], now_ms)
+
+    def _of_session(self, event: ev.Event, now_ms: int) -> None:
+        match event:
+            case ev.SessionOpened():
+                self._open(event, now_ms)
+            case ev.SessionFinished():
+                self._finish(event)
+            case ev.SealFailed(session=session, order=order):
+                self._outcome(session, Outcome.UNSEALED)
+                self._pass(Strip(StripKind.UNSEALED, order), now_ms + UNSEALED_MS)
+            case ev.CancelTakenBack(session=session):
+                self._outcome(session, Outcome.SAVED)
+                self._packed += 1
+                self._note(Notice(NoticeKind.TAKEN_BACK), now_ms)
+            case ev.NumberBound(kind=kind, value=value):
+                self._bind(kind, value, now_ms)
+            case ev.DamagedMarked() if self._running:
+                self._running = replace(self._running, damaged=True)
+                self._note(Notice(NoticeKind.DAMAGED), now_ms)
+            case ev.PhotoTaken(moment=Moment.PHOTO):
+                self._note(Notice(NoticeKind.PHOTO), now_ms)
+
+    def _open(self, event: ev.SessionOpened, now_ms: int) -> None:
+        self._warning = self._notice = None
+        self._running = _Running(
+            event.session, event.order, now_ms, event.at_ms, event.take, damaged=event.damaged
+        )
+        if event.take > 1:
+            self._warn(State.DUPLICATE, now_ms, earlier=event.earlier)
+
+    def _finish(self, event: ev.SessionFinished) -> None:
+        if self._running and self._running.session == event.session:
+            self._running = self._warning = None
+        outcome = Outcome.DAMAGED if event.damaged else Outcome.SAVED
+        outcome = Outcome.CANCELLED if event.cancelled else outcome
+        row = Row(event.session, event.order, outcome, event.duration_s, event.at_ms)
+        self._rows = (row, *self._rows)[:ROWS]
+        self._packed += not event.cancelled
+
+    def _bind(self, kind: Kind, value: str, now_ms: int) -> None:
+        if self._running and not self._running.order:
+            self._running = replace(self._running, order=value)
+        self._note(Notice(NoticeKind.BOUND, value if kind in (Kind.ORDER, Kind.WAYBILL) else ""), now_ms)
+
+    def _outcome(self, session: SessionId, outcome: Outcome) -> None:
+        self._rows = tuple(
+            replace(row, outcome=outcome) if row.session == session else row for row in self._rows
+        )
+
+    def _warn(
+        self, state: State, now_ms: int, *, doubt: Doubt | None = None, earlier: Earlier | None = None
+    ) -> None:
+        self._warning = _Warning(state, now_ms + LASTS_MS.get(state, WARNING_MS), doubt, earlier)
+
+    def _note(self, notice: Notice, now_ms: int) -> None:
+        self._notice = (notice, now_ms + NOTICE_MS)
+
+    def _pass(self, strip: Strip, until_ms: int) -> None:
+        self._passing[strip.kind] = (strip, until_ms)
+
+
+def _merely_seen(event: ev.Refused) -> bool:
+    """A code in the box that the camera happened to see: no reason to turn the screen amber."""
+    return event.why is Refusal.NOT_A_LABEL and event.source is Source.CAMERA
+
+
+def _saved_s(running: _Running, lost: ev.CameraLost) -> int:
+    until_ms = lost.at_ms if lost.last_frame_ms is None else lost.last_frame_ms
+    return max(0, until_ms - running.at_ms) // 1000
+
+
+def _trouble_strip(trouble: Trouble, detail: dict[str, float | str]) -> Strip:
+    if trouble is Trouble.DISK_LOW:
+        hours = detail.get("hours_left")
+        return Strip(
+            StripKind.DISK_LOW,
+            free_gb=float(detail.get("free_bytes", 0.0)) / 1e9,
+            hours=None if hours is None else float(hours),
+        )
+    kind = StripKind.CLOCK if trouble is Trouble.CLOCK else StripKind.FRAMES_DROPPED
+    return Strip(kind, str(detail.get("camera", "")))

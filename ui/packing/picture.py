@@ -1,0 +1,146 @@
+"""The camera's picture, whole and 1:1 as the preview thread scaled it, with what lies over it."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.format import clock_hms
+from ui.packing import words
+from ui.packing.overlay import dim, guides, label_corners
+from ui.packing.preview import Picture
+from ui.packing.screen import NoticeKind, Screen, Shape, State
+from ui.painting import Painted, corners, pill, pill_width, write_centred
+from ui.tokens import FILLS, INK, OK, ON_WARN, RADIUS, TEXT, TEXT2, WARN, WHITE
+
+AMBER_NOTICES = {NoticeKind.UNSURE, NoticeKind.WRONG_CODE}
+DARK = {State.CAMERA_LOST, State.NO_CAMERA, State.STARTING, State.ENDED}
+
+
+class PictureView(Painted):
+    """Live picture; greyed with the time of its last frame when the camera is gone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("picture", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._screen: Screen | None = None
+        self._picture: Picture | None = None
+        self._image: QImage | None = None
+
+    def show_screen(self, screen: Screen) -> None:
+        """Take over the state; the picture itself comes by `show_picture`."""
+        if self._screen is None or screen.camera != self._screen.camera:
+            self._picture = self._image = None
+        self._screen = screen
+        self.setAccessibleName(QCoreApplication.translate("packing", "Camera picture"))
+        self.update()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Paint the next picture; its pixels are kept as long as Qt looks at them."""
+        height, width = picture.bgra.shape[:2]
+        self._picture = picture
+        self._image = QImage(picture.bgra.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        self._image.setDevicePixelRatio(self.devicePixelRatioF())
+        self.update()
+
+    def room(self) -> tuple[int, int]:
+        """Size for the picture in device pixels."""
+        ratio = self.devicePixelRatioF()
+        return int(self.width() * ratio), int(self.height() * ratio)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        painter = self.painter()
+        painter.fillRect(self.rect(), theme.color(INK))
+        if self._screen is None:
+            return
+        dark = self._screen.state in DARK
+        area = self._paint_image(painter, grey=dark)
+        if dark:
+            self._paint_dark(painter, self._screen)
+        else:
+            self._paint_over(painter, self._screen, area)
+        self._paint_marks(painter, self._screen)
+        corners(painter, QRectF(self.rect()), FILLS[self._screen.mood].ground, self.unit.px(RADIUS))
+
+    def _paint_image(self, painter: QPainter, *, grey: bool) -> QRectF:
+        """The picture in the middle; returns where it lies."""
+        if self._image is None:
+            return QRectF(self.rect())
+        image = self._image
+        size = image.deviceIndependentSize()
+        area = QRectF((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, 0, 0)
+        area.setSize(size)
+        if grey:
+            image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+            image.setDevicePixelRatio(self._image.devicePixelRatio())
+        painter.drawImage(area.topLeft(), image)
+        if grey:
+            dim(painter, area)
+        return area
+
+    def _paint_over(self, painter: QPainter, screen: Screen, area: QRectF) -> None:
+        unit = self.unit
+        if screen.state is State.IDLE:
+            guides(painter, area, unit)
+            text = QCoreApplication.translate("packing", "Label here")
+            font = theme.font(unit.px(40), theme.SEMIBOLD)
+            write_centred(painter, area.center() + QPointF(0, unit.px(14)), text, font, WHITE)
+        elif self._picture is not None and screen.shape is Shape.LIST:
+            ratio = self.devicePixelRatioF()
+            for quad in self._picture.labels:
+                below = label_corners(painter, quad, area.topLeft(), ratio, unit)
+                self._label_chip(painter, below, area)
+
+    def _label_chip(self, painter: QPainter, below: QPointF, area: QRectF) -> None:
+        px = self.unit.px
+        text = QCoreApplication.translate("packing", "Label recognised")
+        font = theme.font(px(28), theme.SEMIBOLD)
+        wide = px(300)
+        left = min(max(below.x() - wide / 2, area.left() + px(12)), area.right() - wide - px(12))
+        top = min(below.y() + px(46), area.bottom() - px(40))
+        pill(painter, QPointF(left, top), text, font, OK, INK, "check")
+
+    def _paint_dark(self, painter: QPainter, screen: Screen) -> None:
+        px = self.unit.px
+        middle = QRectF(self.rect()).center()
+        icon = "video" if screen.state is State.STARTING else "video-off"
+        theme.draw_icon(painter, icon, theme.square(middle - QPointF(0, px(75)), px(150)), WHITE)
+        text = QCoreApplication.translate("packing", "No picture")
+        write_centred(painter, middle + QPointF(0, px(70)), text, theme.font(px(44), theme.BOLD), TEXT)
+        if screen.last_frame_ms is not None:
+            last = QCoreApplication.translate("packing", "Last picture {time}")
+            last = last.format(time=clock_hms(screen.last_frame_ms))
+            font = theme.font(px(30), theme.MEDIUM)
+            write_centred(painter, middle + QPointF(0, px(122)), last, font, TEXT2)
+
+    def _paint_marks(self, painter: QPainter, screen: Screen) -> None:
+        """Time, DEMO and the short answers, over everything."""
+        px = self.unit.px
+        font = theme.font(px(30), theme.SEMIBOLD)
+        corner = QPointF(px(24), px(52))
+        if screen.shape is Shape.PAIR:
+            now = QCoreApplication.translate("packing", "Now")
+            pill(painter, corner, now, font, WHITE, INK)
+        elif screen.recording and screen.state not in DARK:
+            pill(painter, corner, clock_hms(screen.wall_ms), font, INK, WHITE, "circle-dot")
+        if screen.demo:
+            self._demo(painter)
+        if screen.notice is not None and screen.state not in DARK:
+            self._notice(painter, screen)
+
+    def _demo(self, painter: QPainter) -> None:
+        px = self.unit.px
+        text = QCoreApplication.translate("packing", "DEMO · no real parcel")
+        font = theme.font(px(30), theme.BOLD)
+        left = self.width() - px(24) - pill_width(text, font)
+        pill(painter, QPointF(left, px(52)), text, font, WHITE, INK)
+
+    def _notice(self, painter: QPainter, screen: Screen) -> None:
+        if screen.notice is None:
+            return
+        px = self.unit.px
+        amber = screen.notice.kind in AMBER_NOTICES
+        text, font = words.notice(screen.notice), theme.font(px(40), theme.BOLD)
+        ground, icon = (WARN, "triangle-alert") if amber else (OK, "check")
+        left = (self.width() - pill_width(text, font, icon)) / 2
+        pill(painter, QPointF(left, self.height() - px(70)), text, font, ground, ON_WARN, icon)

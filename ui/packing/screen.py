@@ -1,0 +1,173 @@
+"""What the packing screen shows at one moment, as frozen data. No Qt and no words here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from station.events import Doubt, Earlier, Trouble
+from station.types import CameraName, Control
+from ui.tokens import Mood
+
+
+class State(StrEnum):
+    """One screen, one state, one sentence."""
+
+    STARTING = "starting"
+    IDLE = "idle"
+    RECORDING = "recording"
+    DUPLICATE = "duplicate"
+    WRONG_CODE = "wrong_code"
+    CONFIRM = "confirm"
+    UNSURE = "unsure"
+    LEFT_LABEL = "left_label"
+    REFUSED = "refused"
+    NO_CAMERA = "no_camera"
+    CAMERA_LOST = "camera_lost"
+    DISK_FULL = "disk_full"
+    DATABASE = "database"
+    ENDED = "ended"
+
+
+MOODS: dict[State, Mood] = {
+    State.STARTING: Mood.READY,
+    State.IDLE: Mood.READY,
+    State.ENDED: Mood.READY,
+    State.RECORDING: Mood.REC,
+    State.DUPLICATE: Mood.WARN,
+    State.WRONG_CODE: Mood.WARN,
+    State.CONFIRM: Mood.WARN,
+    State.UNSURE: Mood.WARN,
+    State.LEFT_LABEL: Mood.WARN,
+    State.REFUSED: Mood.WARN,
+    State.NO_CAMERA: Mood.WARN,
+    State.CAMERA_LOST: Mood.FAULT,
+    State.DISK_FULL: Mood.FAULT,
+    State.DATABASE: Mood.FAULT,
+}
+
+
+class Shape(StrEnum):
+    """Which cards stand beside the picture."""
+
+    LIST = "list"  # just finished, four buttons
+    STEPS = "steps"  # what to do, one or two buttons
+    PAIR = "pair"  # the earlier photo beside the live picture, and steps
+
+
+def shape(state: State) -> Shape:
+    """The arrangement of a state."""
+    if state is State.DUPLICATE:
+        return Shape.PAIR
+    quiet = MOODS[state] in (Mood.READY, Mood.REC)
+    return Shape.LIST if quiet else Shape.STEPS
+
+
+class Outcome(StrEnum):
+    """How a finished parcel stands in the list."""
+
+    SAVED = "saved"
+    DAMAGED = "damaged"
+    CANCELLED = "cancelled"
+    UNSEALED = "unsealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finished parcel."""
+
+    session: str
+    order: str
+    outcome: Outcome
+    duration_s: float
+    at_ms: int
+
+
+class StripKind(StrEnum):
+    """Warnings that do not stop work, most urgent first: one strip at a time."""
+
+    ERROR = "error"
+    CAMERA_MISSING = "camera_missing"  # one of several
+    FRAMES_DROPPED = "frames_dropped"
+    UNSEALED = "unsealed"
+    DISK_LOW = "disk_low"
+    CLOCK = "clock"
+    NO_SOUND = "no_sound"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A warning with what its words need."""
+
+    kind: StripKind
+    text: str = ""  # camera name, order number, or a message that is already worded
+    free_gb: float = 0.0
+    hours: float | None = None
+
+
+class NoticeKind(StrEnum):
+    """Short answers on the picture that do not change the state."""
+
+    OWN_NUMBER = "own_number"
+    PHOTO = "photo"
+    DAMAGED = "damaged"
+    BOUND = "bound"
+    TAKEN_BACK = "taken_back"
+    OPERATOR = "operator"
+    UNSURE = "unsure"
+    WRONG_CODE = "wrong_code"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One such answer."""
+
+    kind: NoticeKind
+    text: str = ""
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Everything the widgets paint, except the picture itself."""
+
+    state: State
+    wall_ms: int
+    packed: int
+    recording: bool = False  # a session is open, whatever the state says
+    number: str = ""
+    elapsed_s: int = 0
+    take: int = 1
+    part: int = 1
+    damaged: bool = False
+    demo: bool = False
+    camera: CameraName | None = None
+    doubt: Doubt | None = None
+    earlier: Earlier | None = None
+    saved_s: int | None = None  # of the running session when its camera was lost
+    attempt: int = 1
+    last_frame_ms: int | None = None
+    rows: tuple[Row, ...] = ()
+    strip: Strip | None = None
+    notice: Notice | None = None
+
+    @property
+    def mood(self) -> Mood:
+        """Colour of the whole window."""
+        return MOODS[self.state]
+
+    @property
+    def shape(self) -> Shape:
+        """Which cards stand beside the picture."""
+        return shape(self.state)
+
+    @property
+    def controls(self) -> frozenset[Control]:
+        """Commands that mean something now; the others are greyed."""
+        if not self.recording:
+            return frozenset()
+        return frozenset({Control.STOP, Control.PHOTO, Control.CANCEL, Control.DAMAGED})
+
+
+TROUBLE_STATES: dict[Trouble, State] = {
+    Trouble.DISK_FULL: State.DISK_FULL,
+    Trouble.DATABASE: State.DATABASE,
+}

@@ -1,0 +1,273 @@
+"""The exact words of the packing screen; the source is English, the rest is in `assets/translations`."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from station.clock import local
+from station.events import Doubt, Earlier
+from station.types import Control
+from ui.format import clock_hm, grouped, length
+from ui.packing.bench import Health, Scanner
+from ui.packing.screen import Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
+
+_TITLES = {
+    State.STARTING: QT_TRANSLATE_NOOP("packing", "Starting the camera"),
+    State.IDLE: QT_TRANSLATE_NOOP("packing", "Scan waybill"),
+    State.RECORDING: QT_TRANSLATE_NOOP("packing", "Recording"),
+    State.DUPLICATE: QT_TRANSLATE_NOOP("packing", "Already recorded"),
+    State.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
+    State.CONFIRM: QT_TRANSLATE_NOOP("packing", "Not sure of this code"),
+    State.UNSURE: QT_TRANSLATE_NOOP("packing", "Cannot read the label"),
+    State.LEFT_LABEL: QT_TRANSLATE_NOOP("packing", "Old label in view"),
+    State.REFUSED: QT_TRANSLATE_NOOP("packing", "Not possible now"),
+    State.NO_CAMERA: QT_TRANSLATE_NOOP("packing", "No camera found"),
+    State.CAMERA_LOST: QT_TRANSLATE_NOOP("packing", "Camera lost"),
+    State.DISK_FULL: QT_TRANSLATE_NOOP("packing", "Disk full"),
+    State.DATABASE: QT_TRANSLATE_NOOP("packing", "Records cannot be saved"),
+    State.ENDED: QT_TRANSLATE_NOOP("packing", "The video is over"),
+}
+
+_LINES = {
+    State.STARTING: QT_TRANSLATE_NOOP("packing", "One moment"),
+    State.IDLE: QT_TRANSLATE_NOOP("packing", "Hold the label under the camera, or use the scanner"),
+    State.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Scan the code on the shipping label"),
+    State.CONFIRM: QT_TRANSLATE_NOOP("packing", "Nothing was saved for it"),
+    State.LEFT_LABEL: QT_TRANSLATE_NOOP("packing", "This parcel was finished a moment ago"),
+    State.REFUSED: QT_TRANSLATE_NOOP("packing", "No parcel is being recorded"),
+    State.NO_CAMERA: QT_TRANSLATE_NOOP("packing", "Plug one in, or start the demo"),
+    State.CAMERA_LOST: QT_TRANSLATE_NOOP("packing", "No parcel was open, nothing is lost"),
+    State.DISK_FULL: QT_TRANSLATE_NOOP("packing", "Cannot record, call the supervisor"),
+    State.DATABASE: QT_TRANSLATE_NOOP("packing", "Cannot record, call the supervisor"),
+    State.ENDED: QT_TRANSLATE_NOOP("packing", "Every parcel of it is saved"),
+}
+
+_DOUBTS = {
+    Doubt.RIVALS: QT_TRANSLATE_NOOP("packing", "Hold the label flatter"),
+    Doubt.TWO_LABELS: QT_TRANSLATE_NOOP("packing", "Show one label"),
+    Doubt.TOO_FAR: QT_TRANSLATE_NOOP("packing", "Hold the label closer"),
+    Doubt.TOO_DARK: QT_TRANSLATE_NOOP("packing", "Too dark: switch on the lamp"),
+}
+
+_STEPS = {
+    State.DUPLICATE: (
+        QT_TRANSLATE_NOOP("packing", "Recording take {take}"),
+        QT_TRANSLATE_NOOP("packing", "Cancel card: does not count"),
+        QT_TRANSLATE_NOOP("packing", "New label: next parcel"),
+    ),
+    State.WRONG_CODE: (
+        QT_TRANSLATE_NOOP("packing", "Find the shipping label"),
+        QT_TRANSLATE_NOOP("packing", "Scan its longest barcode"),
+        QT_TRANSLATE_NOOP("packing", "Still no: F9, type it"),
+    ),
+    State.CONFIRM: (
+        QT_TRANSLATE_NOOP("packing", "Scan the label again"),
+        QT_TRANSLATE_NOOP("packing", "Scan another code on it"),
+        QT_TRANSLATE_NOOP("packing", "Still no: F9, type it"),
+    ),
+    State.UNSURE: (
+        QT_TRANSLATE_NOOP("packing", "Lay the label flat"),
+        QT_TRANSLATE_NOOP("packing", "Only one label in view"),
+        QT_TRANSLATE_NOOP("packing", "Torn: F9, type it"),
+    ),
+    State.LEFT_LABEL: (
+        QT_TRANSLATE_NOOP("packing", "Take the old label away"),
+        QT_TRANSLATE_NOOP("packing", "Scan the next label"),
+        QT_TRANSLATE_NOOP("packing", "Pack it again: use the scanner"),
+    ),
+    State.REFUSED: (
+        QT_TRANSLATE_NOOP("packing", "Scan a waybill first"),
+        QT_TRANSLATE_NOOP("packing", "Then use the card"),
+    ),
+    State.NO_CAMERA: (
+        QT_TRANSLATE_NOOP("packing", "Check the USB cable"),
+        QT_TRANSLATE_NOOP("packing", "Close other camera programs"),
+        QT_TRANSLATE_NOOP("packing", "Or F4: start the demo"),
+    ),
+    State.CAMERA_LOST: (
+        QT_TRANSLATE_NOOP("packing", "Check the USB cable"),
+        QT_TRANSLATE_NOOP("packing", "Unplug 3 s, plug in"),
+        QT_TRANSLATE_NOOP("packing", "Still dark: call supervisor"),
+    ),
+    State.DISK_FULL: (
+        QT_TRANSLATE_NOOP("packing", "Stop packing"),
+        QT_TRANSLATE_NOOP("packing", "Call the supervisor"),
+        QT_TRANSLATE_NOOP("packing", "Space is free: scan again"),
+    ),
+    State.DATABASE: (
+        QT_TRANSLATE_NOOP("packing", "Stop packing"),
+        QT_TRANSLATE_NOOP("packing", "Call the supervisor"),
+    ),
+}
+
+_OUTCOMES = {
+    Outcome.SAVED: QT_TRANSLATE_NOOP("packing", "Saved · {length}"),
+    Outcome.DAMAGED: QT_TRANSLATE_NOOP("packing", "Damaged · {length}"),
+    Outcome.CANCELLED: QT_TRANSLATE_NOOP("packing", "Cancelled · {length}"),
+    Outcome.UNSEALED: QT_TRANSLATE_NOOP("packing", "Kept, not sealed yet"),
+}
+
+_NOTICES = {
+    NoticeKind.OWN_NUMBER: QT_TRANSLATE_NOOP("packing", "This parcel is being recorded"),
+    NoticeKind.PHOTO: QT_TRANSLATE_NOOP("packing", "Photo kept"),
+    NoticeKind.DAMAGED: QT_TRANSLATE_NOOP("packing", "Marked as damaged"),
+    NoticeKind.BOUND: QT_TRANSLATE_NOOP("packing", "Number added · {text}"),
+    NoticeKind.TAKEN_BACK: QT_TRANSLATE_NOOP("packing", "Cancel taken back: it counts"),
+    NoticeKind.OPERATOR: QT_TRANSLATE_NOOP("packing", "Packing now: {text}"),
+    NoticeKind.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
+}
+
+_STRIPS = {
+    StripKind.CAMERA_MISSING: QT_TRANSLATE_NOOP(
+        "packing", "Camera {text} lost. The others go on. Tell the supervisor."
+    ),
+    StripKind.FRAMES_DROPPED: QT_TRANSLATE_NOOP(
+        "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
+    ),
+    StripKind.UNSEALED: QT_TRANSLATE_NOOP(
+        "packing", "Parcel {text} is kept but not sealed yet. Tell the supervisor."
+    ),
+    StripKind.CLOCK: QT_TRANSLATE_NOOP("packing", "The computer clock is wrong. Tell the supervisor."),
+    StripKind.NO_SOUND: QT_TRANSLATE_NOOP("packing", "No sound device."),
+}
+
+_CONTROLS = {
+    Control.STOP: QT_TRANSLATE_NOOP("packing", "Stop"),
+    Control.PHOTO: QT_TRANSLATE_NOOP("packing", "Photo"),
+    Control.CANCEL: QT_TRANSLATE_NOOP("packing", "Cancel"),
+    Control.DAMAGED: QT_TRANSLATE_NOOP("packing", "Damaged"),
+    Control.BEGIN: QT_TRANSLATE_NOOP("packing", "Begin"),
+}
+
+_SCANNERS = {
+    Scanner.UNUSED: QT_TRANSLATE_NOOP("packing", "Scanner not used yet"),
+    Scanner.FINE: QT_TRANSLATE_NOOP("packing", "Scanner OK"),
+    Scanner.LOST: QT_TRANSLATE_NOOP("packing", "Scanner lost"),
+}
+
+
+def say(text: object) -> str:
+    """The translation of a marked source text (Qt's stubs call it an object)."""
+    return QCoreApplication.translate("packing", str(text))
+
+
+def title(screen: Screen) -> str:
+    """The one sentence."""
+    return say(_TITLES[screen.state])
+
+
+def line(screen: Screen) -> str:
+    """What stands under the title; empty where the number stands there."""
+    if screen.state is State.UNSURE and screen.doubt is not None:
+        return say(_DOUBTS[screen.doubt])
+    if screen.state is State.DUPLICATE:
+        return _earlier(screen.earlier, screen.wall_ms) if screen.earlier else ""
+    if screen.state is State.CAMERA_LOST and screen.saved_s is not None:
+        return QCoreApplication.translate(
+            "packing", "Recording stopped · first {seconds} s are saved"
+        ).format(seconds=screen.saved_s)
+    if screen.state is State.REFUSED and screen.recording:
+        return QCoreApplication.translate("packing", "This card does nothing now, recording goes on")
+    return say(_LINES[screen.state]) if screen.state in _LINES else ""
+
+
+def steps(screen: Screen) -> list[str]:
+    """At most three things to do."""
+    return [say(text).format(take=screen.take) for text in _STEPS.get(screen.state, ())]
+
+
+def steps_heading(state: State) -> str:
+    """Above the steps."""
+    if state is State.DUPLICATE:
+        return QCoreApplication.translate("packing", "What now?")
+    return QCoreApplication.translate("packing", "Do this")
+
+
+def tags(screen: Screen) -> list[str]:
+    """Short marks beside the title."""
+    found = []
+    if screen.demo:
+        found.append(QCoreApplication.translate("packing", "DEMO"))
+    if screen.recording and screen.take > 1 and screen.state is not State.DUPLICATE:
+        found.append(QCoreApplication.translate("packing", "Take {take}").format(take=screen.take))
+    if screen.recording and screen.part > 1:
+        found.append(QCoreApplication.translate("packing", "Part {part}").format(part=screen.part))
+    if screen.recording and screen.damaged:
+        found.append(say(_CONTROLS[Control.DAMAGED]))
+    return found
+
+
+def outcome(row: Row) -> str:
+    """Second line of a list row."""
+    return say(_OUTCOMES[row.outcome]).format(length=length(row.duration_s))
+
+
+def notice(found: Notice) -> str:
+    """The chip on the picture."""
+    if found.kind is NoticeKind.UNSURE:
+        return say(_DOUBTS[found.doubt or Doubt.RIVALS])
+    return say(_NOTICES[found.kind]).format(text=found.text)
+
+
+def strip(found: Strip) -> str:
+    """The strip over the picture."""
+    if found.kind is StripKind.ERROR:
+        return found.text
+    if found.kind is StripKind.DISK_LOW:
+        return _disk_low(found)
+    text = grouped(found.text)[1] if found.kind is StripKind.UNSEALED else found.text
+    return say(_STRIPS[found.kind]).format(text=text)
+
+
+def control(which: Control) -> str:
+    """Label of a button."""
+    return say(_CONTROLS[which])
+
+
+def disk(health: Health) -> str:
+    """Room on the disk: days while there are some, then gigabytes."""
+    days = int((health.hours_left or 0) // 24)
+    if days >= 2:
+        return QCoreApplication.translate("packing", "%n days left", "", days)
+    return QCoreApplication.translate("packing", "{gb} GB left").format(
+        gb=_gigabytes(health.free_bytes / 1e9)
+    )
+
+
+def scanner(state: Scanner) -> str:
+    """State of the scanner gun."""
+    return say(_SCANNERS[state])
+
+
+def place(health: Health) -> str:
+    """Bench and operator."""
+    name = QCoreApplication.translate("packing", "Station {name}").format(name=health.station)
+    return f"{name} · {health.operator}" if health.operator else name
+
+
+def _earlier(earlier: Earlier, wall_ms: int) -> str:
+    parts = [when(earlier.started_ms, wall_ms), earlier.operator]
+    parts.append(
+        QCoreApplication.translate("packing", "length {length}").format(length=length(earlier.duration_s))
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def when(at_ms: int, wall_ms: int) -> str:
+    """`Today 09:12`, or the date with the time."""
+    if local(at_ms).date() == local(wall_ms).date():
+        return QCoreApplication.translate("packing", "Today {time}").format(time=clock_hm(at_ms))
+    return f"{local(at_ms):%m-%d} {clock_hm(at_ms)}"
+
+
+def _disk_low(found: Strip) -> str:
+    free = _gigabytes(found.free_gb)
+    if found.hours is None:
+        return QCoreApplication.translate(
+            "packing", "Disk almost full: {gb} GB. Still recording. Tell the supervisor."
+        ).format(gb=free)
+    return QCoreApplication.translate(
+        "packing", "Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor."
+    ).format(gb=free, hours=max(1, round(found.hours)))
+
+
+def _gigabytes(value: float) -> str:
+    return f"{value:.0f}" if value >= 2 else f"{value:.1f}"

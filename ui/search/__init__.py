@@ -1,0 +1,1 @@
+"""The supervisor's search: find a parcel, watch it, take it out."""

@@ -1,0 +1,130 @@
+"""The right half of the window, laid out: number, check, parts, picture, events, photos, controls."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from station.types import ClipFile
+from ui import theme, tokens
+from ui.search.controls import Controls
+from ui.search.heading import NumberHeading
+from ui.search.photos import PhotoStrip
+from ui.search.stage import Stage
+from ui.search.timebar import TimeBar
+from ui.search.widgets import START, Button, Chip, Look
+from ui.tokens import Unit
+
+
+class Panel(QWidget):
+    """Only places and words; what they do is the player's business."""
+
+    part_chosen = Signal(object)  # ClipFile
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("player")
+        self.heading = NumberHeading()
+        self.chip = Chip("file_check")
+        self.export = Button("export", Look.PRIMARY, "download")
+        self.to_video = Button("to_video", Look.CHOSEN, "x")
+        self.stage = Stage()
+        self.bar = TimeBar()
+        self.strip = PhotoStrip()
+        self.controls = Controls()
+        self.parts: list[tuple[Button, ClipFile]] = []
+        self._unit = START
+        self._body = QWidget(self)
+        self._lay_out()
+        self._say()
+
+    def show_body(self, shown: bool) -> None:
+        """A record, or only the sentence that asks for one."""
+        self._body.setVisible(shown)
+        self.update()
+
+    def show_parts(self, clips: Sequence[ClipFile]) -> None:
+        """A button for each clip, when there is more than one."""
+        for button, _ in self.parts:
+            self._part_row.removeWidget(button)
+            button.deleteLater()
+        self.parts = [self._part(clip) for clip in clips] if len(clips) > 1 else []
+        self._part_holder.setVisible(bool(self.parts))
+        self._say()
+
+    def mark_part(self, clip: ClipFile) -> None:
+        """Which clip is open."""
+        for button, part in self.parts:
+            button.setChecked(part == clip)
+
+    def rescale(self, unit: Unit) -> None:
+        """Grow with the window."""
+        self._unit = unit
+        side = unit.px(22)
+        self._column.setSpacing(unit.px(12))
+        self._column.setContentsMargins(side, unit.px(18), side, unit.px(16))
+        self._head.setSpacing(unit.px(16))
+        self._part_row.setSpacing(unit.px(10))
+        for part in (self.heading, self.chip, self.stage, self.bar, self.strip, self.controls):
+            part.rescale(unit)
+        for button in [self.export, self.to_video, *(button for button, _ in self.parts)]:
+            button.rescale(unit)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter, u = QPainter(self), self._unit.u
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(tokens.PANEL))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box, tokens.RADIUS * u, tokens.RADIUS * u)
+        if self._body.isHidden():
+            theme.draw_icon(painter, "video", theme.square(box.center(), 72 * u), tokens.LINE)
+            painter.setPen(theme.color(tokens.TEXT3))
+            painter.setFont(theme.font(20 * u))
+            under = box.adjusted(0, 130 * u, 0, 0)
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self.tr("Choose a recording"))
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._body)
+        self._column = QVBoxLayout(self._body)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.heading)
+        self._head.addWidget(self.chip)
+        self._head.addStretch(1)
+        self._head.addWidget(self.export)
+        self._part_holder = QWidget()
+        self._part_row = QHBoxLayout(self._part_holder)
+        self._part_row.setContentsMargins(0, 0, 0, 0)
+        self._part_row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        over = QVBoxLayout(self.stage)
+        over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._part_holder)
+        self._column.addWidget(self.stage, 1)
+        for widget in (self.strip, self.bar, self.controls):
+            self._column.addWidget(widget)
+
+    def _part(self, clip: ClipFile) -> Button:
+        button = Button("part", Look.PILL, "video")
+        button.setCheckable(True)
+        button.rescale(self._unit)
+        button.clicked.connect(lambda: self.part_chosen.emit(clip))
+        self._part_row.addWidget(button)
+        return button
+
+    def _say(self) -> None:
+        self.export.say(self.tr("Export"), self.tr("Export (Ctrl+E)"))
+        self.to_video.say(self.tr("Back to the video"))
+        self.stage.setAccessibleName(self.tr("Picture"))
+        self.strip.setAccessibleName(self.tr("Photos"))
+        for button, clip in self.parts:
+            words = self.tr("Part {n}").format(n=clip.part)
+            button.say(f"{clip.camera} · {words}")

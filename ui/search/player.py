@@ -1,0 +1,223 @@
+"""Fills the panel with one session: playback, photos, and whether its files are unchanged."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from station.archive import Record
+from station.types import ClipFile, Image, PhotoFile
+from ui.search import pictures
+from ui.search.check import Finding, Locate, check
+from ui.search.marks import MarkKind, marks_of
+from ui.search.model import Latest, shown
+from ui.search.panel import Panel
+from ui.search.photos import PhotoTile
+from ui.search.playback import Playback
+from ui.search.words import GREEN, GREY, RED
+from ui.tasks import Tasks
+
+
+class Player(QObject):
+    """Shows a record; every file but the playing clip is read on a worker thread."""
+
+    checked = Signal()  # `finding` is known
+
+    def __init__(self, panel: Panel, tasks: Tasks, locate: Locate) -> None:
+        super().__init__(panel)
+        self.panel, self.playback = panel, Playback(self)
+        self._tasks, self._locate = tasks, locate
+        self._records, self._photos = Latest(), Latest()
+        self.record: Record | None = None
+        self.number = ""
+        self.clip: ClipFile | None = None
+        self.photo: PhotoFile | None = None
+        self.finding: Finding | None = None
+        self._connect()
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        self._records.ask()
+        self._photos.ask()
+        self.record = self.clip = self.photo = self.finding = None
+        self.playback.close()
+        self.panel.show_body(False)
+
+    def open(self, record: Record, number: str) -> None:
+        """Show a session: its first clip at the scan, paused; without a clip, its first photo."""
+        self.clear()
+        ticket = self._records.ask()
+        self.record, self.number = record, number
+        self.panel.heading.show_number(shown(number), self.tr("No number"))
+        self.panel.export.setEnabled(bool(record.clips or record.photos))
+        self.panel.show_parts(record.clips)
+        self.panel.strip.show_photos(record.photos)
+        self.panel.show_body(True)
+        self._open_first(record)
+        for tile in self.panel.strip.tiles:
+            self._fetch_small(tile, ticket)
+        self.say()
+        files = (*record.clips, *record.photos)
+        self._tasks.run(lambda: check(files, self._locate), partial(self._put_finding, ticket))
+
+    def open_clip(self, clip: ClipFile) -> None:
+        """Another clip of the same session."""
+        assert self.record is not None
+        self._leave_photo()
+        self.clip = clip
+        marks = marks_of(self.record, clip)
+        start_s = next((mark.at_s for mark in marks if mark.kind is MarkKind.SCAN), 0.0)
+        self.panel.bar.set_clip(clip.duration_s, marks)
+        self.panel.controls.set_time(0.0, clip.duration_s)
+        self.panel.stage.show_words(self.tr("Opening …"))
+        self.panel.mark_part(clip)
+        self.playback.load(self._locate(clip.path), start_s)
+
+    def open_photo(self, photo: PhotoFile) -> None:
+        """One photo, large, in the place of the video."""
+        self.playback.pause()
+        ticket = self._photos.ask()
+        self.photo = photo
+        self.panel.strip.mark(photo)
+        work = partial(self._whole, photo)
+        self._tasks.run(work, partial(self._put_photo, ticket), partial(self._photo_failed, ticket))
+
+    def close_photo(self) -> bool:
+        """Back to the video; False when no photo was open, or there is no video."""
+        if self.photo is None or self.clip is None:
+            return False
+        self._leave_photo()
+        self._show_frame()
+        return True
+
+    def shown_picture(self) -> tuple[Image, str, int] | None:
+        """What stands on the stage: pixels (height, width, 3), camera, moment (UTC ms)."""
+        picture = self.panel.stage.picture
+        if picture is None:
+            return None
+        if self.photo is not None:
+            return picture, self.photo.camera, self.photo.at_ms
+        assert self.clip is not None
+        return picture, self.clip.camera, self.clip.started_ms + round(self.playback.position_s * 1000)
+
+    def toggle(self) -> None:
+        """Play or pause; from a photo back to the video."""
+        if not self.close_photo():
+            self.playback.toggle()
+
+    def step(self, frames: int) -> None:
+        """One frame forward or back."""
+        self.close_photo()
+        self.playback.step(frames)
+
+    def seek(self, at_s: float) -> None:
+        """The picture of a moment; the handle goes ahead of it, so that dragging feels light."""
+        self.close_photo()
+        self.panel.bar.set_position(at_s)
+        self.playback.seek(at_s)
+
+    def seek_by(self, seconds: float) -> None:
+        """Some seconds forward or back."""
+        self.seek(min(max(0.0, self.playback.position_s + seconds), self.playback.duration_s))
+
+    def say(self) -> None:
+        """The words of the check, in the language of now."""
+        icon, words, colours = {
+            None: ("shield", self.tr("Checking …"), GREY),
+            Finding.UNCHANGED: ("shield-check", self.tr("File unchanged"), GREEN),
+            Finding.ALTERED: ("shield-alert", self.tr("File altered"), RED),
+            Finding.MISSING: ("shield-alert", self.tr("File missing"), RED),
+            Finding.NOTHING: ("shield", self.tr("No file"), GREY),
+        }[self.finding]
+        self.panel.chip.say(icon, words, colours)
+
+    def _connect(self) -> None:
+        panel, controls = self.panel, self.panel.controls
+        self.playback.shown.connect(self._show_frame)
+        self.playback.playing_changed.connect(controls.set_playing)
+        self.playback.playing_changed.connect(self._show_frame)
+        self.playback.failed.connect(self._clip_failed)
+        panel.part_chosen.connect(self.open_clip)
+        panel.strip.opened.connect(self._on_tile)
+        panel.to_video.clicked.connect(self.close_photo)
+        panel.bar.sought.connect(self.seek)
+        panel.stage.clicked.connect(self.toggle)
+        panel.stage.zoom_changed.connect(controls.set_zoom)
+        controls.zoom.clicked.connect(self._on_zoom)
+        controls.play.clicked.connect(self.toggle)
+        controls.back.clicked.connect(lambda: self.step(-1))
+        controls.forward.clicked.connect(lambda: self.step(1))
+        controls.start.clicked.connect(lambda: self.seek(0.0))
+        controls.end.clicked.connect(lambda: self.seek(self.playback.duration_s))
+        controls.rate_changed.connect(self.playback.set_rate)
+
+    def _open_first(self, record: Record) -> None:
+        self._leave_photo()
+        self.panel.bar.set_clip(0.0, [])
+        self.panel.bar.setVisible(bool(record.clips))
+        self.panel.controls.set_usable(picture=False, video=False)
+        if record.clips:
+            self.open_clip(record.clips[0])
+        elif record.photos:
+            self.panel.stage.show_words(self.tr("Opening …"))
+            self.open_photo(min(record.photos, key=lambda photo: photo.at_ms))
+        else:
+            self.panel.stage.show_words(self.tr("No picture was kept."))
+
+    def _show_frame(self) -> None:
+        if self.playback.picture is None or self.photo is not None or self.clip is None:
+            return
+        self.panel.stage.show_picture(self.playback.picture, smooth=not self.playback.playing)
+        self.panel.bar.set_position(self.playback.position_s)
+        self.panel.controls.set_time(self.playback.position_s, self.clip.duration_s)
+        self.panel.controls.set_usable(picture=True, video=True)
+
+    def _clip_failed(self, _detail: str) -> None:
+        self.panel.controls.set_usable(picture=False, video=False)
+        self.panel.stage.show_words(self.tr("This video cannot be played.\nThe photos and the export still work."))
+
+    def _on_tile(self, photo: PhotoFile) -> None:
+        if photo != self.photo or not self.close_photo():
+            self.open_photo(photo)
+
+    def _on_zoom(self) -> None:
+        stage = self.panel.stage
+        if stage.zoom == 1.0:
+            stage.zoom_by(3)
+        else:
+            stage.reset()
+
+    def _leave_photo(self) -> None:
+        self._photos.ask()
+        self.photo = None
+        self.panel.strip.mark(None)
+        self.panel.to_video.hide()
+        self.panel.stage.reset()
+
+    def _whole(self, photo: PhotoFile) -> Image:
+        return pictures.whole(self._locate(photo.path))
+
+    def _put_photo(self, ticket: int, picture: Image) -> None:
+        if self._photos.is_newest(ticket):
+            self.panel.stage.reset()
+            self.panel.stage.show_picture(picture, smooth=True)
+            self.panel.to_video.setVisible(self.clip is not None)
+            self.panel.controls.set_usable(picture=True, video=self.clip is not None)
+
+    def _photo_failed(self, ticket: int, error: BaseException) -> None:
+        if self._photos.is_newest(ticket):
+            self.panel.stage.show_words(str(error))
+            self.panel.controls.set_usable(picture=False, video=self.clip is not None)
+
+    def _fetch_small(self, tile: PhotoTile, ticket: int) -> None:
+        def put(picture: object) -> None:
+            if self._records.is_newest(ticket):
+                tile.put(picture)  # type: ignore[arg-type]
+
+        self._tasks.run(lambda: pictures.small(self._locate(tile.photo.path)), put)
+
+    def _put_finding(self, ticket: int, finding: Finding) -> None:
+        if self._records.is_newest(ticket):
+            self.finding = finding
+            self.say()
+            self.checked.emit()

@@ -1,0 +1,75 @@
+"""Fonts and icons of all windows, loaded from `assets/`; the colours and sizes are in `ui.tokens`."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+ASSETS = Path(__file__).parent.parent / "assets"
+FAMILIES = ("Inter", "Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC")
+
+REGULAR = QFont.Weight.Normal
+MEDIUM = QFont.Weight.Medium
+SEMIBOLD = QFont.Weight.DemiBold
+BOLD = QFont.Weight.Bold
+
+
+def load_fonts() -> list[str]:
+    """Register the shipped fonts; call once, after QApplication. Returns the files that failed."""
+    files = sorted((ASSETS / "fonts").glob("*.[to]tf"))
+    return [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
+
+
+def font(size_px: float, weight: QFont.Weight = REGULAR, spacing: float = 0.0) -> QFont:
+    """Inter with tabular figures, Chinese from Noto; `spacing` in em."""
+    made = QFont(list(FAMILIES))
+    made.setPixelSize(max(1, round(size_px)))
+    made.setWeight(weight)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    if spacing:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * size_px)
+    return made
+
+
+def draw_icon(painter: QPainter, name: str, box: QRectF, color: str) -> None:
+    """Paint a Lucide icon into `box` (its 24-unit grid) in one colour."""
+    _renderer(name, color).render(painter, box)
+
+
+def icon_pixmap(name: str, color: str, size_px: int, ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture of `size_px` logical pixels."""
+    pixmap = QPixmap(QSize(size_px, size_px) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw_icon(painter, name, QRectF(0, 0, size_px, size_px), color)
+    painter.end()
+    return pixmap
+
+
+def icon(name: str, color: str, size_px: int = 48) -> QIcon:
+    """An icon for a button."""
+    return QIcon(icon_pixmap(name, color, size_px, 2.0))
+
+
+def square(centre: QPointF, side: float) -> QRectF:
+    """The box of an icon around its centre."""
+    return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+
+
+def color(token: str, alpha: float = 1.0) -> QColor:
+    """A token as Qt's colour."""
+    made = QColor(token)
+    made.setAlphaF(alpha)
+    return made
+
+
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
+
+
+@lru_cache(maxsize=128)
+def _svg(name: str) -> str:
+    return (ASSETS / "icons" / f"{name}.svg").read_text("utf-8")
