@@ -48,6 +48,7 @@ __all__ = [
     "set_operator",
     "set_take",
     "take_back_cancel",
+    "total_bytes",
     "unsealed",
     "view",
     "views",
@@ -214,6 +215,11 @@ def probe(s: Session) -> None:
     """Write something and change nothing: raises where the database cannot be written."""
     version = s.scalar(text("PRAGMA user_version"))
     s.execute(text(f"PRAGMA user_version = {int(version)}"))
+
+
+def total_bytes(s: Session) -> int:
+    """All sealed clips and photos together."""
+    return s.scalar(select(func.sum(SessionRow.size_bytes))) or 0
 
 
 def view(row: SessionRow) -> SessionView:

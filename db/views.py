@@ -116,6 +116,11 @@ class SessionView:
     photos: tuple[PhotoView, ...]
     gaps: tuple[NewGap, ...]
 
+    @property
+    def files(self) -> tuple[ClipView | PhotoView, ...]:
+        """Clips and photos, purged ones too."""
+        return (*self.clips, *self.photos)
+
 
 @dataclass(frozen=True, slots=True)
 class RecentValue:

@@ -11,6 +11,7 @@ from typing import Any
 from db import sessions as rows
 from db.sessions import SessionView
 from station import packing
+from station.barcodes.labels import confirmed
 from station.cameras import CameraInfo
 from station.clock import NS, Clock, Timeline
 from station.errors import StationError, StorageError
@@ -34,7 +35,7 @@ from station.evidence.disk import DiskState
 from station.ids import new_session_id
 from station.performer import Performer
 from station.session import step
-from station.types import CameraName, Control, Kind, Label, Reason, Scan, Source
+from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, Source
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -177,6 +178,8 @@ class Conductor:
 
     def _scanned(self, scan: Scan) -> None:
         label = self._classify(scan.text, scan.symbology)
+        if scan.source is Source.TYPED:  # who types a number by hand is sure of it
+            label = confirmed(label)
         take, earlier = self._packed_before(label)
         self._feed.publish(
             Scanned(
@@ -194,7 +197,7 @@ class Conductor:
         self._step(packing.Scanned(scan.mono_ns, scan, label, fresh, take), scan.media_s, earlier)
 
     def _packed_before(self, label: Label) -> tuple[int, Earlier | None]:
-        if label.kind not in (Kind.ORDER, Kind.WAYBILL) or not label.canonical:
+        if label.accept is Accept.NO or label.kind in (Kind.CONTROL, Kind.BADGE):
             return 1, None
         try:
             takes, last = self._writer.call(lambda s: rows.last_of(s, label.canonical))

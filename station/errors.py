@@ -62,10 +62,6 @@ class UnknownOrderError(StorageError):
     """No session has that number: wrong use, nothing is broken."""
 
 
-class NotABundleError(StorageError):
-    """There is no bundle at that place: wrong use, nothing is broken."""
-
-
 class IntegrityError(StationError):
     """Evidence is missing or is not what was sealed."""
 
@@ -76,3 +72,7 @@ class ExportError(StationError):
 
 class SettingsError(StationError):
     """A setting, an argument or a camera address makes no sense."""
+
+
+class NotABundleError(SettingsError):
+    """The argument names no bundle and no folder of bundles."""

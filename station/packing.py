@@ -68,6 +68,14 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A number that nobody is sure of; a second showing, BEGIN or a key says yes, CANCEL says no."""
+
+    asked: "Scanned"
+    at_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Idle where `running` is None."""
 
@@ -78,6 +86,7 @@ class State:
     cancelled: Ended | None = None  # the last explicit CANCEL, while it may be taken back
     operator: str = ""
     moved_ns: int = 0
+    question: Question | None = None
 
     @property
     def refusal(self) -> Refusal | None:

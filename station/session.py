@@ -12,6 +12,7 @@
 | Recording | CANCEL; shorter than 3 s at its end | Idle | Finish as cancelled; the files stay |
 | Recording | PHOTO, DAMAGED | same | TakePhoto; MarkDamaged and TakePhoto |
 | any | badge | same | SetOperator |
+| any | number that nobody is sure of | same | Refuse: asks; a second showing, BEGIN or CANCEL within 10 s answers |
 | any | what is no number, command without sense here | same | Refuse, or Ignore what merely lies in view |
 | Recording | camera lost, camera back | same | EndPart, StartPart |
 
@@ -40,6 +41,7 @@ from station.packing import (
     Open,
     Own,
     Policy,
+    Question,
     Quit,
     Refuse,
     Running,
@@ -68,6 +70,7 @@ from station.types import (
 
 BIND_NS = 10 * NS
 TAKE_BACK_NS = 10 * NS
+ANSWER_NS = 10 * NS
 NUMBERS = (Kind.ORDER, Kind.WAYBILL)
 BY_HAND = (Source.GUN, Source.TYPED, Source.KEY)
 IN_PASSING = (Kind.ADVERT, Kind.CONTENT)  # printed on most labels, never meant by the packer
@@ -112,7 +115,10 @@ def _forget(state: State, at_ns: int, policy: Policy) -> State:
     cancelled = state.cancelled
     if cancelled is not None and at_ns - cancelled.at_ns >= TAKE_BACK_NS:
         cancelled = None
-    return replace(state, ended=ended, cancelled=cancelled)
+    question = state.question
+    if question is not None and at_ns - question.at_ns > ANSWER_NS:
+        question = None
+    return replace(state, ended=ended, cancelled=cancelled, question=question)
 
 
 # ---------------------------------------------------------------- scans
@@ -129,8 +135,27 @@ def _scanned(turn: _Turn, happened: Scanned) -> None:
         turn.effects.append(SetOperator(running.id if running else None, label.canonical))
     elif label.accept is Accept.YES and label.kind in NUMBERS:
         _number(turn, happened)
+    elif label.accept is Accept.ASK and label.canonical:
+        _ask(turn, happened)
     else:
         _no_number(turn, happened)
+
+
+def _ask(turn: _Turn, happened: Scanned) -> None:
+    """Save nothing under a guess; the same number again is an answer."""
+    question, label, scan = turn.state.question, happened.label, happened.scan
+    if question is not None and question.asked.label.canonical == label.canonical:
+        _confirmed(turn, happened)
+        return
+    turn.state = replace(turn.state, question=Question(happened, happened.at_ns))
+    turn.effects.append(Refuse(Refusal.CONFIRM, scan.text, label.kind, scan.source))
+
+
+def _confirmed(turn: _Turn, happened: Scanned) -> None:
+    """A person said yes: the number counts from now on, an unknown one as a waybill."""
+    kind = happened.label.kind if happened.label.kind in NUMBERS else Kind.WAYBILL
+    turn.state = replace(turn.state, question=None)
+    _number(turn, replace(happened, label=replace(happened.label, kind=kind, accept=Accept.YES)))
 
 
 def _no_number(turn: _Turn, happened: Scanned) -> None:
@@ -139,8 +164,7 @@ def _no_number(turn: _Turn, happened: Scanned) -> None:
     if in_view and (label.kind in IN_PASSING or turn.state.running is not None):
         turn.effects.append(Ignore(scan.text, label.kind))
         return
-    why = Refusal.CONFIRM if label.accept is Accept.ASK else Refusal.NOT_A_LABEL
-    turn.effects.append(Refuse(why, scan.text, label.kind, scan.source))
+    turn.effects.append(Refuse(Refusal.NOT_A_LABEL, scan.text, label.kind, scan.source))
 
 
 def _number(turn: _Turn, happened: Scanned) -> None:
@@ -223,8 +247,13 @@ def _bind(turn: _Turn, happened: Scanned, number: Number, running: Running) -> N
 
 
 def _commanded(turn: _Turn, happened: Commanded) -> None:
-    running = turn.state.running
-    if happened.control is Control.BEGIN:
+    running, question = turn.state.running, turn.state.question
+    if question is not None and happened.control is Control.BEGIN:
+        _confirmed(turn, replace(question.asked, at_ns=happened.at_ns, fresh=happened.fresh))
+    elif question is not None and happened.control is Control.CANCEL:
+        turn.state = replace(turn.state, question=None)
+        turn.effects.append(Ignore(question.asked.scan.text, question.asked.label.kind))
+    elif happened.control is Control.BEGIN:
         if running is None:
             _open(turn, happened, None, pre_roll=True)
         else:

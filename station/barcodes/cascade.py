@@ -1,21 +1,31 @@
 """Which pass looks next: from the quick look at the whole frame to the levelled, sharpened crop."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from station.barcodes import LabelReader, Quad, Read
-from station.barcodes.locate import Crop, Region, level, locate
+from station.barcodes.locate import Region, level, locate
 from station.barcodes.places import overlap
 from station.barcodes.readers import LABELS, MATRIX
+from station.barcodes.readers.soft import Soft
 from station.barcodes.readers.zbar import Zbar
 from station.barcodes.readers.zxing import Zxing
 from station.types import Image
 
 _NS = 1_000_000_000
 _SLOW_EVERY_NS = _NS
+_ZBAR_ROWS = 4  # zbar looks at every fourth row of a crop: its cost is by the pixel
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One way to read a levelled crop."""
+
+    prepare: Callable[[Image], Image]
+    reader: LabelReader
 
 
 class Cascade:
@@ -23,23 +33,26 @@ class Cascade:
 
     def __init__(self, symbologies: Iterable[str] = LABELS) -> None:
         wanted = frozenset(symbologies)
+        bars = wanted - MATRIX
+        upright = Zxing(bars, rotate=False)
         self._fast = Zxing(wanted)
         self._thorough = Zxing(wanted, downscale=True, invert=True)
-        self._crop = Zxing(wanted - MATRIX, rotate=False)
-        self._second: LabelReader = Zbar(wanted - MATRIX)
+        self._quick = [Pass(sharpened, upright), Pass(plain, upright)]
+        self._second = Pass(thinned, Zbar(bars))
+        self._hard = [Pass(plain, Soft(bars)), Pass(smoothed, upright)]
         self._places: list[Region] = []
         self._slow_after_ns = 0
         self.located: list[Quad] = []
 
     def read(self, grey: Image, now_ns: int) -> list[Read]:
         """Look at the whole frame of shape (height, width)."""
-        reads = self._fast.read(grey)
         regions = locate(grey)
         self.located = [region.quad for region in regions]
+        reads = self._fast.read(grey)
         reads += self._crops(grey, regions, reads)
         if not reads and now_ns >= self._slow_after_ns:
             self._slow_after_ns = now_ns + _SLOW_EVERY_NS
-            reads = self._thorough.read(grey)
+            reads = self.slowly(grey)
         self._places = [
             region for region in regions if any(overlap(region.quad, read.quad) for read in reads)
         ]
@@ -49,18 +62,44 @@ class Cascade:
         """Look only where something was read last."""
         return self._crops(grey, self._places, [])
 
+    def slowly(self, grey: Image) -> list[Read]:
+        """All that can be done: whole characters, light on dark, other sizes."""
+        for region in locate(grey):
+            if reads := _first(self._hard, level(grey, region).grey, region):
+                return reads
+        return self._thorough.read(grey) or _shrunk(self._thorough.read(doubled(grey)))
+
     def _crops(self, grey: Image, regions: list[Region], known: list[Read]) -> list[Read]:
+        """Reads of the crops that nothing is known of, and second opinions on the others."""
         found: list[Read] = []
         for region in regions:
-            crop = level(grey, region)
-            at_home = [read for read in known if overlap(read.quad, region.quad)]
-            if not at_home:
-                found += _home(
-                    crop, region, self._crop.read(sharpened(crop.grey)) or self._crop.read(crop.grey)
-                )
-            if at_home or found:
-                found += _home(crop, region, self._second.read(crop.grey))
+            crop = level(grey, region).grey
+            fresh = [] if any(overlap(read.quad, region.quad) for read in known) else self._new(crop, region)
+            if fresh or len(known):
+                found += [*fresh, *_placed(self._second, crop, region)]
         return found
+
+    def _new(self, crop: Image, region: Region) -> list[Read]:
+        return _first(self._quick, crop, region)
+
+
+def _first(passes: Iterable[Pass], crop: Image, region: Region) -> list[Read]:
+    return next(filter(None, (_placed(each, crop, region) for each in passes)), [])
+
+
+def _placed(how: Pass, crop: Image, region: Region) -> list[Read]:
+    """Reads of a crop; the whole region is their place, whichever row was read."""
+    return [replace(read, quad=region.quad) for read in how.reader.read(how.prepare(crop))]
+
+
+def plain(crop: Image) -> Image:
+    """As it is."""
+    return crop
+
+
+def thinned(crop: Image) -> Image:
+    """Fewer rows."""
+    return crop[::_ZBAR_ROWS] if crop.shape[0] > 20 * _ZBAR_ROWS else crop
 
 
 def sharpened(crop: Image) -> Image:
@@ -70,7 +109,19 @@ def sharpened(crop: Image) -> Image:
     return np.asarray(cv2.addWeighted(calm, 2.5, soft, -1.5, 0), np.uint8)
 
 
-def _home(crop: Crop, region: Region, reads: list[Read]) -> list[Read]:
-    """Reads of a crop, placed in the frame; the region is their place, whichever row was read."""
-    del crop
-    return [replace(read, quad=region.quad) for read in reads]
+def smoothed(crop: Image) -> Image:
+    """A long mean along the bars."""
+    return np.asarray(cv2.blur(crop, (1, 61)), np.uint8)
+
+
+def doubled(grey: Image) -> Image:
+    """Twice the size, for small 2D codes."""
+    return np.asarray(cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), np.uint8)
+
+
+def _shrunk(reads: list[Read]) -> list[Read]:
+    def half(quad: Quad) -> Quad:
+        a, b, c, d = ((x / 2, y / 2) for x, y in quad)
+        return (a, b, c, d)
+
+    return [replace(read, quad=half(read.quad)) for read in reads]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db.views import ClipView, PhotoView, SessionView
+from db.views import SessionView
 from station.bundles.copying import Item
 from station.bundles.folder import Take
 from station.bundles.readme import TakeNote
@@ -35,8 +35,7 @@ def shifted(progress: Progress | None, before_bytes: int, total_bytes: int) -> P
 
 
 def _take(folder: DataFolder, view: SessionView) -> Take:
-    files: list[ClipView | PhotoView] = [*view.clips, *view.photos]
-    kept = [file for file in files if file.purged_ms is None]
+    kept = [file for file in view.files if file.purged_ms is None]
     items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
     written = folder.inside(f"{view.path}/{manifest.NAME}")
     size = written.stat().st_size if written.is_file() else 0
@@ -49,7 +48,7 @@ def _take(folder: DataFolder, view: SessionView) -> Take:
         status=Status(view.status),
         demo=view.demo,
         damaged=view.damaged,
-        purged=len(files) - len(kept),
+        purged=len(view.files) - len(kept),
     )
     return Take(SessionId(view.id), view.take, note, tuple(items))
 

@@ -11,7 +11,7 @@ thread is left behind. See `docs/hardware-checklist.md`.
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Protocol, Self, cast
 
 import cv2
 import numpy as np
@@ -51,12 +51,12 @@ class UsbCamera:
         index: int,
         size: tuple[int, int] = (1920, 1080),
         fps: float = 30.0,
-        source: Source = cv2.VideoCapture,  # type: ignore[assignment]
+        source: Source | None = None,
     ) -> None:
         self._index = index
         self._size = size
         self._fps = fps
-        self._source = source
+        self._source = source or _device
         self._capture: Capture | None = None
         self._first: Image | None = None  # read while opening, handed out by the first `read`
 
@@ -131,11 +131,15 @@ class UsbCamera:
         )
 
 
+def _device(index: int, backend: int) -> Capture:
+    return cast("Capture", cv2.VideoCapture(index, backend))
+
+
 def find(indexes: Iterable[int] | None = None, source: Source | None = None) -> dict[str, CameraInfo]:
     """The cameras that give a picture, by address; by default of the first four."""
     found = {}
     for index in _present() if indexes is None else indexes:
-        camera = UsbCamera(index, source=source or cv2.VideoCapture)
+        camera = UsbCamera(index, source=source)
         try:
             found[f"usb:{index}"] = camera.open()
         except CameraError:

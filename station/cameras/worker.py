@@ -26,7 +26,8 @@ class CaptureWorker:
     """Runs one camera until it is stopped, or at its end.
 
     `live`: whether opening again can help; a video that fails is reported by `on_failed` and left.
-    With a MediaClock the camera joins it, frames carry media time, and no stall is watched for.
+    With a MediaClock the camera joins it when it is made, so that none runs ahead before the others
+    start; frames carry media time, and no stall is watched for.
     Callbacks come from the capture thread or the watch, one at a time, and must return at once.
     """
 
@@ -60,12 +61,12 @@ class CaptureWorker:
         self._line = Line(name, clock, on_ready, on_lost, int(silence_s * NS))
         self._watch = Watch(self._line.check, f"watch-{name}")
         self._thread = threading.Thread(target=self._run, name=f"capture-{name}", daemon=True)
+        if self._media is not None:
+            self._media.join(name)
 
     def start(self) -> None:
         """Start the threads; returns at once, `on_ready` follows."""
-        if self._media is not None:
-            self._media.join(self.name)
-        else:
+        if self._media is None:
             self._watch.start()
         self._thread.start()
 

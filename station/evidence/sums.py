@@ -27,7 +27,7 @@ def parse(data: bytes) -> dict[str, str]:
         found = _LINE.fullmatch(line)
         if found is None:
             raise _broken(f"line {number} is not one of sha256sum")
-        path = found[2]
+        path = PurePosixPath(found[2]).as_posix()
         if not _stays(path) or path in sums:
             raise _broken(f"line {number} names a file outside, or one twice")
         sums[path] = found[1].lower()

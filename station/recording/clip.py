@@ -1,5 +1,6 @@
 """One video file: written packet by packet, whole at each moment up to its last half second."""
 
+import contextlib
 import errno
 import logging
 from pathlib import Path
@@ -48,15 +49,16 @@ class Clip:
             self._out.start_encoding()
             self._sync = SyncThread(path)
         except (av.FFmpegError, OSError) as error:
+            _remove(path)
             raise _explained(error) from error
 
     def write(self, packet: Packet) -> None:
         """Append a packet; the first must be a key frame. Raises RecordingError, and is then broken."""
-        if self._first is None:
-            self._first = packet
         try:
             if self._sync.error is not None:
                 raise self._sync.error
+            if self._first is None:
+                self._first = packet
             self._out.mux(self._copy(packet, packet.pts - self._first.pts))
         except (av.FFmpegError, OSError) as error:
             self.broken = True
@@ -65,9 +67,10 @@ class Clip:
         self.last_ns = packet.mono_ns
 
     def close(self) -> RawClip | None:
-        """End the file; None if it holds no picture. Waits for the disk; never raises."""
+        """End the file; None, and no file, if no picture in it can be read. Waits for the disk; never raises."""
         try:
-            self._out.close()
+            if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
+                self._out.close()
         except (av.FFmpegError, OSError) as error:
             log.warning("%s stays as fragments: %s", self.path.name, error)
             if not self.broken:
@@ -96,6 +99,7 @@ class Clip:
 
     def _facts(self) -> RawClip | None:
         if self._first is None or self.frames == 0:
+            _remove(self.path)
             return None
         started_ns, ended_ns = self._first.mono_ns, self.last_ns + self._frame_ns
         return RawClip(
@@ -108,6 +112,12 @@ class Clip:
             started_ns=started_ns,
             ended_ns=ended_ns,
         )
+
+
+def _remove(path: Path) -> None:
+    """Take away a file without a picture: a session's folder holds evidence only."""
+    with contextlib.suppress(OSError):  # best effort on a disk in trouble; recovery sets it aside
+        path.unlink(missing_ok=True)
 
 
 def _explained(error: Exception) -> RecordingError:

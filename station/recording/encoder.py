@@ -4,7 +4,6 @@ from fractions import Fraction
 from typing import cast
 
 import av
-import numpy as np
 from av.codec.context import Flags
 from av.video.frame import PictureType
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc

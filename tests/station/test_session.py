@@ -196,6 +196,33 @@ def test_a_number_that_must_be_asked_for_saves_nothing(bench: Bench) -> None:
     assert bench.state.running is None
 
 
+def test_a_question_is_answered_by_a_second_showing(bench: Bench) -> None:
+    bench.scan("123456789012", Kind.UNKNOWN, accept=Accept.ASK)
+    opened = only(bench.wait(5).scan("123456789012", Kind.UNKNOWN, accept=Accept.ASK), Open)
+    assert (opened.number.value, opened.number.kind) == ("123456789012", Kind.WAYBILL)
+
+
+def test_a_question_is_answered_by_begin(bench: Bench) -> None:
+    bench.scan("123456789012", Kind.ORDER, accept=Accept.ASK)
+    assert only(bench.wait(5).card(Control.BEGIN), Open).number.kind is Kind.ORDER
+
+
+def test_a_question_is_dropped_by_cancel_and_the_running_session_goes_on(packing_a: Bench) -> None:
+    packing_a.gun("123456789012")
+    packing_a.scan("999", Kind.UNKNOWN, Source.GUN, Accept.ASK)
+    packing_a.key(Control.CANCEL)
+    assert packing_a.state.running is not None
+    assert only(packing_a.scan("999", Kind.UNKNOWN, Source.GUN, Accept.ASK), Refuse).why is Refusal.CONFIRM
+
+
+def test_a_question_is_forgotten_after_ten_seconds(bench: Bench) -> None:
+    bench.gun("X")
+    bench.wait(5).key(Control.STOP)
+    bench.scan("123456789012", Kind.UNKNOWN, accept=Accept.ASK)
+    late = bench.wait(10.1).scan("123456789012", Kind.UNKNOWN, accept=Accept.ASK)
+    assert only(late, Refuse).why is Refusal.CONFIRM
+
+
 def test_a_badge_changes_the_operator_in_any_state(bench: Bench) -> None:
     assert only(bench.scan("XXIDGDGDXX", Kind.BADGE), SetOperator).session is None
     opened = only(bench.scan("A"), Open)

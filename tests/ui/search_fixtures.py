@@ -18,7 +18,9 @@ def numbered(number: int, width: int = 320, height: int = 180) -> Image:
     picture[:height] = 60
     block = width // BITS
     for bit in range(BITS):
-        picture[height // 3 : height * 2 // 3, bit * block : (bit + 1) * block] = 220 if number >> bit & 1 else 20
+        picture[height // 3 : height * 2 // 3, bit * block : (bit + 1) * block] = (
+            220 if number >> bit & 1 else 20
+        )
     return picture
 
 
@@ -32,7 +34,9 @@ def number_in(rgb: Image) -> int:
 def write_clip(path: Path, frames: int = 60, fps: int = 30) -> Path:
     """H.264 in MP4, one key frame a second, as the station records it."""
     with av.open(str(path), "w") as out:
-        stream = out.add_stream("libx264", rate=fps, options={"preset": "ultrafast", "g": str(fps), "bf": "0"})
+        stream = out.add_stream(
+            "libx264", rate=fps, options={"preset": "ultrafast", "g": str(fps), "bf": "0"}
+        )
         stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
         stream.codec_context.time_base = Fraction(1, TICKS)
         for index in range(frames):

@@ -36,7 +36,9 @@ def test_a_clip_opens_at_the_asked_moment(qtbot: QtBot, tmp_path: Path) -> None:
     player.close()
 
 
-@pytest.mark.parametrize(("seconds", "expected"), [(1.01, 30), (0.49, 14), (0.51, 15), (1.99, 59), (9.0, 59), (-1.0, 0)])
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(1.01, 30), (0.49, 14), (0.51, 15), (1.99, 59), (9.0, 59), (-1.0, 0)]
+)
 def test_a_seek_shows_exactly_the_frame_of_that_moment(
     qtbot: QtBot, playback: Playback, seconds: float, expected: int
 ) -> None:
@@ -60,7 +62,9 @@ def test_of_many_seeks_at_once_the_newest_wins(qtbot: QtBot, playback: Playback)
     qtbot.waitUntil(lambda: frame(playback) == 44)
 
 
-def test_the_last_picture_stays_after_the_end_and_a_seek_goes_on_from_there(qtbot: QtBot, playback: Playback) -> None:
+def test_the_last_picture_stays_after_the_end_and_a_seek_goes_on_from_there(
+    qtbot: QtBot, playback: Playback
+) -> None:
     with qtbot.waitSignal(playback.shown):
         playback.seek(1.8)
     playback.toggle()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
-from ui.painting import baseline, card, fitted, write_centred
+from ui.painting import baseline, card, fitted, width, write, write_centred
 from ui.tokens import INK, RAISE, TEXT, TEXT2, TEXT3, WARN, WHITE, Unit, unit
 
 
@@ -64,17 +64,16 @@ class CommandButton(QAbstractButton):
         return (RAISE, WARN, WARN) if face.amber else (RAISE, TEXT, TEXT2)
 
     def _content(self, painter: QPainter, ink: str, second: str) -> None:
-        """Icon, label and control word as one block in the middle."""
+        """Icon, label and control word as one block in the middle; a wide button has them in a row."""
         px, face = self.unit.px, self._face
-        tall = self.unit.compact or self.height() > px(120)
-        icon = px(46 if self.unit.compact and self.height() > px(200) else 38)
-        font = fitted(
-            face.text,
-            self.width() - px(20),
-            [px(s) for s in ((40, 34, 28) if tall else (30, 26, 22))],
-            theme.BOLD,
-        )
-        sub = theme.font(px(26 if self.unit.compact else 18), theme.SEMIBOLD, spacing=0.04)
+        compact = self.unit.compact and self.height() > px(200)
+        sizes = (40, 34, 28) if compact else (30, 26, 22)
+        font = fitted(face.text, self.width() - px(20), [px(size) for size in sizes], theme.BOLD)
+        icon = px(46 if compact else 38)
+        if self.width() > 3 * self.height():
+            self._row(painter, ink, icon)
+            return
+        sub = theme.font(px(26 if compact else 18), theme.SEMIBOLD, spacing=0.04)
         text_high, sub_high = font.pixelSize() * 1.12, sub.pixelSize() * 1.05 if face.sub else 0.0
         gap = px(4)
         top = (self.height() - icon - gap - text_high - sub_high) / 2
@@ -85,3 +84,13 @@ class CommandButton(QAbstractButton):
         if face.sub:
             under = QRectF(0, line.bottom(), self.width(), sub_high)
             write_centred(painter, QPointF(middle, baseline(under, sub)), face.sub, sub, second)
+
+    def _row(self, painter: QPainter, ink: str, icon: int) -> None:
+        px, face = self.unit.px, self._face
+        room = self.width() - icon - px(60)
+        font = fitted(face.text, room, [px(size) for size in (34, 30, 26)], theme.BOLD)
+        left = (self.width() - icon - px(14) - width(face.text, font)) / 2
+        middle = self.height() / 2
+        theme.draw_icon(painter, face.icon, theme.square(QPointF(left + icon / 2, middle), icon), ink)
+        at = QPointF(left + icon + px(14), baseline(QRectF(self.rect()), font))
+        write(painter, at, face.text, font, ink, room)

@@ -43,6 +43,10 @@ class PictureView(Painted):
         self._image.setDevicePixelRatio(self.devicePixelRatioF())
         self.update()
 
+    def has_picture(self) -> bool:
+        """Whether there is anything to show."""
+        return self._image is not None
+
     def room(self) -> tuple[int, int]:
         """Size for the picture in device pixels."""
         ratio = self.devicePixelRatioF()

@@ -5,7 +5,7 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -50,9 +50,11 @@ class Exporter(ExportView):
         self.pack: Pack | None = None
         self.target: Drive | None = None
         self.exported: Exported | None = None
+        self._drives: list[Drive] = []
         self._folders: list[Drive] = []
         self._job: Job | None = None
         self._error: StationError | None = None
+        self._say()
         self._look = QTimer(self, interval=DRIVES_MS)
         self._look.timeout.connect(self._look_for_drives)
         self._watch = QTimer(self, interval=PROGRESS_MS)
@@ -109,6 +111,7 @@ class Exporter(ExportView):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
+            self._say()
             self._show()
         super().changeEvent(event)
 
@@ -174,7 +177,7 @@ class Exporter(ExportView):
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Export to"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(dialog.testAttribute.__self__ and _DELETE)  # type: ignore[arg-type]
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.choose_folder(Path(path)))
         dialog.show()  # not modal: a scan must still reach the window
 

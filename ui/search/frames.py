@@ -28,7 +28,9 @@ _PACKED = {
 def rgb_of(frame: QVideoFrame) -> Image:
     """Shape (height, width, 3), a copy. Raises RecordingError for a frame that cannot be read."""
     if not frame.map(QVideoFrame.MapMode.ReadOnly):
-        raise RecordingError("The picture could not be read.", "Close other programs and open the clip again.")
+        raise RecordingError(
+            "The picture could not be read.", "Close other programs and open the clip again."
+        )
     try:
         return _converted(frame)
     finally:
@@ -53,7 +55,9 @@ def _converted(frame: QVideoFrame) -> Image:
     if (code := _PACKED.get(pixel_format)) is not None:
         packed = _plane(frame, 0, width * 4, height).reshape(height, width, 4)
         return np.asarray(cv2.cvtColor(packed, code), np.uint8)
-    raise RecordingError(f"Pictures of the kind {pixel_format.name} cannot be shown.", "Export the clip to watch it.")
+    raise RecordingError(
+        f"Pictures of the kind {pixel_format.name} cannot be shown.", "Export the clip to watch it."
+    )
 
 
 def _plane(frame: QVideoFrame, index: int, width: int, height: int) -> Image:

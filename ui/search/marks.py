@@ -45,7 +45,9 @@ def marks_of(record: Record, clip: ClipFile) -> list[Mark]:
     """The scans, photos and the finish that fall into this clip, by time."""
     moments = [(MarkKind.SCAN, bound.at_ms) for bound in _apart(record)]
     # The photos of scan and finish would only repeat those marks.
-    moments += [(_photo_kind(p), p.at_ms) for p in record.photos if p.moment in (Moment.PHOTO, Moment.DAMAGED)]
+    moments += [
+        (_photo_kind(p), p.at_ms) for p in record.photos if p.moment in (Moment.PHOTO, Moment.DAMAGED)
+    ]
     if record.found.ended_ms is not None:
         moments.append((MarkKind.FINISH, record.found.ended_ms))
     inside = ((kind, offset_s(clip, at_ms)) for kind, at_ms in moments)

@@ -44,6 +44,13 @@ class Panel(QWidget):
         self._body.setVisible(shown)
         self.update()
 
+    def show_only_picture(self, only: bool) -> None:
+        """Full screen: the picture, the bar and the controls."""
+        for part in (self.heading, self.chip, self.export):
+            part.setVisible(not only)
+        self.strip.setVisible(not only and bool(self.strip.tiles))
+        self._part_holder.setVisible(not only and bool(self.parts))
+
     def show_parts(self, clips: Sequence[ClipFile]) -> None:
         """A button for each clip, when there is more than one."""
         for button, _ in self.parts:

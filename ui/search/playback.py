@@ -122,7 +122,11 @@ class Playback(QObject):
 
     def _is_first_of_revival(self, frame: QVideoFrame) -> bool:
         """Pausing after the end shows frame 0 for a moment before the seek arrives."""
-        return self._target_ms is not None and frame.startTime() == 0 and frame.endTime() < self._target_ms * 1000
+        return (
+            self._target_ms is not None
+            and frame.startTime() == 0
+            and frame.endTime() < self._target_ms * 1000
+        )
 
     def _on_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if status == _Status.EndOfMedia:

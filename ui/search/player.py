@@ -174,7 +174,9 @@ class Player(QObject):
 
     def _clip_failed(self, _detail: str) -> None:
         self.panel.controls.set_usable(picture=False, video=False)
-        self.panel.stage.show_words(self.tr("This video cannot be played.\nThe photos and the export still work."))
+        self.panel.stage.show_words(
+            self.tr("This video cannot be played.\nThe photos and the export still work.")
+        )
 
     def _on_tile(self, photo: PhotoFile) -> None:
         if photo != self.photo or not self.close_photo():

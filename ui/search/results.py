@@ -1,7 +1,6 @@
 """The list of found sessions: cards painted by a delegate, small pictures fetched when seen."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -30,7 +29,14 @@ FOUND = int(Qt.ItemDataRole.UserRole)
 PICTURE = FOUND + 1
 CARD, GAP, PAD = 122, 14, 12  # design px
 THUMB = (168, 96)
-NAVIGATION = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+NAVIGATION = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
 
 
 class Results(QAbstractListModel):
@@ -76,7 +82,11 @@ class Results(QAbstractListModel):
         if role == PICTURE:
             return self._picture(found.session)
         if role == int(Qt.ItemDataRole.AccessibleTextRole):
-            words = [shown(number_for(found, self.query)), second_line(found), *(text for text, _ in chips(found))]
+            words = [
+                shown(number_for(found, self.query)),
+                second_line(found),
+                *(text for text, _ in chips(found)),
+            ]
             return ", ".join(words)
         return None
 
@@ -113,7 +123,9 @@ class Card(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(0, 0, -1, -self.unit.px(GAP))  # type: ignore[attr-defined]
         self._paint_ground(painter, box, option)
         thumb = self._paint_thumb(painter, box, index.data(PICTURE))
-        self._paint_words(painter, box.adjusted(thumb.right() - box.left() + 18 * self.unit.u, 0, 0, 0), found, index)
+        self._paint_words(
+            painter, box.adjusted(thumb.right() - box.left() + 18 * self.unit.u, 0, 0, 0), found, index
+        )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -171,7 +183,9 @@ class Card(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(theme.color(tokens.TEXT if bright else tokens.TEXT2))
             wide = QFontMetricsF(font).horizontalAdvance(text)
-            painter.drawText(QRectF(left, box.top() + 12 * u, wide + 2, 34 * u), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                QRectF(left, box.top() + 12 * u, wide + 2, 34 * u), Qt.AlignmentFlag.AlignVCenter, text
+            )
             left += wide
         return left
 
@@ -218,5 +232,3 @@ class ResultList(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-

@@ -89,7 +89,9 @@ class Stage(QWidget):
         if self._dragged or moved.manhattanLength() > 6:
             box = self._place()
             self._dragged, self._grip = True, event.position()
-            self._see(self._view.moved(-moved.x() / box.width / self.zoom, -moved.y() / box.height / self.zoom))
+            self._see(
+                self._view.moved(-moved.x() / box.width / self.zoom, -moved.y() / box.height / self.zoom)
+            )
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         if self._grip is not None and not self._dragged:

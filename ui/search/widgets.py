@@ -13,7 +13,9 @@ RING = 3  # px of the focus ring, at every size of the window
 START = Unit(1.0, compact=False)
 
 
-def paint_chip(painter: QPainter, left: float, middle: float, text: str, colours: tuple[str, str], u: float) -> float:
+def paint_chip(
+    painter: QPainter, left: float, middle: float, text: str, colours: tuple[str, str], u: float
+) -> float:
     """A pill with words, its left edge and its middle given; returns its width."""
     ground, ink = colours
     font = theme.font(16 * u, theme.SEMIBOLD)
@@ -40,7 +42,12 @@ class Text(QLabel):
     """Plain text in one size and colour; what labels said is never read as markup."""
 
     def __init__(
-        self, size: float, color: str = tokens.TEXT, weight: QFont.Weight = theme.REGULAR, *, wrap: bool = False
+        self,
+        size: float,
+        color: str = tokens.TEXT,
+        weight: QFont.Weight = theme.REGULAR,
+        *,
+        wrap: bool = False,
     ) -> None:
         super().__init__()
         self._size, self._weight = size, weight
@@ -131,7 +138,9 @@ class Button(QAbstractButton):
 
     @property
     def _font(self) -> QFont:
-        return theme.font((20 if self._look in {Look.PRIMARY, Look.PLAIN} else 18) * self._unit.u, theme.SEMIBOLD)
+        return theme.font(
+            (20 if self._look in {Look.PRIMARY, Look.PLAIN} else 18) * self._unit.u, theme.SEMIBOLD
+        )
 
     def _ground(self, token: str) -> QColor:
         color = theme.color(token)
@@ -149,7 +158,9 @@ class Button(QAbstractButton):
         width = metrics.horizontalAdvance(self._words) + (34 * u if self._icon else 0)
         left = (box.width() - width) / 2
         if self._icon:
-            theme.draw_icon(painter, self._icon, theme.square(QPointF(left + 12 * u, box.center().y()), side), ink)
+            theme.draw_icon(
+                painter, self._icon, theme.square(QPointF(left + 12 * u, box.center().y()), side), ink
+            )
             left += 34 * u
         painter.setPen(theme.color(ink))
         painter.setFont(self._font)

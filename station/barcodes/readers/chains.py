@@ -63,9 +63,9 @@ class Chain:
     def __len__(self) -> int:
         return len(self._moves)
 
-    def add(self, matched: Floats, modules: int) -> None:
-        """One more character, whichever fits best at each place."""
-        here = self.costs + 1 - matched.max(axis=1)
+    def add(self, misfits: Floats, modules: int) -> None:
+        """One more character; `misfits` is the cost of the best one at each place."""
+        here = self.costs + misfits
         size, shift = len(here), modules * PER_MODULE
         options = np.full((len(_STRETCHES), size), np.inf, np.float32)
         for row, stretch in enumerate(_STRETCHES.tolist()):
@@ -85,11 +85,16 @@ class Chain:
         return found[::-1]
 
 
+def misfits(matched: Floats) -> Floats:
+    """Cost of the shape that fits best at each place."""
+    return np.asarray(1 - matched.max(axis=1), np.float32)
+
+
 def chain(size: int, links: Sequence[tuple[Floats, int]]) -> list[int] | None:
     """Best places of a fixed series of characters; None: they do not fit in."""
     grown = Chain(size)
-    for matched, modules in links:
-        grown.add(matched, modules)
+    for costs, modules in links:
+        grown.add(costs, modules)
     end = int(grown.costs.argmin())
     return grown.places(end, len(links)) if np.isfinite(grown.costs[end]) else None
 

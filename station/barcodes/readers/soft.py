@@ -27,10 +27,10 @@ _SHORTEST, _LONGEST = 5, 34  # characters of Code 128, start and check included
 class Proof:
     """How sure a chain of characters must be, in units of correlation."""
 
-    fit: float = 0.86
-    worst_fit: float = 0.70
-    lead: float = 0.08  # over the runner-up
-    worst_lead: float = 0.01
+    fit: float
+    worst_fit: float
+    lead: float  # over the runner-up
+    worst_lead: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,13 @@ class Soft:
 def _best(code: _Code, profiles: list[Floats], spacing: float) -> Match:
     """Coarse over widths and directions on one profile, then fine over blurs and the other profiles."""
     tries = [(spacing / code.modules * scale, turned) for scale in _SCALES for turned in (False, True)]
-    coarse = [code.match(resampled(profiles[0], *each), _BLUR) for each in tries]
-    place = max(range(len(tries)), key=lambda at: coarse[at].fit)
-    best, (module, turned) = coarse[place], tries[place]
+    best, (module, turned) = Match(), tries[0]
+    for each in tries:
+        match = code.match(resampled(profiles[0], *each), _BLUR)
+        if match.fit > best.fit:
+            best, (module, turned) = match, each
+        if best.proven(code.proof):
+            break
     if best.fit < _HOPELESS or best.proven(code.proof):
         return best
     fine = (
@@ -108,15 +112,16 @@ def _best(code: _Code, profiles: list[Floats], spacing: float) -> Match:
 def _ean(samples: Floats, blur: float) -> Match:
     left, right = chains.fits(samples, chains.EAN_LEFT, blur), chains.fits(samples, chains.EAN_RIGHT, blur)
     guard, middle = chains.fits(samples, chains.GUARD, blur), chains.fits(samples, chains.MIDDLE, blur)
-    links = [(guard, 3), *[(left, 7)] * 6, (middle, 5), *[(right, 7)] * 6, (guard, 3)]
-    places = chains.chain(len(samples), links)
+    a, b, c, d = (chains.misfits(each) for each in (guard, left, middle, right))
+    places = chains.chain(len(samples), [(a, 3), *[(b, 7)] * 6, (c, 5), *[(d, 7)] * 6, (a, 3)])
     if places is None:
         return Match()
     halves = [left[place] for place in places[1:7]]
     first = int(np.argmax([_parity_fit(halves, parity) for parity in patterns.EAN_PARITY]))
     rows = [*_sides(halves, patterns.EAN_PARITY[first]), *(right[place] for place in places[8:14])]
     text = f"{first}" + "".join(str(int(row.argmax())) for row in rows)
-    return _judged(rows, text if patterns.ean_valid(text) else "", "EAN13")
+    guards = [guard[places[0]], middle[places[7]], guard[places[14]]]
+    return _judged([*rows, *guards], text if patterns.ean_valid(text) else "", "EAN13")
 
 
 def _sides(rows: list[Floats], parity: str) -> list[Floats]:
@@ -143,11 +148,11 @@ def _code128(samples: Floats, blur: float) -> Match:
 
 def _code128_places(start: Floats, data: Floats, stop: Floats) -> tuple[list[int], int]:
     """Where start, data and check begin, and where the stop; the length with the best mean fit wins."""
-    grown, ending = chains.Chain(len(start)), 1 - stop[:, 0]
-    grown.add(start, 11)
+    grown, ending, each = chains.Chain(len(start)), chains.misfits(stop), chains.misfits(data)
+    grown.add(chains.misfits(start), 11)
     best, count, end = np.inf, 0, 0
     while len(grown) < _LONGEST and np.isfinite(grown.costs).any():
-        grown.add(data, 11)
+        grown.add(each, 11)
         means = (grown.costs + ending) / (len(grown) + 1)
         at = int(means.argmin())
         if len(grown) >= _SHORTEST and means[at] < best:
@@ -164,6 +169,6 @@ def _judged(rows: list[Floats], text: str, symbology: str) -> Match:
 
 
 _CODES = {
-    "Code128": _Code(_code128, 11 / 6, Proof()),
-    "EAN13": _Code(_ean, 95 / 59, Proof(lead=0.15, worst_lead=0.03)),
+    "Code128": _Code(_code128, 11 / 6, Proof(fit=0.87, worst_fit=0.70, lead=0.15, worst_lead=0.04)),
+    "EAN13": _Code(_ean, 95 / 59, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.08)),
 }

@@ -66,6 +66,13 @@ def test_a_closed_clip_is_one_plain_index_and_no_fragments(whole: Path) -> None:
         assert container.streams.video[0].frames == 75
 
 
+def test_a_clip_that_got_no_picture_leaves_no_file(tmp_path: Path) -> None:
+    clip = Clip(tmp_path / "a.mp4.part", CameraName("bench"), 1, Encoder(320, 240, 30))
+    assert clip.path.exists()
+    assert clip.close() is None
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("text", [b"", b"no video at all" * 100])
 def test_what_is_no_video_does_not_pass(tmp_path: Path, text: bytes) -> None:
     path = tmp_path / "a.mp4"

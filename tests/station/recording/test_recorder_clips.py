@@ -215,6 +215,13 @@ def test_after_the_stop_orders_are_answered(bench: Bench) -> None:
     bench.recorder.drain()
 
 
+def test_a_recorder_that_never_started_can_be_stopped(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    begun = bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
+    bench.recorder.stop()
+    assert begun.result(WAIT_S) is None
+
+
 def test_drain_waits_until_all_is_in_the_file(bench: Bench) -> None:
     bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
     bench.feed(30)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 import threading
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def growing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows syncs no folders")
 def test_the_folder_is_synced_once_and_the_file_again_and_again(
     growing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

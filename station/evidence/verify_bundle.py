@@ -1,0 +1,137 @@
+"""Is a bundle still what was taken out? Checked with nothing but what lies in it."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from station.errors import IntegrityError, NotABundleError
+from station.evidence import manifest, sums
+from station.evidence.checking import Check, Problem, Report
+from station.types import Progress, SessionFacts
+
+_README = "README-"
+_PART = ".part"
+# What systems leave behind on a stick by only looking at it.
+_LEFT_BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+
+
+def verify_bundle(
+    path: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    full: bool = False,
+) -> Report:
+    """Check one bundle, or every bundle in a folder; NotABundleError where there is none."""
+    bundles = [path] if _is_bundle(path) else _bundles_in(path)
+    if not bundles:
+        raise NotABundleError(
+            f"There is no bundle at {path}.", "Name the folder that `export` made, or the one above it."
+        )
+    total = sum((bundle / name).lstat().st_size for bundle in bundles for name in _files(bundle))
+    check = Check(total, progress, cancelled, full=full)
+    for bundle in bundles:
+        if check.stopped:
+            break
+        _bundle(bundle, check)
+    return check.report()
+
+
+def _is_bundle(path: Path) -> bool:
+    """By any of its marks: one that lost its hashes is a damaged bundle, not none."""
+    return (
+        (path / sums.NAME).is_file()
+        or next(path.glob(f"{_README}*.txt"), None) is not None
+        or next(path.glob(f"take-*/{manifest.NAME}"), None) is not None
+    )
+
+
+def _bundles_in(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return []
+    return sorted(one for one in path.iterdir() if one.suffix != _PART and one.is_dir() and _is_bundle(one))
+
+
+def _bundle(bundle: Path, check: Check) -> None:
+    listed = _sums(bundle, check)
+    present = set(_files(bundle))
+    same = {
+        name for name in sorted(listed) if check.file("", _shown(bundle, name), bundle / name, listed[name])
+    }
+    for name in sorted(present - set(listed) - {sums.NAME}):
+        if listed:
+            check.found("", _shown(bundle, name), Problem.STRAY, f"{sums.NAME} does not name this file.")
+    homes = {name.removesuffix(manifest.NAME) for name in present | set(listed) if _is_manifest(name)}
+    if not homes:
+        check.found("", _shown(bundle, manifest.NAME), Problem.MISSING, "There is no manifest.")
+    for home in sorted(homes):
+        check.sessions += 1
+        facts = _facts(bundle, home, check) if f"{home}{manifest.NAME}" in present else None
+        if facts is not None:
+            _take(bundle, home, facts, listed, check)
+            _clips(bundle, home, facts, same, check)
+
+
+def _sums(bundle: Path, check: Check) -> dict[str, str]:
+    shown = _shown(bundle, sums.NAME)
+    try:
+        return sums.parse((bundle / sums.NAME).read_bytes())
+    except FileNotFoundError:
+        check.found("", shown, Problem.MISSING, "The list of hashes is gone.")
+    except OSError as error:
+        check.found("", shown, Problem.UNREADABLE, f"The file cannot be read: {error.strerror}.")
+    except IntegrityError as error:
+        check.found("", shown, Problem.ALTERED, error.message)
+    return {}
+
+
+def _facts(bundle: Path, home: str, check: Check) -> SessionFacts | None:
+    name = f"{home}{manifest.NAME}"
+    return check.manifest("", _shown(bundle, name), bundle / name)
+
+
+def _take(bundle: Path, home: str, facts: SessionFacts, listed: dict[str, str], check: Check) -> None:
+    """The manifest against the hashes, which were compared with the files already."""
+    sealed = manifest.hashes(facts)
+    for file, (sha256, size) in sealed.items():
+        name = f"{home}{file}"
+        if name not in listed:
+            check.file(facts.session, _shown(bundle, name), bundle / name, sha256, size)
+        elif listed[name] != sha256:
+            words = f"{sums.NAME} and manifest name different hashes."
+            check.found(facts.session, _shown(bundle, name), Problem.ALTERED, words)
+    known = {f"{home}{file}" for file in (*sealed, manifest.NAME)}
+    for name in sorted(listed.keys() - known):
+        if home and name.startswith(home):
+            check.found(
+                facts.session, _shown(bundle, name), Problem.STRAY, "The manifest does not name this file."
+            )
+
+
+def _clips(bundle: Path, home: str, facts: SessionFacts, same: set[str], check: Check) -> None:
+    torn = {clip.parent for clip in facts.clips}
+    for clip in facts.clips:
+        name = f"{home}{clip.path}"
+        if name in same and clip.path not in torn:
+            check.plays(facts.session, _shown(bundle, name), bundle / name, clip.frames)
+
+
+def _is_manifest(name: str) -> bool:
+    return name.rpartition("/")[2] == manifest.NAME
+
+
+def _files(bundle: Path) -> Iterator[str]:
+    """Every file in it, relative, with forward slashes; links are files, not ways."""
+    for place, folders, files in os.walk(bundle):
+        links = [name for name in folders if (Path(place) / name).is_symlink()]
+        for name in (*files, *links):
+            if not _left_by_system(name):
+                yield (Path(place) / name).relative_to(bundle).as_posix()
+
+
+def _left_by_system(name: str) -> bool:
+    return name in _LEFT_BY_SYSTEMS or name.startswith("._")
+
+
+def _shown(bundle: Path, name: str) -> str:
+    return f"{bundle.resolve().name}/{name}"

@@ -1,0 +1,123 @@
+"""A video file as camera."""
+
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from station import pixels
+from station.cameras.file import FileCamera
+from station.errors import CameraError, EndOfInput
+from station.types import Image
+from tests.fakes import film, greys
+
+CORPUS = Path(__file__).parents[3] / "../shared/corpus/video"
+
+
+def play(path: Path) -> list[tuple[float, Image]]:
+    """All pictures with their times."""
+    camera = FileCamera(path)
+    camera.open()
+    shown = []
+    with pytest.raises(EndOfInput):
+        for _ in range(10_000):
+            picture = camera.read()
+            assert picture.media_s is not None
+            shown.append((picture.media_s, picture.i420))
+    camera.close()
+    return shown
+
+
+def test_pictures_come_at_the_times_of_the_file(tmp_path: Path) -> None:
+    times = [0, 0.04, 0.5, 0.51, 3.0]
+    path = film(tmp_path / "variable.mkv", greys(5), times)
+    assert [at for at, _ in play(path)] == pytest.approx(times, abs=0.002)
+
+
+def test_time_counts_from_the_first_picture(tmp_path: Path) -> None:
+    path = film(tmp_path / "late.mkv", greys(3), [7.0, 7.1, 7.2])
+    assert [at for at, _ in play(path)] == pytest.approx([0, 0.1, 0.2], abs=0.002)
+
+
+def test_every_picture_is_delivered(tmp_path: Path) -> None:
+    path = film(tmp_path / "clip.mp4", greys(30))
+    assert [int(np.median(i420[:48])) for _, i420 in play(path)] == pytest.approx(
+        [40 + index * 4 for index in range(30)], abs=2
+    )
+
+
+def test_full_range_is_brought_to_limited_range(tmp_path: Path) -> None:
+    white = np.full((72, 64), 128, np.uint8)
+    white[:48] = 255
+    path = film(tmp_path / "full.avi", [white] * 3, pix_fmt="yuvj420p", codec="mjpeg")
+    assert int(np.median(pixels.planes(play(path)[0][1])[0])) == pytest.approx(235, abs=1)
+
+
+def test_limited_range_stays_as_it_is(tmp_path: Path) -> None:
+    flat = np.full((72, 64), 128, np.uint8)
+    flat[:48] = 235
+    path = film(tmp_path / "limited.mp4", [flat] * 3)
+    assert int(np.median(pixels.planes(play(path)[0][1])[0])) == pytest.approx(235, abs=1)
+
+
+def test_odd_sides_become_even(tmp_path: Path) -> None:
+    odd = [np.full((47, 63), 90, np.uint8)] * 3
+    path = film(tmp_path / "odd.mkv", odd, pix_fmt="gray", codec="ffv1")
+    camera = FileCamera(path)
+    info = camera.open()
+    assert (info.width, info.height) == (62, 46)
+    assert camera.read().i420.shape == (69, 62)
+    camera.close()
+
+
+def test_a_torn_video_plays_to_where_it_was_torn(tmp_path: Path) -> None:
+    whole = film(tmp_path / "whole.mkv", greys(60))
+    torn = tmp_path / "torn.mkv"
+    torn.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    assert 0 < len(play(torn)) < 60
+
+
+def _sound_only(path: Path) -> None:
+    with av.open(str(path), "w") as box:
+        stream = box.add_stream("pcm_s16le", rate=8000)
+        frame = av.AudioFrame.from_ndarray(np.zeros((1, 800), np.int16), format="s16", layout="mono")
+        frame.rate = 8000
+        box.mux(stream.encode(frame))
+        box.mux(stream.encode())
+
+
+def _header_only(path: Path) -> None:
+    whole = film(path.with_suffix(".whole.mkv"), greys(3))
+    path.write_bytes(whole.read_bytes()[:400])
+
+
+BAD = {
+    "empty.mp4": lambda path: path.write_bytes(b""),
+    "text.mp4": lambda path: path.write_text("this is no video " * 100),
+    "noise.mp4": lambda path: path.write_bytes(np.random.default_rng(1).bytes(50_000)),
+    "sound.wav": _sound_only,
+    "header.mkv": _header_only,
+    "folder.mp4": lambda path: path.mkdir(),
+    "missing.mp4": lambda path: None,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_video_is_refused_in_clear_words(name: str, tmp_path: Path) -> None:
+    BAD[name](tmp_path / name)
+    camera = FileCamera(tmp_path / name)
+    with pytest.raises(CameraError) as fault:
+        camera.open()
+    assert not isinstance(fault.value, EndOfInput)
+    assert name in fault.value.message
+    assert fault.value.hint
+    camera.close()
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")
+def test_a_real_clip_plays_whole() -> None:
+    shown = play(CORPUS / "intel_bottle_detection.mp4")
+    times = [at for at, _ in shown]
+    assert times == sorted(set(times))
+    assert len(shown) > 100

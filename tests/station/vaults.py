@@ -1,0 +1,192 @@
+"""A data folder with sealed sessions, made by the real writer and the real seal."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+from PIL import Image as Pictures
+
+from db import sessions as rows
+from station import database
+from station.evidence.paths import DataFolder
+from station.evidence.seal import commit, into_vault, sha256
+from station.ids import new_session_id
+from station.types import (
+    BoundNumber,
+    CameraName,
+    ClipFile,
+    Keep,
+    Kind,
+    Moment,
+    Number,
+    PhotoFile,
+    Reason,
+    SessionFacts,
+    SessionId,
+    Source,
+    Status,
+)
+from station.writer import Writer
+
+CAM = CameraName("cam1")
+START_MS = 1_763_800_000_000  # 2025-11-22T08:26:40Z
+FRAMES = 12
+
+
+def number(value: str, kind: Kind = Kind.WAYBILL, raw: str | None = None) -> BoundNumber:
+    """A number bound at the start, read by the camera."""
+    text = value if raw is None else raw
+    return BoundNumber(Number(kind, value, text, "Code128", Source.CAMERA, "sf"), START_MS)
+
+
+def facts_of(
+    *values: str, session: SessionId | None = None, started_ms: int = START_MS, take: int = 1
+) -> SessionFacts:
+    """Ten seconds of a session without a picture."""
+    return SessionFacts(
+        session=session or new_session_id(started_ms),
+        station="S-01",
+        operator="张三",
+        order=values[0] if values else "",
+        numbers=tuple(number(value) for value in values),
+        take=take,
+        keep=Keep.BOTH,
+        started_ms=started_ms,
+        started_ns=5_000_000_000,
+        ended_ms=started_ms + 10_000,
+        ended_ns=15_000_000_000,
+        utc_offset_min=480,
+        reason=Reason.STOP,
+        damaged=False,
+        demo=False,
+        media_time=False,
+        gaps=(),
+        clips=(),
+        photos=(),
+    )
+
+
+def write_clip(path: Path, frames: int = FRAMES) -> Path:
+    """A small H.264 clip of ten pictures a second."""
+    with av.open(str(path), "w", format="mp4") as out:
+        stream = out.add_stream("libx264", rate=10, options={"preset": "ultrafast", "bf": "0"})
+        stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+        stream.codec_context.time_base = Fraction(1, 10)
+        for index in range(frames):
+            frame = av.VideoFrame.from_ndarray(np.full((72, 64), 16 + 8 * index, np.uint8), "yuv420p")
+            frame.pts, frame.time_base = index, Fraction(1, 10)
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    return path
+
+
+def write_photo(path: Path, shade: int = 90) -> Path:
+    """A small JPEG."""
+    Pictures.new("RGB", (640, 480), (shade, shade, shade)).save(path, "JPEG")
+    return path
+
+
+@dataclass
+class Vault:
+    """A data folder and its one writer."""
+
+    folder: DataFolder
+    writer: Writer
+
+    def open(self, facts: SessionFacts) -> SessionFacts:
+        """The rows of a session that records."""
+        new = rows.NewSession(
+            id=facts.session,
+            station=facts.station,
+            operator=facts.operator,
+            opened_with=facts.order,
+            take=facts.take,
+            keep=facts.keep,
+            started_ms=facts.started_ms,
+            started_ns=facts.started_ns,
+            utc_offset_min=facts.utc_offset_min,
+            demo=facts.demo,
+        )
+        self.writer.call(lambda s: rows.insert(s, new))
+        for bound in facts.numbers:
+            n = bound.number
+            code = rows.NewCode(n.kind, n.value, n.raw, n.symbology, n.source, n.carrier, bound.at_ms)
+            self.writer.call(lambda s, code=code: rows.add_code(s, facts.session, code))  # type: ignore[misc]
+        return facts
+
+    def finish(self, facts: SessionFacts, outcome: Status = Status.SEALED) -> None:
+        """Its recording has ended."""
+        end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
+        self.writer.call(
+            lambda s: rows.finish(s, facts.session, **end, reason=facts.reason, outcome=outcome)
+        )
+
+    def seal(
+        self,
+        *values: str,
+        outcome: Status = Status.SEALED,
+        clip: bool = True,
+        photo: bool = True,
+        started_ms: int = START_MS,
+        take: int = 1,
+        facts: SessionFacts | None = None,
+    ) -> SessionFacts:
+        """A whole session, from its first row to the vault."""
+        facts = self.open(facts or facts_of(*values, started_ms=started_ms, take=take))
+        home = self.folder.incoming / facts.session
+        home.mkdir()
+        if clip:
+            facts = replace(facts, clips=(_clip(write_clip(home / "cam1-1.mp4"), facts),))
+        if photo:
+            facts = replace(facts, photos=(_photo(write_photo(home / "cam1-scan.jpg"), facts),))
+        self.finish(facts, outcome)
+        commit(self.writer, into_vault(self.folder, facts))
+        return facts
+
+    def home(self, facts: SessionFacts) -> Path:
+        """The session's folder in the vault."""
+        return self.folder.session_folder(facts)
+
+    def sql(self, statement: str) -> None:
+        """Change a row behind the program's back."""
+        self.writer.call(lambda s: s.connection().exec_driver_sql(statement))
+
+
+@contextmanager
+def vault_at(root: Path) -> Iterator[Vault]:
+    """A new data folder, closed at the end."""
+    folder = DataFolder(root)
+    folder.create()
+    writer = Writer(database.prepare(folder))
+    try:
+        yield Vault(folder, writer)
+    finally:
+        writer.close()
+
+
+def names(folder: Path) -> Sequence[str]:
+    """All files below a folder, relative, sorted."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def _clip(path: Path, facts: SessionFacts) -> ClipFile:
+    return ClipFile(
+        path=path.name,
+        sha256=sha256(path),
+        size_bytes=path.stat().st_size,
+        duration_s=FRAMES / 10,
+        frames=FRAMES,
+        dropped=0,
+        camera=CAM,
+        part=1,
+        started_ms=facts.started_ms - 500,
+        started_ns=facts.started_ns - 500_000_000,
+    )
+
+
+def _photo(path: Path, facts: SessionFacts) -> PhotoFile:
+    return PhotoFile(path.name, sha256(path), path.stat().st_size, Moment.SCAN, CAM, facts.started_ms)

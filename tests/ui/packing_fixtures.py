@@ -1,0 +1,176 @@
+"""A bench, a sound player and whole scripted states for tests and screenshots of the packing window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from queue import SimpleQueue
+
+from fakes import HandClock
+from PySide6.QtWidgets import QApplication
+
+from station import events as ev
+from station.barcodes import Quad
+from station.events import Earlier, Event
+from station.types import CameraName, Control, Frame, Kind, Moment, Reason, SessionId, Source
+from ui.feedback import Feedback
+from ui.packing.bench import Health, Scanner
+from ui.packing.window import PackingWindow
+from ui.sound import Sound
+from ui.tasks import Tasks
+
+CAMERA = CameraName("cam1")
+NUMBER = "SF1442778190352"
+START_MS = 1_790_045_720_000
+
+
+class FakePlayer:
+    """Remembers what was played."""
+
+    def __init__(self) -> None:
+        self.played: list[Sound] = []
+        self.volume = 0
+        self.device = True
+
+    def play(self, sound: Sound) -> None:
+        self.played.append(sound)
+
+    def available(self) -> bool:
+        return self.device
+
+    def set_volume(self, percent: int) -> None:
+        self.volume = percent
+
+
+class FakeBench:
+    """Remembers what the window asked for."""
+
+    def __init__(self, frame: Frame | None = None, quads: Sequence[Quad] = (), folder: Path = Path()) -> None:
+        self.asked: list[object] = []
+        self.frame = frame
+        self.quads = tuple(quads)
+        self.folder = folder
+        self.count = 0
+        self.state = Health("1080p · 30", 700_000_000_000, 220.0, "S-03", "A-07", Scanner.FINE)
+
+    def scan(self, text: str, source: Source) -> None:
+        self.asked.append((text, source))
+
+    def command(self, control: Control) -> None:
+        self.asked.append(control)
+
+    def preview(self, camera: CameraName) -> Frame | None:
+        return self.frame if camera == CAMERA else None
+
+    def labels(self, camera: CameraName) -> Sequence[Quad]:
+        return self.quads if camera == CAMERA else ()
+
+    def start_demo(self) -> None:
+        self.asked.append("demo")
+
+    def health(self) -> Health:
+        return self.state
+
+    def packed(self) -> int:
+        return self.count
+
+    def file(self, path: str) -> Path:
+        return self.folder / path
+
+
+class Stand:
+    """A packing window with everything behind it; time moves by hand."""
+
+    def __init__(self, bench: FakeBench | None = None, size: tuple[int, int] = (1920, 1080)) -> None:
+        self.bench = bench or FakeBench()
+        self.clock = HandClock(START_MS)
+        self.player = FakePlayer()
+        self.feedback = Feedback(self.player)
+        self.tasks = Tasks()
+        self.mailbox: SimpleQueue[Event] = SimpleQueue()
+        self.window = PackingWindow(self.bench, self.mailbox, self.feedback, self.tasks, self.clock)
+        self.window.resize(*size)
+
+    def tell(self, *events: Event) -> None:
+        """Events arrive and are shown."""
+        for event in events:
+            self.mailbox.put(event)
+        self.window.bridge.drain()
+
+    def wait(self, seconds: float) -> None:
+        """Time passes and is shown."""
+        self.clock.go_on(seconds)
+        self.window.bridge.drain()
+
+    def picture(self, until: Callable[[], bool] | None = None) -> None:
+        """Hand pictures on until one is shown."""
+        for _ in range(10_000):
+            self.window.bridge.drain()
+            QApplication.processEvents()
+            if (until or self.window.picture.has_picture)():
+                return
+        raise AssertionError("no picture came")
+
+    def close(self) -> None:
+        self.window.stop()
+        self.window.close()
+        self.tasks.close()
+
+
+# --- events -----------------------------------------------------------------------------------------
+
+
+def at(stand: Stand) -> int:
+    return stand.clock.wall_ms()
+
+
+def ready(at_ms: int = START_MS, camera: CameraName = CAMERA, *, demo: bool = False) -> ev.CameraReady:
+    return ev.CameraReady(
+        at_ms=at_ms, camera=camera, width=1920, height=1080, fps=30, description="USB camera 0", demo=demo
+    )
+
+
+def lost(at_ms: int = START_MS, camera: CameraName = CAMERA, attempt: int = 1) -> ev.CameraLost:
+    return ev.CameraLost(
+        at_ms=at_ms, camera=camera, reason="silent", attempt=attempt, last_frame_ms=at_ms - 1000
+    )
+
+
+def opened(
+    number: str = NUMBER, at_ms: int = START_MS, session: str = "s1", take: int = 1, earlier: Earlier | None = None
+) -> ev.SessionOpened:
+    return ev.SessionOpened(
+        at_ms=at_ms, session=SessionId(session), order=number, codes=(number,), take=take, earlier=earlier
+    )
+
+
+def finished(
+    number: str = NUMBER,
+    at_ms: int = START_MS,
+    session: str = "s1",
+    length_s: float = 58,
+    *,
+    cancelled: bool = False,
+    damaged: bool = False,
+) -> ev.SessionFinished:
+    return ev.SessionFinished(
+        at_ms=at_ms,
+        session=SessionId(session),
+        order=number,
+        reason=Reason.CANCELLED if cancelled else Reason.NEXT_ORDER,
+        duration_s=length_s,
+        cancelled=cancelled,
+        damaged=damaged,
+    )
+
+
+def refused(
+    why: ev.Refusal, source: Source = Source.GUN, kind: Kind = Kind.UNKNOWN, at_ms: int = START_MS
+) -> ev.Refused:
+    return ev.Refused(at_ms=at_ms, why=why, text="6901234567892", kind=kind, source=source)
+
+
+def earlier(photo: str | None = None) -> Earlier:
+    return Earlier(SessionId("s0"), START_MS - 5_400_000, 102.0, "B-12", photo)
+
+
+def photo_taken(moment: Moment = Moment.PHOTO) -> ev.PhotoTaken:
+    return ev.PhotoTaken(at_ms=START_MS, session=SessionId("s1"), camera=CAMERA, moment=moment)

@@ -1,0 +1,324 @@
+"""The supervisor's search window: one field, the found sessions, the player, and taking out."""
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from station.archive import Archive, Found, Record
+from station.barcodes.labels import WEDGE, classify
+from station.evidence.paths import DataFolder
+from station.types import SessionId
+from ui import theme, tokens
+from ui.feedback import Feedback
+from ui.search import pictures
+from ui.search.column import Column
+from ui.search.drives import Drive, plugged
+from ui.search.export import Exporter
+from ui.search.field import SearchField
+from ui.search.finder import Finder
+from ui.search.keeper import Keeper
+from ui.search.keys import Keys
+from ui.search.model import Latest, number_for, shown, window_unit
+from ui.search.notice import Notice
+from ui.search.panel import Panel
+from ui.search.player import Player
+from ui.search.rail import Rail
+from ui.tasks import Tasks
+from ui.wedge import event_time_ms
+
+OPEN_MS = 120  # holding an arrow key must not open every session on the way
+COLUMN, COMPACT_COLUMN = 560, 470  # width of the list, design px
+
+
+def _wall_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+class SearchWindow(QMainWindow):
+    """Reads through `archive`; `feedback` words the errors, which are shown at this window's foot."""
+
+    back_requested = Signal()
+    opened = Signal(object)  # Record: the player has it
+
+    def __init__(
+        self,
+        archive: Archive,
+        folder: DataFolder,
+        feedback: Feedback,
+        parent: QWidget | None = None,
+        *,
+        station: str = "",
+        find_drives: Callable[[], list[Drive]] = plugged,
+        now_ms: Callable[[], int] = _wall_ms,
+        key_time_ms: Callable[[QKeyEvent], int] = event_time_ms,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_window")
+        self._archive = archive
+        self._quick = Tasks(feedback.error, self, workers=1)  # questions to the database
+        self._files = Tasks(feedback.error, self, workers=2)  # pictures, hashes
+        self._copies = Tasks(feedback.error, self, workers=1)
+        self._records = Latest()
+        self._wants_first = False
+        self.field = SearchField()
+        self.rail = Rail(station)
+        self.column = Column(self._fetch_thumbnail, now_ms)
+        self.panel = Panel()
+        self.player = Player(self.panel, self._files, folder.inside)
+        self.exporter = Exporter(archive, self._copies, find_drives)
+        self.finder = Finder(archive, self._quick, self)
+        self.keeper = Keeper(self._files, self)
+        self._open_soon = QTimer(self, singleShot=True, interval=OPEN_MS)
+        self._lay_out()
+        self.notice = Notice(self.centralWidget())
+        self._keys = Keys(self, key_time_ms, self)
+        self._connect(feedback)
+        self._say()
+        self.refresh()
+
+    # ------------------------------------------------------------ what can be asked of it
+
+    def scan(self, text: str) -> None:
+        """A label was shot, whatever has the focus: it replaces the question."""
+        wanted = classify(text, WEDGE).canonical or text.strip()
+        self.field.put(shown(wanted, 256))
+        if not self.exporter.running:
+            self._right.setCurrentWidget(self.panel)
+        self._ask_now()
+
+    def refresh(self) -> None:
+        """Ask the same again: sessions may have been added."""
+        self.finder.ask(self.field.text)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        self.player.toggle()
+
+    def seek_by(self, seconds: float) -> None:
+        """Some seconds forward or back."""
+        self.player.seek_by(seconds)
+
+    def step(self, frames: int) -> None:
+        """One frame forward or back."""
+        self.player.step(frames)
+
+    def zoom_by(self, steps: int) -> None:
+        """Nearer or farther."""
+        self.panel.stage.zoom_by(steps)
+
+    def move_choice(self, rows: int) -> None:
+        """Another card."""
+        self.column.step(rows)
+
+    def type_digit(self, digit: str) -> None:
+        """A digit typed anywhere begins a new question."""
+        self.field.put(digit)
+        self.field.line.deselect()
+        self._on_typed(digit)
+
+    def save_frame(self) -> None:
+        """Keep the shown picture as a file."""
+        if (picture := self.player.shown_picture()) is not None:
+            self.keeper.keep(picture, self.player.number)
+
+    def open_export(self) -> None:
+        """The panel to take the open session out, or the copy that runs."""
+        record = self.player.record
+        if not self.exporter.running:
+            if record is None or not (record.clips or record.photos):
+                return
+            self.exporter.open(record, self.player.number)
+        self.player.playback.pause()
+        self._set_full(False)
+        self._right.setCurrentWidget(self.exporter)
+        self.exporter.main.setFocus()
+
+    def close_export(self) -> None:
+        """Back to the player; a running copy is cancelled by its button only."""
+        if not self.exporter.running:
+            self._right.setCurrentWidget(self.panel)
+            self.column.list.setFocus()
+
+    def toggle_full(self) -> None:
+        """The picture alone on the screen, and back."""
+        self._set_full(not self.isFullScreen())
+
+    # ------------------------------------------------------------ Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._rescale()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.field.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.shut()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self.player.say()
+        super().changeEvent(event)
+
+    def shut(self) -> None:
+        """Let go of files and end the workers; a running copy is stopped first."""
+        self.exporter.cancel()
+        self.player.clear()
+        for tasks in (self._quick, self._files, self._copies):
+            tasks.close()
+
+    # ------------------------------------------------------------ inside
+
+    def _ask_now(self) -> None:
+        self._wants_first = True
+        self.finder.ask(self.field.text)
+
+    def _on_typed(self, text: str) -> None:
+        self._wants_first = bool(text.strip())
+        self.finder.type(text)
+
+    def _on_answer(self, rows: list[Found], query: str, seconds: float) -> None:
+        self.column.show_answer(rows, query, seconds, choose_first=self._wants_first)
+
+    def _on_entered(self) -> None:
+        self._ask_now()
+        self.column.list.setFocus()
+
+    def _on_chosen(self, found: Found | None) -> None:
+        self._records.ask()
+        if found is None:
+            self._open_soon.stop()
+            self.player.clear()
+        else:
+            self._open_soon.start()
+
+    def _open_chosen(self) -> None:
+        found = self.column.current
+        opened = self.player.record
+        if found is None or (opened is not None and opened.found == found):
+            return
+        ticket, number = self._records.ask(), number_for(found, self.column.results.query)
+        self._quick.run(partial(self._archive.show, found.session), partial(self._put_record, ticket, number))
+
+    def _put_record(self, ticket: int, number: str, records: list[Record]) -> None:
+        if not self._records.is_newest(ticket) or not records:
+            return
+        self.player.open(records[0], number)
+        if not self.exporter.running:
+            self._right.setCurrentWidget(self.panel)
+        self.opened.emit(records[0])
+
+    def _fetch_thumbnail(self, session: SessionId) -> None:
+        work = partial(self._small, session)
+        self._files.run(work, partial(self.column.results.put_picture, session))
+
+    def _small(self, session: SessionId) -> pictures.QImage:
+        return pictures.small(self._archive.thumbnail(session))
+
+    def _escape(self) -> None:
+        """One thing is closed at a time, the nearest first."""
+        if self.isFullScreen():
+            self._set_full(False)
+        elif self._right.currentWidget() is self.exporter:
+            self.close_export()
+        elif self.player.close_photo():
+            pass
+        elif self.field.text:
+            self.field.put("")
+            self._on_typed("")
+        else:
+            self.back_requested.emit()
+
+    def _set_full(self, full: bool) -> None:
+        if full == self.isFullScreen() or (full and self.player.record is None):
+            return
+        self._right.setCurrentWidget(self.panel)
+        for part in (self.rail, self.field, self.column):
+            part.setVisible(not full)
+        self.panel.show_only_picture(full)
+        self.panel.controls.set_full(full)
+        if full:
+            self.showFullScreen()
+            self.panel.controls.play.setFocus()
+        else:
+            self.showNormal()
+        self._rescale()
+
+    def _connect(self, feedback: Feedback) -> None:
+        self.field.typed.connect(self._on_typed)
+        self.field.entered.connect(self._on_entered)
+        self.finder.answered.connect(self._on_answer)
+        self.finder.failed.connect(feedback.error)
+        self.column.chosen.connect(self._on_chosen)
+        self._open_soon.timeout.connect(self._open_chosen)
+        self.rail.back.connect(self.back_requested)
+        self.panel.export.clicked.connect(self.open_export)
+        self.panel.controls.save.clicked.connect(self.save_frame)
+        self.panel.controls.full.clicked.connect(self.toggle_full)
+        self.exporter.closed.connect(self.close_export)
+        self.exporter.unexpected.connect(feedback.error)
+        self.keeper.saved.connect(self._on_saved)
+        self.keeper.failed.connect(feedback.error)
+        feedback.banner.connect(self.notice.say_error)
+        for keys, action in (
+            (QKeySequence.StandardKey.Find, self._to_field),
+            (QKeySequence("Ctrl+E"), self.open_export),
+            (QKeySequence("F11"), self.toggle_full),
+            (QKeySequence("Esc"), self._escape),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _to_field(self) -> None:
+        self._set_full(False)
+        self.field.setFocus()
+        self.field.line.selectAll()
+
+    def _on_saved(self, path: object) -> None:
+        self.notice.say_done(self.tr("Saved: {path}").format(path=path))
+
+    def _lay_out(self) -> None:
+        ground = QWidget()
+        palette = ground.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.color(tokens.INK))
+        ground.setPalette(palette)
+        ground.setAutoFillBackground(True)
+        self.setCentralWidget(ground)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.panel)
+        self._right.addWidget(self.exporter)
+        outer = QHBoxLayout(ground)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._content = QVBoxLayout()
+        self._body = QHBoxLayout()
+        self._body.addWidget(self.column)
+        self._body.addWidget(self._right, 1)
+        self._content.addWidget(self.field)
+        self._content.addLayout(self._body, 1)
+        outer.addWidget(self.rail)
+        outer.addLayout(self._content, 1)
+        self.setMinimumSize(960, 560)
+
+    def _rescale(self) -> None:
+        unit = window_unit(self.width(), self.height())
+        for part in (self.rail, self.field, self.column, self.panel, self.exporter, self.notice):
+            part.rescale(unit)
+        self.column.setFixedWidth(unit.px(COMPACT_COLUMN if unit.compact else COLUMN))
+        side = 0 if self.isFullScreen() else unit.px(26)
+        self._content.setContentsMargins(side, side, side, side)
+        self._content.setSpacing(unit.px(20))
+        self._body.setSpacing(unit.px(22))
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Search – Packwitness"))
