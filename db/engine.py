@@ -82,11 +82,9 @@ def sqlite_warning(version: tuple[int, int, int] = sqlite3.sqlite_version_info) 
 
 def connect_reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write; where not even the `-shm` file can be made, an immutable one."""
-    connection = _connect(f"{_uri(path)}?mode=ro")
     try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        connection = _connect(f"{_uri(path)}?mode=ro")
     except sqlite3.OperationalError:
-        connection.close()
         wal = path.with_name(f"{path.name}-wal")
         if wal.exists() and wal.stat().st_size:
             raise  # what stands in the log would be passed over in silence
@@ -110,9 +108,13 @@ def _writer_connection(path: Path, *, foreign_keys: bool = True) -> Callable[[],
 def _connect(uri: str) -> sqlite3.Connection:
     # No isolation level: the module's own BEGIN comes too late for DDL and for IMMEDIATE.
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-    connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-    connection.execute("PRAGMA temp_store=MEMORY")
+    try:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")  # the first to read the file
+        connection.execute("PRAGMA temp_store=MEMORY")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

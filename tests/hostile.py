@@ -1,7 +1,5 @@
 """Texts that strangers print on labels, type or put into files, to be refused or made harmless."""
 
-import os
-
 TEXTS: tuple[str, ...] = (
     "../../etc/passwd",
     "..\\..\\windows\\x",
@@ -75,7 +73,3 @@ TEXTS: tuple[str, ...] = (
     "a;b",
     "Q" * 4096,
 )
-
-CELLS_THAT_RUN = ("=", "+", "-", "@", "\t", "\r", "＝")
-
-SEPARATORS = {"/", "\\", os.sep}

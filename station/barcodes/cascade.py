@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from station.barcodes import LabelReader, Quad, Read
-from station.barcodes.locate import Region, level, locate
+from station.barcodes.locate import COPY_SIDE, Region, level, locate
 from station.barcodes.places import overlap
 from station.barcodes.readers import LABELS, MATRIX
 from station.barcodes.readers.soft import Soft
@@ -17,6 +17,7 @@ from station.types import Image
 
 _NS = 1_000_000_000
 _SLOW_EVERY_NS = _NS
+_COPY_SIDES = (COPY_SIDE, COPY_SIDE // 2, COPY_SIDE // 3)
 _ZBAR_ROWS = 4  # zbar looks at every fourth row of a crop: its cost is by the pixel
 
 
@@ -64,9 +65,11 @@ class Cascade:
 
     def slowly(self, grey: Image) -> list[Read]:
         """All that can be done: whole characters, light on dark, other sizes."""
-        for region in locate(grey):
-            if reads := _first(self._hard, level(grey, region).grey, region):
-                return reads
+        passes = [*self._quick, *self._hard, self._second]
+        for side in _COPY_SIDES:
+            for region in locate(grey, 8, side):
+                if reads := _first(passes, level(grey, region).grey, region):
+                    return reads
         return self._thorough.read(grey) or _shrunk(self._thorough.read(doubled(grey)))
 
     def _crops(self, grey: Image, regions: list[Region], known: list[Read]) -> list[Read]:

@@ -16,7 +16,8 @@ from station.types import Image
 
 Cells = NDArray[np.float32]
 
-_COPY_WIDTH = 960
+COPY_SIDE = 960
+_LARGEST_SCALE = 2.0
 _CELL = 8  # pixels of the copy
 _SECTORS = 6  # overlapping ranges of angles, looked at one after the other
 _HALF_WIDTH = np.pi / 8
@@ -63,10 +64,14 @@ class Crop:
         return quad_of(there.astype(np.float32))
 
 
-def locate(grey: Image, most: int = 4) -> list[Region]:
-    """The strongest regions of bars, best first."""
-    scale = min(1.0, _COPY_WIDTH / max(grey.shape))
-    copy = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+def locate(grey: Image, most: int = 4, copy_side: int = COPY_SIDE) -> list[Region]:
+    """The strongest regions of bars, best first, as seen on a copy of that longer side.
+
+    A small copy finds wide bars, and codes that a gap would part in two.
+    """
+    scale = min(_LARGEST_SCALE, copy_side / max(grey.shape))
+    kind = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    copy = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=kind)
     if min(copy.shape) < 2 * _CELL:
         return []
     return _strongest(_regions(_tensor(np.asarray(copy, np.uint8)), 1 / scale), most)

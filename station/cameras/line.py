@@ -7,7 +7,6 @@ that never returns cannot hide it.
 import logging
 import threading
 from collections.abc import Callable
-from typing import Protocol
 
 from station.cameras import CameraInfo
 from station.clock import NS, Clock
@@ -21,15 +20,10 @@ STEADY_NS = 5 * NS  # a camera that gives one picture and fails again must not b
 LOG_EVERY_NS = 60 * NS
 
 
-class OnLost(Protocol):
-    """Told when a camera is lost, and again after each attempt that failed."""
-
-    def __call__(self, camera: CameraName, reason: str, attempt: int, last_frame_ns: int | None) -> None:
-        """`attempt`: the try to get it back that comes next, from 1. Must return at once."""
-        ...
-
-
 OnReady = Callable[[CameraName, CameraInfo], None]
+OnLost = Callable[[CameraName, str, int, int | None], None]
+"""(camera, reason, attempt, last_frame_ns): told at a loss, and after each attempt that failed; `attempt`
+is the try to get it back that comes next, from 1."""
 
 
 def pause_s(attempt: int) -> float:

@@ -6,6 +6,7 @@ sinks block on purpose and frames wait for their consumers.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 
 from station import pixels
@@ -72,12 +73,13 @@ class CaptureWorker:
 
     def stop(self, limit_s: float = 2.0) -> bool:
         """End the threads. False: the driver blocks, and its thread is left behind as a daemon."""
+        until_s = time.monotonic() + limit_s
         self._stopped.set()
         if self._media is not None:
             self._media.leave(self.name)
         self._watch.stop(limit_s)
         if self._thread.ident is not None:  # was started
-            self._thread.join(limit_s)
+            self._thread.join(max(until_s - time.monotonic(), 0))
         return not self._thread.is_alive()
 
     def _run(self) -> None:
@@ -102,8 +104,7 @@ class CaptureWorker:
             return self._failed(error)
         except Exception:  # the outermost loop of this thread: our own fault, logged, and tried again
             log.exception("capture of camera %s failed", self.name)
-            self._line.fell("The program met a fault of its own.")
-            return True
+            return self._failed(CameraError("The program met a fault of its own.", "See the log."))
         finally:
             self._camera.close()
         return False

@@ -121,9 +121,7 @@ class Vault:
     def finish(self, facts: SessionFacts, outcome: Status = Status.SEALED) -> None:
         """Its recording has ended."""
         end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
-        self.writer.call(
-            lambda s: rows.finish(s, facts.session, **end, reason=facts.reason, outcome=outcome)
-        )
+        self.writer.call(lambda s: rows.finish(s, facts.session, **end, reason=facts.reason, outcome=outcome))
 
     def seal(
         self,

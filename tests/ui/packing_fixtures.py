@@ -1,6 +1,7 @@
 """A bench, a sound player and whole scripted states for tests and screenshots of the packing window."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -18,8 +19,8 @@ from ui.sound import Sound
 from ui.tasks import Tasks
 
 CAMERA = CameraName("cam1")
-NUMBER = "SF1442778190352"
-START_MS = 1_790_045_720_000
+NUMBER = "YT8781212157368"  # the second parcel of the demo with seed 7
+START_MS = round(datetime(2026, 11, 22, 10, 42, 17).astimezone().timestamp() * 1000)  # local, as shown
 
 
 class FakePlayer:
@@ -135,7 +136,11 @@ def lost(at_ms: int = START_MS, camera: CameraName = CAMERA, attempt: int = 1) -
 
 
 def opened(
-    number: str = NUMBER, at_ms: int = START_MS, session: str = "s1", take: int = 1, earlier: Earlier | None = None
+    number: str = NUMBER,
+    at_ms: int = START_MS,
+    session: str = "s1",
+    take: int = 1,
+    earlier: Earlier | None = None,
 ) -> ev.SessionOpened:
     return ev.SessionOpened(
         at_ms=at_ms, session=SessionId(session), order=number, codes=(number,), take=take, earlier=earlier

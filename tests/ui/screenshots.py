@@ -13,6 +13,8 @@ sys.path[:0] = [str(HERE.parent), str(HERE), str(HERE.parent.parent)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import packing_fixtures as fx  # noqa: E402
+import cv2  # noqa: E402
+import numpy as np  # noqa: E402
 import zxingcpp  # noqa: E402
 from PIL import Image as Pictures  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from station import events as ev  # noqa: E402
 from station import pixels  # noqa: E402
 from station.barcodes import Quad  # noqa: E402
+from station.cameras import Picture  # noqa: E402
 from station.cameras.demo.camera import DemoCamera  # noqa: E402
 from station.events import Refusal, Trouble  # noqa: E402
 from station.types import Frame  # noqa: E402
@@ -40,6 +43,8 @@ def bench_frame(seconds: float) -> Frame:
     while picture.media_s is not None and picture.media_s < seconds:
         picture = camera.read()
     camera.close()
+    smooth = cv2.bilateralFilter(pixels.to_bgr(picture.i420), 7, 30, 7)  # noise makes a PNG ten times larger
+    picture = Picture(pixels.from_bgr(np.asarray(smooth, np.uint8)), picture.media_s)
     return Frame(fx.CAMERA, int(seconds * 30), 0, pixels.read_only(picture.i420), picture.media_s)
 
 
@@ -118,19 +123,19 @@ def unsure(stand: fx.Stand) -> None:
 # state → what happened, second of the demo, with a camera
 STATES: dict[str, tuple[Callable[[fx.Stand], None], float, bool]] = {
     "idle": (lambda _: None, 1.0, True),
-    "recording": (recording, 9.0, True),
-    "duplicate": (duplicate, 9.0, True),
+    "recording": (recording, 21.5, True),
+    "duplicate": (duplicate, 21.5, True),
     "wrong-code": (refuse(Refusal.NOT_A_LABEL), 1.0, True),
     "unsure": (unsure, 1.0, True),
-    "left-label": (refuse(Refusal.LEFT_LABEL), 9.0, True),
-    "camera-lost": (camera_lost, 9.0, True),
+    "left-label": (refuse(Refusal.LEFT_LABEL), 21.5, True),
+    "camera-lost": (camera_lost, 21.5, True),
     "no-camera": (lambda stand: stand.tell(fx.lost()), 1.0, False),
     "disk-full": (trouble(Trouble.DISK_FULL), 1.0, True),
-    "disk-low": (disk_low, 9.0, True),
+    "disk-low": (disk_low, 21.5, True),
     "clock": (trouble(Trouble.CLOCK), 1.0, True),
     "no-sound": (no_sound, 1.0, True),
-    "demo": (demo, 9.0, True),
-    "typed": (type_number, 9.0, True),
+    "demo": (demo, 21.5, True),
+    "typed": (type_number, 21.5, True),
     "help": (lambda stand: stand.window.help.open(), 1.0, True),
 }
 
@@ -142,7 +147,7 @@ def shoot(folder: Path, names: list[str]) -> None:
     frames = {second: bench_frame(second) for second in {STATES[name][1] for name in names}}
     quads = {second: find(frame) for second, frame in frames.items()}
     photo = folder / "earlier.jpg"
-    rgb = pixels.to_rgb(bench_frame(13.0).i420)
+    rgb = pixels.to_rgb(bench_frame(26.0).i420)
     Pictures.fromarray(rgb).save(photo)
     for language in ("zh", "en"):
         languages.use(language)
@@ -168,7 +173,13 @@ def shoot(folder: Path, names: list[str]) -> None:
 def save(image: QImage, path: Path) -> None:
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     picture = Pictures.frombuffer(
-        "RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1
+        "RGB",
+        (image.width(), image.height()),
+        bytes(image.constBits()),
+        "raw",
+        "RGB",
+        image.bytesPerLine(),
+        1,
     )
     picture.quantize(200, dither=Pictures.Dither.NONE).save(path, optimize=True)
 

@@ -81,11 +81,19 @@ class HealthBar(Painted):
         text = health.camera or QCoreApplication.translate("packing", "No camera")
         return "video", text, WARN if missing or not health.camera else TEXT2
 
+    def _room(self, health: Health) -> str:
+        """Days while there are some, then gigabytes."""
+        days = int((health.hours_left or 0) // 24)
+        if days >= 2:
+            return self.tr("%n days left", "", days)
+        free = words.gigabytes(health.free_bytes / 1e9)
+        return QCoreApplication.translate("packing", "{gb} GB left").format(gb=free)
+
     def _disk(self, screen: Screen, health: Health) -> Item:
         if screen.state is State.DISK_FULL:
-            return "hard-drive", words.disk(health), FAULT
+            return "hard-drive", self._room(health), FAULT
         low = screen.strip is not None and screen.strip.kind is StripKind.DISK_LOW
-        return "hard-drive", words.disk(health), WARN if low else TEXT2
+        return "hard-drive", self._room(health), WARN if low else TEXT2
 
     def _more(self, health: Health) -> list[Item]:
         scanner = WARN if health.scanner is Scanner.LOST else TEXT2

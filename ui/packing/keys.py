@@ -1,14 +1,15 @@
 """One key of the on-screen keyboard, big enough for gloves."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
+from ui.packing.words import say
 from ui.painting import baseline, card, write_centred
 from ui.tokens import INK, LINE, RAISE, TEXT, WHITE, unit
 
-NAMES = {"DEL": "Delete", "ESC": "Close"}
+NAMES = {"DEL": QT_TRANSLATE_NOOP("packing", "Delete"), "ESC": QT_TRANSLATE_NOOP("packing", "Close")}
 
 
 class KeyButton(QAbstractButton):
@@ -22,7 +23,7 @@ class KeyButton(QAbstractButton):
         super().__init__(parent)
         self._sign, self._icon, self._bright = sign, icon, bright
         self.setObjectName(f"key-{sign}")
-        self.setAccessibleName(NAMES.get(sign, sign))
+        self.setAccessibleName(say(NAMES[sign]) if sign in NAMES else sign)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.clicked.connect(lambda: self.chosen.emit(sign))
 

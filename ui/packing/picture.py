@@ -63,7 +63,7 @@ class PictureView(Painted):
             self._paint_dark(painter, self._screen)
         else:
             self._paint_over(painter, self._screen, area)
-        self._paint_marks(painter, self._screen)
+        self._paint_marks(painter, self._screen, area)
         corners(painter, QRectF(self.rect()), FILLS[self._screen.mood].ground, self.unit.px(RADIUS))
 
     def _paint_image(self, painter: QPainter, *, grey: bool) -> QRectF:
@@ -117,27 +117,28 @@ class PictureView(Painted):
             font = theme.font(px(30), theme.MEDIUM)
             write_centred(painter, middle + QPointF(0, px(122)), last, font, TEXT2)
 
-    def _paint_marks(self, painter: QPainter, screen: Screen) -> None:
+    def _paint_marks(self, painter: QPainter, screen: Screen, area: QRectF) -> None:
         """Time, DEMO and the short answers, over everything."""
         px = self.unit.px
         font = theme.font(px(30), theme.SEMIBOLD)
-        corner = QPointF(px(24), px(52))
+        area = area.intersected(QRectF(self.rect()))
+        corner = area.topLeft() + QPointF(px(24), px(52))
         if screen.shape is Shape.PAIR:
             now = QCoreApplication.translate("packing", "Now")
             pill(painter, corner, now, font, WHITE, INK)
         elif screen.recording and screen.state not in DARK:
             pill(painter, corner, clock_hms(screen.wall_ms), font, INK, WHITE, "circle-dot")
         if screen.demo:
-            self._demo(painter)
+            self._demo(painter, area)
         if screen.notice is not None and screen.state not in DARK:
             self._notice(painter, screen)
 
-    def _demo(self, painter: QPainter) -> None:
+    def _demo(self, painter: QPainter, area: QRectF) -> None:
         px = self.unit.px
         text = QCoreApplication.translate("packing", "DEMO · no real parcel")
         font = theme.font(px(30), theme.BOLD)
-        left = self.width() - px(24) - pill_width(text, font)
-        pill(painter, QPointF(left, px(52)), text, font, WHITE, INK)
+        left = area.right() - px(24) - pill_width(text, font)
+        pill(painter, QPointF(left, area.top() + px(52)), text, font, WHITE, INK)
 
     def _notice(self, painter: QPainter, screen: Screen) -> None:
         if screen.notice is None:

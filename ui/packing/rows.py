@@ -60,7 +60,8 @@ class Rows(Painted):
         if screen.mood is not Mood.READY:  # there the count stands in the header
             self._count(painter, screen)
         top = px(85)
-        moving = float(self._slide.currentValue() or 0.0) if self._slide.state() else 0.0
+        sliding = self._slide.state() is QVariantAnimation.State.Running
+        moving = float(self._slide.currentValue()) if sliding else 0.0
         painter.setClipRect(QRectF(0, top, box.width(), box.height() - top - px(8)))
         painter.translate(0, -moving * px(PITCH))
         for index, row in enumerate(screen.rows):
@@ -73,7 +74,7 @@ class Rows(Painted):
 
     def _count(self, painter: QPainter, screen: Screen) -> None:
         px = self.unit.px
-        text = QCoreApplication.translate("packing", "%n parcels", "", screen.packed)
+        text = self.tr("%n parcels", "", screen.packed)
         font = theme.font(px(26), theme.SEMIBOLD)
         left = self.width() - px(32) - pill_width(text, font)
         pill(painter, QPointF(left, px(51)), text, font, RAISE, TEXT)

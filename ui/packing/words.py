@@ -222,16 +222,6 @@ def control(which: Control) -> str:
     return say(_CONTROLS[which])
 
 
-def disk(health: Health) -> str:
-    """Room on the disk: days while there are some, then gigabytes."""
-    days = int((health.hours_left or 0) // 24)
-    if days >= 2:
-        return QCoreApplication.translate("packing", "%n days left", "", days)
-    return QCoreApplication.translate("packing", "{gb} GB left").format(
-        gb=_gigabytes(health.free_bytes / 1e9)
-    )
-
-
 def scanner(state: Scanner) -> str:
     """State of the scanner gun."""
     return say(_SCANNERS[state])
@@ -259,7 +249,7 @@ def when(at_ms: int, wall_ms: int) -> str:
 
 
 def _disk_low(found: Strip) -> str:
-    free = _gigabytes(found.free_gb)
+    free = gigabytes(found.free_gb)
     if found.hours is None:
         return QCoreApplication.translate(
             "packing", "Disk almost full: {gb} GB. Still recording. Tell the supervisor."
@@ -269,5 +259,6 @@ def _disk_low(found: Strip) -> str:
     ).format(gb=free, hours=max(1, round(found.hours)))
 
 
-def _gigabytes(value: float) -> str:
+def gigabytes(value: float) -> str:
+    """Whole ones; below two with a tenth."""
     return f"{value:.0f}" if value >= 2 else f"{value:.1f}"

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from station.archive import Found
 from station.types import SessionId
 from ui import theme, tokens
+from ui.search.card import Card
 from ui.search.finder import LIMIT
-from ui.search.results import Card, ResultList, Results
+from ui.search.results import ResultList, Results
 from ui.search.widgets import START, Text
 from ui.tokens import Unit
 

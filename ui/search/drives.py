@@ -38,12 +38,8 @@ def plugged() -> list[Drive]:
 def folder(path: Path) -> Drive:
     """A chosen folder, with the free space of the drive it lies on."""
     info = QStorageInfo(str(path))
-    return Drive(
-        path,
-        str(path),
-        max(0, info.bytesAvailable()),
-        is_plugged(info.rootPath(), QStorageInfo.root().rootPath()),
-    )
+    removable = is_plugged(info.rootPath(), QStorageInfo.root().rootPath())
+    return Drive(path, str(path), max(0, info.bytesAvailable()), removable)
 
 
 def _name(info: QStorageInfo) -> str:

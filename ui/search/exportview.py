@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from station.archive import Exported
 from ui import theme, tokens
+from ui.painting import card
 from ui.search.drives import Drive
 from ui.search.heading import NumberHeading
 from ui.search.job import Pack
@@ -93,15 +94,10 @@ class ProgressBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, box = QPainter(self), QRectF(self.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        round_ = box.height() / 2
-        painter.setBrush(theme.color(tokens.RAISE))
-        painter.drawRoundedRect(box, round_, round_)
-        painter.setBrush(theme.color(tokens.OK))
+        card(painter, box, tokens.RAISE, box.height() / 2)
         if self.share > 0:
-            painter.drawRoundedRect(
-                QRectF(0, 0, max(box.height(), box.width() * self.share), box.height()), round_, round_
-            )
+            done = QRectF(0, 0, max(box.height(), box.width() * self.share), box.height())
+            card(painter, done, tokens.OK, box.height() / 2)
 
 
 class Sign(QWidget):
@@ -160,10 +156,15 @@ class ExportView(QWidget):
         self._column.setSpacing(unit.px(16))
         self._list.setSpacing(unit.px(12))
         self._buttons.setSpacing(unit.px(14))
-        for part in (self.number, self.close_button, self.summary, self.sign, self.title, self.detail):
-            part.rescale(unit)
-        for part in (self.progress, self.main, self.other, self.foot, *self.rows):
-            part.rescale(unit)
+        for text in (self.summary, self.title, self.detail, self.foot):
+            text.rescale(unit)
+        for button in (self.close_button, self.main, self.other):
+            button.rescale(unit)
+        for row in self.rows:
+            row.rescale(unit)
+        self.number.rescale(unit)
+        self.sign.rescale(unit)
+        self.progress.rescale(unit)
 
     def show_pack(self, pack: Pack | None) -> None:
         """What will be taken out, and how big it is."""
@@ -241,9 +242,7 @@ class ExportView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, u = QPainter(self), self._unit.u
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tokens.PANEL))
-        painter.drawRoundedRect(QRectF(self.rect()), tokens.RADIUS * u, tokens.RADIUS * u)
+        card(painter, QRectF(self.rect()), tokens.PANEL, tokens.RADIUS * u)
 
     def _say(self) -> None:
         self.close_button.say("", self.tr("Close (Esc)"))

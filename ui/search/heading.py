@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme, tokens
 from ui.format import grouped
+from ui.painting import card
 from ui.search.widgets import START
 from ui.tokens import Unit
 
@@ -55,9 +56,7 @@ class NumberHeading(QWidget):
         left = metrics.horizontalAdvance(self._head) + (12 * u if self._head else 0)
         wide, high = metrics.horizontalAdvance(self._tail) + 14 * u, metrics.capHeight() + 20 * u
         box = QRectF(left, (self.height() - high) / 2, wide, high)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tokens.TEXT))
-        painter.drawRoundedRect(box, 6 * u, 6 * u)
+        card(painter, box, tokens.TEXT, 6 * u)
         painter.setPen(theme.color(tokens.INK))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._tail)
 

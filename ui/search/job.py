@@ -24,9 +24,9 @@ def pack_of(record: Record, code: str, family: list[Record]) -> Pack:
     """All takes of a number that count; a cancelled take that is open is taken out with the rest."""
     with_cancelled = record.found.status is Status.CANCELLED
     takes = [one for one in family if with_cancelled or one.found.status is not Status.CANCELLED]
-    files = [file for one in takes for file in (*one.clips, *one.photos)]
-    size_bytes = sum(file.size_bytes for file in files)
-    return Pack(code or record.found.session, code, len(takes), len(files), size_bytes, with_cancelled)
+    sizes = [clip.size_bytes for one in takes for clip in one.clips]
+    sizes += [photo.size_bytes for one in takes for photo in one.photos]
+    return Pack(code or record.found.session, code, len(takes), len(sizes), sum(sizes), with_cancelled)
 
 
 class Job:

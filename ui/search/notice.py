@@ -18,6 +18,7 @@ class Notice(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._holder = parent
         self.setObjectName("notice")
         self.message = Text(20, weight=theme.SEMIBOLD, wrap=True)
         self.hint = Text(18, tokens.TEXT2, wrap=True)
@@ -83,7 +84,7 @@ class Notice(QWidget):
         self.raise_()
 
     def _place(self) -> None:
-        holder = self.parentWidget()
+        holder = self._holder
         wide = min(round(holder.width() * 0.62), self._unit.px(900))
         high = max(self.heightForWidth(wide), self._unit.px(76))
         self.setGeometry((holder.width() - wide) // 2, holder.height() - high - self._unit.px(36), wide, high)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station.types import ClipFile
 from ui import theme, tokens
+from ui.painting import card
 from ui.search.controls import Controls
 from ui.search.heading import NumberHeading
 from ui.search.photos import PhotoStrip
@@ -56,7 +57,7 @@ class Panel(QWidget):
         for button, _ in self.parts:
             self._part_row.removeWidget(button)
             button.deleteLater()
-        self.parts = [self._part(clip) for clip in clips] if len(clips) > 1 else []
+        self.parts = [(self._part(clip), clip) for clip in clips] if len(clips) > 1 else []
         self._part_holder.setVisible(bool(self.parts))
         self._say()
 
@@ -75,7 +76,7 @@ class Panel(QWidget):
         self._part_row.setSpacing(unit.px(10))
         for part in (self.heading, self.chip, self.stage, self.bar, self.strip, self.controls):
             part.rescale(unit)
-        for button in [self.export, self.to_video, *(button for button, _ in self.parts)]:
+        for button in [self.export, self.to_video, *dict(self.parts)]:
             button.rescale(unit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -86,10 +87,8 @@ class Panel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, u = QPainter(self), self._unit.u
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tokens.PANEL))
         box = QRectF(self.rect())
-        painter.drawRoundedRect(box, tokens.RADIUS * u, tokens.RADIUS * u)
+        card(painter, box, tokens.PANEL, tokens.RADIUS * u)
         if self._body.isHidden():
             theme.draw_icon(painter, "video", theme.square(box.center(), 72 * u), tokens.LINE)
             painter.setPen(theme.color(tokens.TEXT3))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 from station.types import PhotoFile
 from ui import theme, tokens
 from ui.format import clock_hms
-from ui.search.widgets import START, paint_ring
+from ui.search.widgets import START, paint_picture, paint_ring
 from ui.search.words import MOMENTS, say
 from ui.tokens import Unit
 
@@ -57,10 +57,7 @@ class PhotoTile(QAbstractButton):
         painter.setClipPath(path)
         painter.fillRect(box, theme.color(tokens.INK))
         if not self._picture.isNull():
-            fitted = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            inner = QRectF(0, 0, fitted.width(), fitted.height())
-            inner.moveCenter(box.center())
-            painter.drawPixmap(inner, self._picture, QRectF(self._picture.rect()))
+            paint_picture(painter, box, self._picture)
         foot = QRectF(0, box.height() - 26 * u, box.width(), 26 * u)
         painter.fillRect(foot, theme.color(tokens.INK, 0.82))
         painter.setFont(theme.font(max(10.5, 15 * u), theme.SEMIBOLD))

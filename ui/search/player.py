@@ -57,7 +57,7 @@ class Player(QObject):
         for tile in self.panel.strip.tiles:
             self._fetch_small(tile, ticket)
         self.say()
-        files = (*record.clips, *record.photos)
+        files: list[ClipFile | PhotoFile] = [*record.clips, *record.photos]
         self._tasks.run(lambda: check(files, self._locate), partial(self._put_finding, ticket))
 
     def open_clip(self, clip: ClipFile) -> None:

@@ -1,34 +1,18 @@
-"""The list of found sessions: cards painted by a delegate, small pictures fetched when seen."""
+"""The list of found sessions; small pictures are fetched when their cards are seen."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from station.archive import Found
-from station.clock import local
 from station.types import SessionId
-from ui import theme, tokens
-from ui.format import length
-from ui.search.model import duration_s, number_for, runs, shown
-from ui.search.widgets import START, paint_chip, paint_ring
-from ui.search.words import chips, when
+from ui.search.card import FOUND, PICTURE, QUERY, Card, Index, second_line
+from ui.search.model import number_for, shown
+from ui.search.words import chips
 from ui.tokens import Unit
 
-Index = QModelIndex | QPersistentModelIndex
-FOUND = int(Qt.ItemDataRole.UserRole)
-PICTURE = FOUND + 1
-CARD, GAP, PAD = 122, 14, 12  # design px
-THUMB = (168, 96)
 NAVIGATION = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -79,6 +63,8 @@ class Results(QAbstractListModel):
         found = self._rows[index.row()]
         if role == FOUND:
             return found
+        if role == QUERY:
+            return self.query
         if role == PICTURE:
             return self._picture(found.session)
         if role == int(Qt.ItemDataRole.AccessibleTextRole):
@@ -95,106 +81,6 @@ class Results(QAbstractListModel):
             self._pictures[session] = None
             self._ask_picture(session)
         return self._pictures[session]
-
-
-def second_line(found: Found) -> str:
-    """Station · operator · duration, without what is not known."""
-    seconds = duration_s(found)
-    parts = [found.station, shown(found.operator), "" if seconds is None else length(seconds)]
-    return " · ".join(part for part in parts if part)
-
-
-class Card(QStyledItemDelegate):
-    """Paints one found session."""
-
-    def __init__(self, now: Callable[[], int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._now = now
-        self.unit = START
-        self.empty_words = ""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        return QSize(100, self.unit.px(CARD + GAP))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        found = index.data(FOUND)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(0, 0, -1, -self.unit.px(GAP))  # type: ignore[attr-defined]
-        self._paint_ground(painter, box, option)
-        thumb = self._paint_thumb(painter, box, index.data(PICTURE))
-        self._paint_words(
-            painter, box.adjusted(thumb.right() - box.left() + 18 * self.unit.u, 0, 0, 0), found, index
-        )
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        state = option.state  # type: ignore[attr-defined]
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        radius = 14 * self.unit.u
-        painter.setPen(QPen(theme.color(tokens.FOCUS if chosen else tokens.PANEL), 1.5))
-        painter.setBrush(theme.color(tokens.RAISE if chosen or hovered else tokens.PANEL))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            paint_ring(painter, box, radius)
-
-    def _paint_thumb(self, painter: QPainter, box: QRectF, picture: QPixmap | None) -> QRectF:
-        u, small = self.unit.u, 0.72 if self.unit.compact else 1.0
-        width, height = THUMB[0] * u * small, THUMB[1] * u * small
-        place = QRectF(box.left() + PAD * u, box.center().y() - height / 2, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tokens.INK))
-        painter.drawRoundedRect(place, 8 * u, 8 * u)
-        if picture is None:
-            return place
-        if picture.isNull():
-            theme.draw_icon(painter, "image-off", theme.square(place.center(), 32 * u), tokens.TEXT3)
-            return place
-        fitted = picture.size().scaled(place.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        inner = QRectF(0, 0, fitted.width(), fitted.height())
-        inner.moveCenter(place.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(inner, picture, QRectF(picture.rect()))
-        return place
-
-    def _paint_words(self, painter: QPainter, box: QRectF, found: Found, index: Index) -> None:
-        u = self.unit.u
-        query = index.model().query  # type: ignore[attr-defined]
-        right = self._paint_number(painter, box, found, query)
-        stamp, font = when(found.started_ms, local(self._now())), theme.font(18 * u, theme.MEDIUM)
-        wide = QFontMetricsF(font).horizontalAdvance(stamp) + PAD * u + 6
-        fits = right + wide + 8 * u <= box.right()
-        painter.setFont(font)
-        painter.setPen(theme.color(tokens.TEXT2))
-        line = QRectF(box.right() - wide, box.top() + (14 if fits else 78) * u, wide - PAD * u - 4, 30 * u)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, stamp)
-        second = QRectF(box.left(), box.top() + 46 * u, box.width() - PAD * u, 28 * u)
-        text = QFontMetricsF(font).elidedText(second_line(found), Qt.TextElideMode.ElideRight, second.width())
-        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, text)
-        self._paint_chips(painter, box.left(), box.top() + 93 * u, box.right() - (0 if fits else wide), found)
-
-    def _paint_number(self, painter: QPainter, box: QRectF, found: Found, query: str) -> float:
-        """Right end of the number; its bright parts in white."""
-        u, left = self.unit.u, box.left()
-        pieces = runs(number_for(found, query), query) or [(self.empty_words, False)]
-        for text, bright in pieces:
-            font = theme.font((22 if self.unit.compact else 23) * u, theme.BOLD if bright else theme.SEMIBOLD)
-            painter.setFont(font)
-            painter.setPen(theme.color(tokens.TEXT if bright else tokens.TEXT2))
-            wide = QFontMetricsF(font).horizontalAdvance(text)
-            painter.drawText(
-                QRectF(left, box.top() + 12 * u, wide + 2, 34 * u), Qt.AlignmentFlag.AlignVCenter, text
-            )
-            left += wide
-        return left
-
-    def _paint_chips(self, painter: QPainter, left: float, middle: float, end: float, found: Found) -> None:
-        font = QFontMetricsF(theme.font(16 * self.unit.u, theme.SEMIBOLD))
-        for text, colours in chips(found):
-            if left + font.horizontalAdvance(text) + 20 * self.unit.u > end:
-                return
-            left += paint_chip(painter, left, middle, text, colours, self.unit.u) + 8 * self.unit.u
 
 
 class ResultList(QListView):

@@ -1,6 +1,7 @@
 """The picture of the player: fitted whole, zoomed and moved by hand, never mirrored."""
 
 import cv2
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -123,4 +124,4 @@ class Stage(QWidget):
         size = (max(1, round(box.width * ratio)), max(1, round(box.height * ratio)))
         smaller = size[0] < part.shape[1]
         how = cv2.INTER_AREA if smaller and self._smooth else cv2.INTER_LINEAR
-        return image_of(cv2.resize(part, size, interpolation=how))
+        return image_of(np.asarray(cv2.resize(part, size, interpolation=how), np.uint8))

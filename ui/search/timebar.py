@@ -1,11 +1,12 @@
 """The time bar under the picture: events with their words, what was played, a handle to drag."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme, tokens
 from ui.format import length
+from ui.painting import card, width
 from ui.search.marks import Mark, Placed, place, to_s, to_x
 from ui.search.model import ticks
 from ui.search.widgets import START, paint_ring
@@ -103,18 +104,15 @@ class TimeBar(QWidget):
         return QRectF(side, LABELS * u, max(1.0, self.width() - 2 * side), BAR * u)
 
     def _placed(self, bar: QRectF) -> list[Placed]:
-        metrics = QFontMetricsF(theme.font(18 * self._unit.u, theme.SEMIBOLD))
-        words = [metrics.horizontalAdvance(say(MARKS[mark.kind][1])) for mark in self._marks]
-        return place(self._marks, self._duration_s, bar.width(), [w + 50 * self._unit.u for w in words])
+        font = theme.font(18 * self._unit.u, theme.SEMIBOLD)
+        labels = [width(say(MARKS[mark.kind][1]), font) + 50 * self._unit.u for mark in self._marks]
+        return place(self._marks, self._duration_s, bar.width(), labels)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(tokens.RAISE))
-        painter.drawRoundedRect(bar, 6 * self._unit.u, 6 * self._unit.u)
+        card(painter, bar, tokens.RAISE, 6 * self._unit.u)
         played = QRectF(bar)
         played.setWidth(to_x(self._at_s, self._duration_s, bar.width()))
-        painter.setBrush(theme.color(tokens.FOCUS, 0.38))
-        painter.drawRoundedRect(played, 6 * self._unit.u, 6 * self._unit.u)
+        card(painter, played, theme.color(tokens.FOCUS, 0.38), 6 * self._unit.u)
 
     def _paint_mark(self, painter: QPainter, bar: QRectF, placed: Placed) -> None:
         icon, words, color = MARKS[placed.mark.kind]
@@ -132,7 +130,7 @@ class TimeBar(QWidget):
         font = theme.font(max(11.0, 17 * self._unit.u), theme.MEDIUM)
         painter.setFont(font)
         painter.setPen(theme.color(tokens.TEXT3))
-        wide = QFontMetricsF(font).horizontalAdvance("00:00")
+        wide = width("00:00", font)
         for at_s in ticks(self._duration_s, bar.width(), wide * 2.2):
             left = bar.left() + to_x(at_s, self._duration_s, bar.width())
             if left + wide <= self.width():

@@ -3,31 +3,15 @@
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from ui import theme, tokens
+from ui.painting import card, width
 from ui.tokens import Unit
 
 RING = 3  # px of the focus ring, at every size of the window
 START = Unit(1.0, compact=False)
-
-
-def paint_chip(
-    painter: QPainter, left: float, middle: float, text: str, colours: tuple[str, str], u: float
-) -> float:
-    """A pill with words, its left edge and its middle given; returns its width."""
-    ground, ink = colours
-    font = theme.font(16 * u, theme.SEMIBOLD)
-    width, height = QFontMetricsF(font).horizontalAdvance(text) + 20 * u, 28 * u
-    box = QRectF(left, middle - height / 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(ground))
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    painter.setPen(theme.color(ink))
-    painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    return width
 
 
 def paint_ring(painter: QPainter, box: QRectF, radius: float) -> None:
@@ -36,6 +20,14 @@ def paint_ring(painter: QPainter, box: QRectF, radius: float) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.color(tokens.FOCUS), RING))
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def paint_picture(painter: QPainter, box: QRectF, picture: QPixmap) -> None:
+    """A picture, whole, in the middle of `box`."""
+    size = picture.size().scaled(box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(0, 0, size.width(), size.height())
+    place.moveCenter(box.center())
+    painter.drawPixmap(place, picture, QRectF(picture.rect()))
 
 
 class Text(QLabel):
@@ -112,7 +104,7 @@ class Button(QAbstractButton):
         height = self._unit.px(self._look.value[3])
         if not self._words:
             return QSize(height, height)
-        text = QFontMetricsF(self._font).horizontalAdvance(self._words)
+        text = width(self._words, self._font)
         icon = self._unit.px(34) if self._icon else 0
         return QSize(round(text) + icon + self._unit.px(40), height)
 
@@ -154,9 +146,8 @@ class Button(QAbstractButton):
         if not self._words:
             theme.draw_icon(painter, self._icon, theme.square(box.center(), side), ink)
             return
-        metrics = QFontMetricsF(self._font)
-        width = metrics.horizontalAdvance(self._words) + (34 * u if self._icon else 0)
-        left = (box.width() - width) / 2
+        wide = width(self._words, self._font) + (34 * u if self._icon else 0)
+        left = (box.width() - wide) / 2
         if self._icon:
             theme.draw_icon(
                 painter, self._icon, theme.square(QPointF(left + 12 * u, box.center().y()), side), ink
@@ -196,7 +187,7 @@ class Chip(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        words = QFontMetricsF(self._font).horizontalAdvance(self._text)
+        words = width(self._text, self._font)
         return QSize(round(words) + self._unit.px(60), self._unit.px(40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
@@ -204,9 +195,7 @@ class Chip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, ink = self._colours
         box, u = QRectF(self.rect()), self._unit.u
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ground))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        card(painter, box, ground, box.height() / 2)
         theme.draw_icon(painter, self._icon, theme.square(QPointF(25 * u, box.center().y()), 22 * u), ink)
         painter.setPen(theme.color(ink))
         painter.setFont(self._font)

@@ -5,7 +5,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from station.archive import Archive, Found, Record
@@ -74,7 +83,7 @@ class SearchWindow(QMainWindow):
         self.keeper = Keeper(self._files, self)
         self._open_soon = QTimer(self, singleShot=True, interval=OPEN_MS)
         self._lay_out()
-        self.notice = Notice(self.centralWidget())
+        self.notice = Notice(self._ground)
         self._keys = Keys(self, key_time_ms, self)
         self._connect(feedback)
         self._say()
@@ -223,7 +232,7 @@ class SearchWindow(QMainWindow):
         work = partial(self._small, session)
         self._files.run(work, partial(self.column.results.put_picture, session))
 
-    def _small(self, session: SessionId) -> pictures.QImage:
+    def _small(self, session: SessionId) -> QImage:
         return pictures.small(self._archive.thumbnail(session))
 
     def _escape(self) -> None:
@@ -288,7 +297,7 @@ class SearchWindow(QMainWindow):
         self.notice.say_done(self.tr("Saved: {path}").format(path=path))
 
     def _lay_out(self) -> None:
-        ground = QWidget()
+        self._ground = ground = QWidget()
         palette = ground.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.color(tokens.INK))
         ground.setPalette(palette)

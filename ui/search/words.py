@@ -43,9 +43,9 @@ STATUSES = {
 """Words and colours (ground, text) of the statuses worth a chip; sealed is the normal case."""
 
 
-def say(text: str) -> str:
+def say(text: object) -> str:
     """A text of the tables above in the window's language."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return QCoreApplication.translate(CONTEXT, str(text))
 
 
 def chips(found: Found) -> list[tuple[str, tuple[str, str]]]:

@@ -17,7 +17,7 @@ from station.barcodes.readers import chains, patterns
 from station.barcodes.readers.profiles import Floats, bar_spacing, profiles_of, resampled
 from station.types import Image
 
-_BLUR, _BLURS = 0.6, (0.35, 0.6, 0.9)  # sigma in modules: first look, then all
+_BLUR, _BLURS = 0.6, (0.35, 0.6, 0.9, 1.25)  # sigma in modules: first look, then all
 _HOPELESS = 0.7  # mean fit of the first look
 _SCALES = tuple(1.05 * 0.95**power for power in range(9))  # spaces that blur swallowed look like wide bars
 _SHORTEST, _LONGEST = 5, 34  # characters of Code 128, start and check included

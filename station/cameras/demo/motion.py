@@ -75,9 +75,10 @@ def left_hand(parcel: Parcel, at_s: float, targets: Sequence[Spot]) -> Spot:
         (parcel.closes_s + 0.75, (640, 520)),
         (parcel.closes_s + 0.95, (700, 860)),
         (parcel.closes_s + 1.7, (700, 620)),
-        (parcel.tapes_s + 0.2, (560, 640)),
-        (parcel.leaves_s, (520, 640)),
-        (parcel.leaves_s + 0.9, (1440, 720)),
+        (parcel.tapes_s + 0.1, (350, 700)),
+        (parcel.leaves_s - 0.4, (360, 690)),
+        (parcel.leaves_s, (470, 640)),
+        (parcel.leaves_s + 0.9, (1300, 720)),
         (parcel.gone_s, LEFT_REST),
     ]
     return along(keys, at_s)
@@ -98,9 +99,11 @@ def right_hand(parcel: Parcel, at_s: float, targets: Sequence[Spot], home: Spot,
         (parcel.closes_s + 0.75, (1120, 520)),
         (parcel.closes_s + 0.95, (1060, 300)),
         (parcel.closes_s + 1.7, (1060, 500)),
-        (parcel.tapes_s, (540, 545)),
+        (parcel.tapes_s, (560, 545)),
         (parcel.tapes_s + 1.1, (1260, 545)),
-        (parcel.leaves_s + 0.2, RIGHT_REST),
+        (parcel.leaves_s + 0.2, (1180, 700)),
+        (parcel.leaves_s + 0.9, (1720, 740)),
+        (parcel.gone_s, RIGHT_REST),
     ]
     return along(keys, at_s)
 

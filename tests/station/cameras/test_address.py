@@ -9,7 +9,11 @@ from station.errors import SettingsError
 
 def test_scheme_rest_and_query_are_split() -> None:
     address = parse("demo:?seed=3&size=640x360")
-    assert (address.scheme, address.rest, dict(address.query)) == ("demo", "", {"seed": "3", "size": "640x360"})
+    assert (address.scheme, address.rest, dict(address.query)) == (
+        "demo",
+        "",
+        {"seed": "3", "size": "640x360"},
+    )
 
 
 @pytest.mark.parametrize(

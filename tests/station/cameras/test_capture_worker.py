@@ -81,9 +81,7 @@ def test_ready_is_told_before_the_first_frame_is_handed_on() -> None:
         order.append("frame")
         handed.set()
 
-    with running(
-        ScriptedCamera([P, STALL]), sink=sink, on_ready=lambda _name, _info: order.append("ready")
-    ):
+    with running(ScriptedCamera([P, STALL]), sink=sink, on_ready=lambda _name, _info: order.append("ready")):
         assert handed.wait(10)
     assert order[:2] == ["ready", "frame"]
 
@@ -211,6 +209,16 @@ def test_a_fault_of_our_own_is_logged_and_the_camera_opened_again(caplog: pytest
         assert [told.next()[0] for _ in range(3)] == ["ready", "lost", "ready"]
         assert frames.get(timeout=10).index == 0
     assert "broken sink" in caplog.text
+
+
+def test_a_video_does_not_begin_anew_after_a_fault_of_our_own() -> None:
+    def sink(_frame: Frame) -> None:
+        raise RuntimeError("broken sink")
+
+    camera = ScriptedCamera([P])
+    with running(camera, sink=sink, live=False) as (_, told, _):
+        assert [told.next()[0] for _ in range(2)] == ["ready", "failed"]
+    assert camera.opened == 1
 
 
 def test_on_media_time_a_frame_stands_where_the_video_does() -> None:

@@ -133,8 +133,12 @@ def test_a_truth_with_a_known_end_is_whole_at_opening(tmp_path: Path) -> None:
     told = rows(tmp_path / "truth.json")
     expected = list(parcels(1, seconds=120))
     assert [row["text"] for row in told] == [parcel.text for parcel in expected]
-    assert [row["t_in"] for row in told] == pytest.approx([parcel.label_in_s for parcel in expected], abs=1e-3)
-    assert [row["t_out"] for row in told] == pytest.approx([parcel.label_out_s for parcel in expected], abs=1e-3)
+    assert [row["t_in"] for row in told] == pytest.approx(
+        [parcel.label_in_s for parcel in expected], abs=1e-3
+    )
+    assert [row["t_out"] for row in told] == pytest.approx(
+        [parcel.label_out_s for parcel in expected], abs=1e-3
+    )
 
 
 def test_an_endless_truth_holds_only_what_was_shown(tmp_path: Path) -> None:

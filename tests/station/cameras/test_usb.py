@@ -150,7 +150,9 @@ def test_a_real_camera_delivers() -> None:
     assert any(not np.array_equal(pictures[0], other) for other in pictures[1:])
 
 
-@pytest.mark.skipif(sys.platform != "linux" or any(Path("/dev").glob("video*")), reason="a device may be here")
+@pytest.mark.skipif(
+    sys.platform != "linux" or any(Path("/dev").glob("video*")), reason="a device may be here"
+)
 def test_a_real_open_of_a_missing_device_is_a_camera_error() -> None:
     with pytest.raises(CameraError, match="is not there"):
         UsbCamera(0).open()
