@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool
 from sqlalchemy.orm import Session
 
 from db import errors
-from db.header import refuse_foreign_schema
+from db.errors import NewerSchemaError
+from db.header import refuse_foreign_schema, refuse_newer
 
 BUSY_MS = 5000
 _CACHE_KIB = 64_000
@@ -90,12 +91,12 @@ def connect_reader(path: Path) -> sqlite3.Connection:
             raise  # what stands in the log would be passed over in silence
         connection = _connect(f"{_uri(path)}?mode=ro&immutable=1")
     connection.execute("PRAGMA query_only=ON")
-    return connection
+    return _not_newer(connection, path)
 
 
 def _writer_connection(path: Path, *, foreign_keys: bool = True) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
-        connection = _connect(f"{_uri(path)}?mode=rwc")
+        connection = _not_newer(_connect(f"{_uri(path)}?mode=rwc"), path)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA journal_size_limit=67108864")
@@ -103,6 +104,17 @@ def _writer_connection(path: Path, *, foreign_keys: bool = True) -> Callable[[],
         return connection
 
     return connect
+
+
+def _not_newer(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Ask again: the header lags behind the log of a newer program that died before its checkpoint."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    try:
+        refuse_newer(path, version)
+    except NewerSchemaError:
+        connection.close()
+        raise
+    return connection
 
 
 def _connect(uri: str) -> sqlite3.Connection:
@@ -119,7 +131,9 @@ def _connect(uri: str) -> sqlite3.Connection:
 
 
 def _uri(path: Path) -> str:
-    return "file:" + quote(path.resolve().as_posix())
+    """With an empty host before the path: a drive letter or a Windows share would be taken for one."""
+    absolute = path.resolve().as_posix()
+    return f"file://{'' if absolute.startswith('/') else '/'}{quote(absolute)}"
 
 
 def _engine(connect: Callable[[], sqlite3.Connection], *, begin: str, pooled: bool) -> Engine:

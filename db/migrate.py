@@ -28,8 +28,6 @@ def migrate(path: Path) -> Path | None:
     engine = open_for_migration(path)
     try:
         with engine.begin() as connection:
-            # The header may be older than the log of a program that died before its checkpoint.
-            refuse_newer(path, _user_version(connection))
             _upgrade(connection)
         checkpoint(engine)
     finally:
@@ -49,10 +47,6 @@ def _upgrade(connection: Connection) -> None:
     if broken:
         raise CorruptError(f"{len(broken)} rows point at nothing after the migration; it was undone")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _user_version(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
 def _backup(path: Path, version: int) -> Path:

@@ -66,10 +66,10 @@ def _display() -> Check:
 
 
 def _second_reader() -> Check:
-    missing = zbar.missing()
+    missing = zbar.available()
     if missing:
         return Check(
-            "second reader", False, f"zbar cannot be loaded: {missing}", "Labels are read by zxing alone."
+            "second reader", False, missing, "Linux: install libzbar0. Windows: the VC++ 2013 runtime."
         )
     return Check("second reader", True, f"pyzbar {importlib.metadata.version('pyzbar')}")
 

@@ -65,7 +65,9 @@ class Reels:
 
     def lose(self, camera: CameraName) -> None:
         """A camera fell silent: close its clip, forget its pre-roll."""
-        self._recorders[camera].lost()
+        recorder = self._recorders.get(camera)  # none was made for a camera that never delivered
+        if recorder is not None:
+            recorder.lost()
 
     def home(self, draft: Draft) -> Path:
         """Where the session's files grow."""

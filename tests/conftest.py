@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-for folder in (HERE, HERE / "station", HERE / "ui", HERE / "scenarios"):
+for folder in (HERE, HERE / "station", HERE / "ui", HERE / "scenarios", HERE / "station" / "commands"):
     sys.path.insert(0, str(folder))
 
 CORPUS = HERE.parent / ".." / "shared" / "corpus"

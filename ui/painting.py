@@ -53,7 +53,7 @@ def width(text: str, font: QFont) -> float:
 
 def fitted(text: str, room: float, sizes: Sequence[float], weight: QFont.Weight) -> QFont:
     """The first of `sizes` at which the text fits into `room`, else the last."""
-    fonts = [theme.font(size, weight) for size in sizes]
+    fonts = [theme.font(size, weight, tabular=False) for size in sizes]
     return next((font for font in fonts if width(text, font) <= room), fonts[-1])
 
 

@@ -5,9 +5,9 @@
     <name>Column</name>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
         </translation>
     </message>
     <message>
@@ -110,16 +110,16 @@
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message>
@@ -413,8 +413,8 @@ The photos and the export still work.</translation>
 <context>
     <name>packing</name>
     <message>
-        <source>Does not count</source>
-        <translation>Does not count</translation>
+        <source>Cancel take</source>
+        <translation>Cancel take</translation>
     </message>
     <message>
         <source>Type number</source>
@@ -835,6 +835,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Packing now: {text}</source>
         <translation>Packing now: {text}</translation>
+    </message>
+    <message>
+        <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
+        <translation>Camera {text}: its video cannot be written. Tell the supervisor.</translation>
     </message>
     <message>
         <source>Camera {text} lost. The others go on. Tell the supervisor.</source>

@@ -5,21 +5,21 @@
     <name>Column</name>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条录像</numerusform>
         </translation>
     </message>
     <message>
         <source>Newest recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>最新录像</translation>
     </message>
     <message>
         <source>The newest {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>最新 {n} 条</translation>
     </message>
     <message>
         <source>Search by full number, last digits, or scan a label</source>
-        <translation type="unfinished"></translation>
+        <translation>输入完整单号、后几位，或扫面单</translation>
     </message>
     <message>
         <source>No number</source>
@@ -27,42 +27,42 @@
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>录像</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Try the last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>试试后四位</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有录像</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停（空格）</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>播放（空格）</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom (+ and −), a click shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+ 和 −），点一下看全图</translation>
     </message>
     <message>
         <source>Exit full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>退出全屏</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -70,38 +70,38 @@
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>到开头</translation>
     </message>
     <message>
         <source>One frame back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一帧（,）</translation>
     </message>
     <message>
         <source>One frame on (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一帧（.）</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到结尾</translation>
     </message>
     <message>
         <source>Save frame</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画面</translation>
     </message>
     <message>
         <source>Save frame (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画面（S）</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
 </context>
 <context>
     <name>ExportView</name>
     <message>
         <source>Adding up …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算 …</translation>
     </message>
     <message>
         <source>No number</source>
@@ -109,35 +109,35 @@
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次录像</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹 …</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>Export to USB</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到 U 盘</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Copying to {place} …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制到 {place} …</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -145,54 +145,54 @@
     </message>
     <message>
         <source>Every file is read back and compared. Leave the stick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个文件都会读回核对，请勿拔出 U 盘。</translation>
     </message>
     <message>
         <source>Checked, safe to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对，可以拔出</translation>
     </message>
     <message>
         <source>Checked, the copy is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对，复制完整</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Not exported</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导出</translation>
     </message>
     <message>
         <source>Choose another place</source>
-        <translation type="unfinished"></translation>
+        <translation>换个位置</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {size}</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>Plug in a USB stick, or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插 U 盘，或选择文件夹。</translation>
     </message>
     <message>
         <source>{drive} · {free} free · pack is {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{drive} · 剩 {free} · 本次 {size}</translation>
     </message>
 </context>
 <context>
@@ -219,7 +219,7 @@
     <name>Keeper</name>
     <message>
         <source>Folder for saved frames</source>
-        <translation type="unfinished"></translation>
+        <translation>保存画面的文件夹</translation>
     </message>
 </context>
 <context>
@@ -233,31 +233,31 @@
     <name>Panel</name>
     <message>
         <source>Choose a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>请选一条录像</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出（Ctrl+E）</translation>
     </message>
     <message>
         <source>Back to the video</source>
-        <translation type="unfinished"></translation>
+        <translation>回到录像</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Part {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 段</translation>
     </message>
 </context>
 <context>
@@ -268,47 +268,48 @@
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 …</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对 …</translation>
     </message>
     <message>
         <source>File unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未改动</translation>
     </message>
     <message>
         <source>File altered</source>
-        <translation type="unfinished"></translation>
+        <translation>文件被改动</translation>
     </message>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件丢失</translation>
     </message>
     <message>
         <source>No file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件</translation>
     </message>
     <message>
         <source>No picture was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留画面。</translation>
     </message>
     <message>
         <source>This video cannot be played.
 The photos and the export still work.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段录像放不了。
+照片和导出仍可使用。</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>打包台</translation>
     </message>
 </context>
 <context>
@@ -324,11 +325,11 @@ The photos and the export still work.</source>
     <name>Search</name>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation>拍照</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -336,31 +337,31 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Recording now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录像</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Take {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 次</translation>
     </message>
     <message>
         <source>DEMO</source>
@@ -368,46 +369,46 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Number, last digits, or scan a label</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、后几位，或扫面单</translation>
     </message>
 </context>
 <context>
     <name>SearchWindow</name>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Search – Packwitness</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索 – Packwitness</translation>
     </message>
 </context>
 <context>
     <name>TimeBar</name>
     <message>
         <source>Time bar</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
 </context>
 <context>
     <name>packing</name>
     <message>
-        <source>Does not count</source>
+        <source>Cancel take</source>
         <translation>这次不算</translation>
     </message>
     <message>
@@ -756,7 +757,7 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Close other camera programs</source>
-        <translation>关掉别的摄像软件</translation>
+        <translation>关掉其他软件</translation>
     </message>
     <message>
         <source>Or F4: start the demo</source>
@@ -821,6 +822,10 @@ The photos and the export still work.</source>
     <message>
         <source>Packing now: {text}</source>
         <translation>现在打包：{text}</translation>
+    </message>
+    <message>
+        <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
+        <translation>摄像头 {text} 的录像写不进去，请通知主管。</translation>
     </message>
     <message>
         <source>Camera {text} lost. The others go on. Tell the supervisor.</source>

@@ -79,7 +79,7 @@ def locate(grey: Image, most: int = 4, copy_side: int = COPY_SIDE) -> list[Regio
 
 def level(grey: Image, region: Region, widest: int = 900, zoom: float = 2.5) -> Crop:
     """Cut the region out of the full frame, upright, enlarged by up to `zoom`."""
-    margin = 0.08 * region.width + 8
+    margin = 0.1 * region.width + 8
     corners = region.corners(margin)
     factor = max(1.0, min(zoom, widest / (region.width + 2 * margin)))
     width = max(1, round((region.width + 2 * margin) * factor))

@@ -42,6 +42,7 @@ def show(
     console = Console(highlight=False)
     for one in records:
         console.print(_table([one.found]))
+        console.print(f"  session {one.found.session}  {one.found.path}", markup=False, soft_wrap=True)
         for clip in one.clips:
             console.print(
                 f"  {clip.path}  {clip.duration_s:.1f} s  {clip.sha256}", markup=False, soft_wrap=True
@@ -51,17 +52,16 @@ def show(
 
 
 def _table(found: list[Found]) -> Table:
-    table = Table("started", "numbers", "take", "status", "station", "operator", "session", box=None)
+    table = Table("started", "numbers", "take", "status", "station", "operator", box=None)
     for one in found:
         marks = "".join((" damaged" * one.damaged, " DEMO" * one.demo))
         cells = (
-            f"{local(one.started_ms):%Y-%m-%d %H:%M:%S%z}",
+            f"{local(one.started_ms):%Y-%m-%d %H:%M:%S}",
             " ".join(one.codes) or "(no number)",
             str(one.take),
             f"{one.status}{marks}",
             one.station,
             one.operator,
-            one.session,
         )
         # Text, not markup: a stored text may hold brackets.
         table.add_row(*(Text(cell, overflow="fold") for cell in cells))

@@ -73,8 +73,11 @@ class DataFolder:
             ) from error
 
     def require(self) -> None:
-        """Refuse a folder that was never a data folder, instead of making an empty one."""
-        if not self.vault.is_dir():
+        """Refuse a folder that was never a data folder, instead of making an empty one.
+
+        One of its marks is enough: a lost vault beside a database is a finding, not a wrong path.
+        """
+        if not (self.vault.is_dir() or self.db.exists()):
             raise MissingDataFolderError(
                 f"There is no data folder at {self.root}.",
                 "Check --data; `record` and the program itself make a new one.",

@@ -102,7 +102,7 @@ def _session(folder: DataFolder, view: SessionView, check: Check) -> None:
         if facts is not None:
             _rows_against_manifest(view, facts, check)
     known = {manifest.NAME, *(Path(file.path).name for file in view.files)}
-    for name in sorted({path.name for path in home.iterdir()} - known):
+    for name in sorted({path.name for path, _ in _entries(folder, home, check)} - known):
         check.found(view.id, f"{view.path}/{name}", Problem.STRAY, "Nobody sealed this.")
 
 
@@ -144,7 +144,9 @@ def _rows_against_manifest(view: SessionView, facts: SessionFacts, check: Check)
 
 
 def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
-    for path, is_folder in _leaves(folder.vault, 0):
+    if not folder.vault.is_dir():
+        return  # noted already, session by session
+    for path, is_folder in _leaves(folder, folder.vault, 0, check):
         shown = folder.relative(path)
         if not is_folder:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
@@ -155,13 +157,21 @@ def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
             check.found(view.id if view else "", shown, Problem.STRAY, "No session owns this folder.")
 
 
-def _leaves(place: Path, depth: int) -> Iterator[tuple[Path, bool]]:
+def _leaves(folder: DataFolder, place: Path, depth: int, check: Check) -> Iterator[tuple[Path, bool]]:
     """(session folder, True), and everything above that is no plain folder, False."""
-    with os.scandir(place) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        plain_folder = entry.is_dir(follow_symlinks=False)
-        if depth == _SESSION_DEPTH or not plain_folder:
-            yield Path(entry.path), plain_folder
+    for path, is_folder in _entries(folder, place, check):
+        if depth == _SESSION_DEPTH or not is_folder:
+            yield path, is_folder
         else:
-            yield from _leaves(Path(entry.path), depth + 1)
+            yield from _leaves(folder, path, depth + 1, check)
+
+
+def _entries(folder: DataFolder, place: Path, check: Check) -> list[tuple[Path, bool]]:
+    """What lies in a folder, by name, and whether it is a folder itself (a link is none)."""
+    try:
+        with os.scandir(place) as found:
+            return sorted((Path(entry.path), entry.is_dir(follow_symlinks=False)) for entry in found)
+    except OSError as error:
+        words = f"The folder cannot be read: {error.strerror}."
+        check.found("", folder.relative(place), Problem.UNREADABLE, words)
+        return []

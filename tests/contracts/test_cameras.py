@@ -52,6 +52,12 @@ MAKERS: dict[str, Callable[[Path], Camera]] = {
 VIDEOS = [name for name in MAKERS if name not in {"usb", "fake"}]
 
 
+def play_out(camera: Camera) -> None:
+    """Read until the camera refuses."""
+    for _ in range(1000):
+        camera.read()
+
+
 @pytest.fixture(params=MAKERS)
 def camera(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Camera]:
     made = MAKERS[request.param](tmp_path)
@@ -134,8 +140,7 @@ def test_a_closed_camera_opens_again(camera: Camera) -> None:
 def test_after_its_last_picture_a_camera_raises_a_camera_error(camera: Camera) -> None:
     camera.open()
     with pytest.raises(CameraError):
-        for _ in range(1000):
-            camera.read()
+        play_out(camera)
 
 
 def test_rotation_swaps_sides_in_picture_and_info(camera: Camera) -> None:
@@ -149,16 +154,15 @@ def test_rotation_swaps_sides_in_picture_and_info(camera: Camera) -> None:
 
 def test_media_time_begins_at_nought_and_rises(video: Camera) -> None:
     video.open()
-    times = [video.read().media_s for _ in range(FRAMES)]
+    times = [video.read().media_s or 0.0 for _ in range(FRAMES)]
     assert times[0] == 0
-    assert all(a < b for a, b in zip(times, times[1:], strict=False))
+    assert times == sorted(set(times))
 
 
 def test_a_video_ends_with_end_of_input_and_stays_ended(video: Camera) -> None:
     video.open()
     with pytest.raises(EndOfInput):
-        for _ in range(1000):
-            video.read()
+        play_out(video)
     with pytest.raises(EndOfInput):
         video.read()
 
@@ -180,7 +184,6 @@ def test_a_live_camera_has_no_media_time_and_no_end(name: str, tmp_path: Path) -
     live.open()
     assert live.read().media_s is None
     with pytest.raises(CameraError) as fault:
-        for _ in range(1000):
-            live.read()
+        play_out(live)
     assert not isinstance(fault.value, EndOfInput)
     live.close()

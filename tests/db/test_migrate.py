@@ -56,7 +56,7 @@ def _fill(path: Path) -> None:
 
 def _count(path: Path, table: str) -> int:
     connection = sqlite3.connect(path)
-    (found,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    (found,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
     connection.close()
     return int(found)
 
@@ -98,6 +98,18 @@ def test_a_newer_database_is_refused_untouched(path: Path, door: object) -> None
     with pytest.raises(NewerSchemaError):
         door(path)
     assert (path.read_bytes(), sorted(path.parent.iterdir())) == (before, names)
+
+
+@pytest.mark.parametrize("door", [open_writer, open_reader])
+def test_a_newer_schema_that_stands_only_in_the_log_is_refused(path: Path, door: object) -> None:
+    migrate.migrate(path)
+    crashed = sqlite3.connect(path)
+    crashed.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    assert schema_version(path) == SCHEMA_VERSION
+    assert callable(door)
+    with pytest.raises(NewerSchemaError):
+        door(path).connect()
+    crashed.close()
 
 
 @pytest.mark.parametrize("door", [open_writer, open_reader])

@@ -1,28 +1,14 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from db import entries, sessions
-from db.engine import open_writer, transaction
-from db.migrate import migrate
 from db.sessions import NewClip, NewCode, NewGap, NewPhoto, NewSession
 
 NOW = 1_763_800_000_000
 HOUR = 3_600_000
-
-
-@pytest.fixture
-def s(tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "packwitness.db"
-    migrate(path)
-    engine = open_writer(path)
-    with transaction(engine) as session:
-        yield session
-    engine.dispose()
 
 
 def _id(number: int) -> str:
@@ -230,9 +216,7 @@ def test_a_probe_writes_and_changes_nothing(s: Session) -> None:
 
 def test_unsealed_sessions_are_found_without_a_scan(s: Session) -> None:
     asked: list[str] = []
-    event.listen(
-        s.connection(), "before_cursor_execute", lambda c, cur, sql, args, ctx, many: asked.append(sql)
-    )
+    event.listen(s.connection(), "before_cursor_execute", lambda *call: asked.append(call[2]))
     sessions.unsealed(s)
     plan = s.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}").all()
     assert "ix_session_unsealed" in str(plan)

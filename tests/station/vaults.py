@@ -77,7 +77,9 @@ def write_clip(path: Path, frames: int = FRAMES) -> Path:
         stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
         stream.codec_context.time_base = Fraction(1, 10)
         for index in range(frames):
-            frame = av.VideoFrame.from_ndarray(np.full((72, 64), 16 + 8 * index, np.uint8), "yuv420p")
+            picture = np.full((72, 64), 128, np.uint8)
+            picture[:48] = 16 + 8 * index
+            frame = av.VideoFrame.from_ndarray(picture, "yuv420p")
             frame.pts, frame.time_base = index, Fraction(1, 10)
             out.mux(stream.encode(frame))
         out.mux(stream.encode(None))

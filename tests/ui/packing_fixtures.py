@@ -14,6 +14,8 @@ from station.events import Earlier, Event
 from station.types import CameraName, Control, Frame, Kind, Moment, Reason, SessionId, Source
 from ui.feedback import Feedback
 from ui.packing.bench import Health, Scanner
+from ui.packing.preview import cover, fit
+from ui.packing.screen import Shape
 from ui.packing.window import PackingWindow
 from ui.sound import Sound
 from ui.tasks import Tasks
@@ -50,7 +52,7 @@ class FakeBench:
         self.quads = tuple(quads)
         self.folder = folder
         self.count = 0
-        self.state = Health("1080p · 30", 700_000_000_000, 220.0, "S-03", "A-07", Scanner.FINE)
+        self.state = Health(700_000_000_000, 220.0, "S-03", "A-07", Scanner.FINE)
 
     def scan(self, text: str, source: Source) -> None:
         self.asked.append((text, source))
@@ -109,6 +111,17 @@ class Stand:
             if (until or self.window.picture.has_picture)():
                 return
         raise AssertionError("no picture came")
+
+    def fresh_picture_of(self, width: int, height: int) -> None:
+        """Hand pictures on until one has the size that the layout asks for now."""
+        view = self.window.picture
+
+        def fits() -> bool:
+            screen = self.window.shown
+            measure = cover if screen is not None and screen.shape is Shape.PAIR else fit
+            return view.picture_size() == measure(width, height, view.room())
+
+        self.picture(fits)
 
     def close(self) -> None:
         self.window.stop()

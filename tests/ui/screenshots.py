@@ -12,9 +12,9 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent), str(HERE), str(HERE.parent.parent)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import packing_fixtures as fx  # noqa: E402
 import cv2  # noqa: E402
 import numpy as np  # noqa: E402
+import packing_fixtures as fx  # noqa: E402
 import zxingcpp  # noqa: E402
 from PIL import Image as Pictures  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
@@ -27,10 +27,11 @@ from station.cameras import Picture  # noqa: E402
 from station.cameras.demo.camera import DemoCamera  # noqa: E402
 from station.events import Refusal, Trouble  # noqa: E402
 from station.types import Frame  # noqa: E402
-from ui import theme  # noqa: E402
+from ui import theme, tokens  # noqa: E402
 from ui.i18n import Languages  # noqa: E402
 
 SIZES = {"1080p": (1920, 1080), "7in": (1024, 600)}
+TOKENS = (tokens.OK, tokens.WARN, tokens.FAULT, tokens.FOCUS, tokens.TEXT, tokens.TEXT2, tokens.TEXT3)
 PACKED = 383
 DONE = (("YT8806201412", 47, False), ("SF66041187", 72, True), ("SF1442777812270", 58, False))
 
@@ -43,7 +44,9 @@ def bench_frame(seconds: float) -> Frame:
     while picture.media_s is not None and picture.media_s < seconds:
         picture = camera.read()
     camera.close()
-    smooth = cv2.bilateralFilter(pixels.to_bgr(picture.i420), 7, 30, 7)  # noise makes a PNG ten times larger
+    smooth = pixels.to_bgr(picture.i420)
+    for _ in range(4):  # noise makes a PNG ten times larger
+        smooth = cv2.bilateralFilter(smooth, 11, 60, 11)
     picture = Picture(pixels.from_bgr(np.asarray(smooth, np.uint8)), picture.media_s)
     return Frame(fx.CAMERA, int(seconds * 30), 0, pixels.read_only(picture.i420), picture.media_s)
 
@@ -86,7 +89,7 @@ def camera_lost(stand: fx.Stand) -> None:
 
 def disk_low(stand: fx.Stand) -> None:
     recording(stand)
-    stand.bench.state = fx.Health("1080p · 30", 6_000_000_000, 2.0, "S-03", "A-07", fx.Scanner.FINE)
+    stand.bench.state = fx.Health(6_000_000_000, 2.0, "S-03", "A-07", fx.Scanner.FINE)
     stand.wait(1)
     detail: dict[str, float | str] = {"free_bytes": 6e9, "hours_left": 2.0}
     stand.tell(ev.TroubleBegan(at_ms=fx.at(stand), trouble=Trouble.DISK_LOW, detail=detail))
@@ -101,6 +104,12 @@ def type_number(stand: fx.Stand) -> None:
     recording(stand, 3)
     stand.window.typed.open()
     stand.window.typed.add("SF14427")
+
+
+def disk_full(stand: fx.Stand) -> None:
+    stand.bench.state = fx.Health(1_600_000_000, 0.4, "S-03", "A-07", fx.Scanner.FINE)
+    stand.wait(1)
+    stand.tell(ev.TroubleBegan(at_ms=fx.at(stand), trouble=Trouble.DISK_FULL))
 
 
 def trouble(which: Trouble) -> Callable[[fx.Stand], None]:
@@ -130,7 +139,7 @@ STATES: dict[str, tuple[Callable[[fx.Stand], None], float, bool]] = {
     "left-label": (refuse(Refusal.LEFT_LABEL), 21.5, True),
     "camera-lost": (camera_lost, 21.5, True),
     "no-camera": (lambda stand: stand.tell(fx.lost()), 1.0, False),
-    "disk-full": (trouble(Trouble.DISK_FULL), 1.0, True),
+    "disk-full": (disk_full, 1.0, True),
     "disk-low": (disk_low, 21.5, True),
     "clock": (trouble(Trouble.CLOCK), 1.0, True),
     "no-sound": (no_sound, 1.0, True),
@@ -163,7 +172,7 @@ def shoot(folder: Path, names: list[str]) -> None:
                 day(stand)
                 happen(stand)
                 if camera and name != "camera-lost":
-                    stand.picture()
+                    stand.fresh_picture_of(1920, 1080)
                 app.processEvents()
                 save(stand.window.grab().toImage(), folder / f"station-{name}-{language}-{size_name}.png")
                 stand.close()
@@ -181,7 +190,17 @@ def save(image: QImage, path: Path) -> None:
         image.bytesPerLine(),
         1,
     )
-    picture.quantize(200, dither=Pictures.Dither.NONE).save(path, optimize=True)
+    picture.quantize(palette=palette(picture), dither=Pictures.Dither.NONE).save(path, optimize=True)
+
+
+def palette(picture: Pictures.Image) -> Pictures.Image:
+    """Colours of the picture, those of the design among them however little they cover."""
+    small = picture.resize((640, 360))
+    board = Pictures.new("RGB", (640, 360 + len(TOKENS) * 12))
+    board.paste(small, (0, 0))
+    for index, token in enumerate(TOKENS):
+        board.paste(token, (0, 360 + index * 12, 640, 372 + index * 12))
+    return board.quantize(160)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,21 @@
 """Real clips for the search window's tests: each frame carries its own number in black and white blocks."""
 
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
+import cv2
 import numpy as np
+from vaults import START_MS, Vault, facts_of
 
-from station.types import Image
+from db import sessions as rows
+from station.evidence.seal import commit, into_vault, sha256
+from station.types import CameraName, ClipFile, Image, Moment, PhotoFile, SessionFacts, Status
+from ui.sound import Sound
 
 BITS = 8
 TICKS = 90_000
@@ -45,3 +54,96 @@ def write_clip(path: Path, frames: int = 60, fps: int = 30) -> Path:
             out.mux(stream.encode(frame))
         out.mux(stream.encode(None))
     return path
+
+
+@dataclass(frozen=True)
+class Film:
+    """A clip to be sealed: where it lies, when it begins against the scan, and its length."""
+
+    path: Path
+    from_s: float
+    duration_s: float
+    camera: str = "cam1"
+    part: int = 1
+
+
+@dataclass(frozen=True)
+class Snap:
+    """A photo to be sealed: JPEG bytes, why and when it was taken against the scan."""
+
+    data: bytes
+    moment: Moment = Moment.SCAN
+    at_s: float = 0.0
+
+
+def jpeg(shade: int = 90) -> bytes:
+    """A small photo of one colour."""
+    done, data = cv2.imencode(".jpg", np.full((180, 320, 3), shade, np.uint8))
+    assert done
+    return data.tobytes()
+
+
+def add(
+    vault: Vault,
+    *values: str,
+    ago_s: float = 0,
+    length_s: float = 10,
+    films: Sequence[Film] = (),
+    snaps: Sequence[Snap] = (),
+    outcome: Status = Status.SEALED,
+    **given: Any,
+) -> SessionFacts:
+    """Seal a session with these files through the station's own code; `given` replaces its facts."""
+    started_ms = START_MS - round(ago_s * 1000)
+    facts = facts_of(*values, started_ms=started_ms, take=given.pop("take", 1))
+    facts = replace(facts, ended_ms=started_ms + round(length_s * 1000), **given)
+    vault.open(facts)
+    home = vault.folder.incoming / facts.session
+    home.mkdir()
+    facts = replace(
+        facts,
+        clips=tuple(_clip(film, facts, home) for film in films),
+        photos=tuple(_photo(snap, place, facts, home) for place, snap in enumerate(snaps)),
+    )
+    if facts.damaged:
+        vault.writer.call(lambda s: rows.mark_damaged(s, facts.session))
+    vault.finish(facts, outcome)
+    commit(vault.writer, into_vault(vault.folder, facts))
+    return facts
+
+
+def _clip(film: Film, facts: SessionFacts, home: Path) -> ClipFile:
+    path = home / f"{film.camera}-{film.part}.mp4"
+    shutil.copy(film.path, path)
+    return ClipFile(
+        path=path.name,
+        sha256=sha256(path),
+        size_bytes=path.stat().st_size,
+        duration_s=film.duration_s,
+        frames=0,
+        dropped=0,
+        camera=CameraName(film.camera),
+        part=film.part,
+        started_ms=facts.started_ms + round(film.from_s * 1000),
+        started_ns=facts.started_ns + round(film.from_s * 1e9),
+    )
+
+
+def _photo(snap: Snap, place: int, facts: SessionFacts, home: Path) -> PhotoFile:
+    path = home / f"cam1-{place}-{snap.moment}.jpg"
+    path.write_bytes(snap.data)
+    at_ms = facts.started_ms + round(snap.at_s * 1000)
+    return PhotoFile(path.name, sha256(path), path.stat().st_size, snap.moment, CameraName("cam1"), at_ms)
+
+
+class Mute:
+    """A sound player without a device."""
+
+    def play(self, sound: Sound) -> None:
+        """Nothing is heard."""
+
+    def available(self) -> bool:
+        return False
+
+    def set_volume(self, percent: int) -> None:
+        """Nothing changes."""

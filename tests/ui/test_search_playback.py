@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from search_fixtures import number_in, write_clip
 
-from tests.ui.search_fixtures import number_in, write_clip
 from ui.search.playback import Playback
 
 

@@ -14,7 +14,7 @@ class Scanner(StrEnum):
     """What is known of the scanner gun; a keyboard gun is only known once it has scanned."""
 
     UNUSED = "unused"
-    FINE = "fine"
+    FINE = "fine"  # the window sets it itself at the first shot
     LOST = "lost"  # a serial gun that was unplugged
 
 
@@ -22,11 +22,10 @@ class Scanner(StrEnum):
 class Health:
     """What the bar at the bottom shows. Read once a second."""
 
-    camera: str  # "1080p · 30"; empty: none
     free_bytes: int
     hours_left: float | None  # recording time that still fits; None: not known yet
     station: str
-    operator: str
+    operator: str  # until a badge is scanned
     scanner: Scanner = Scanner.UNUSED
     volume: int = 80  # percent
     no_camera: bool = False  # none was found at the start

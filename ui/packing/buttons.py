@@ -113,8 +113,7 @@ class Buttons(Painted):
         text = words.control(CONTROLS[press])
         sub = "" if text == CONTROLS[press].value.capitalize() else CONTROLS[press].value.upper()
         if press is Press.CANCEL and screen.state is State.DUPLICATE:
-            text = QCoreApplication.translate("packing", "Does not count")
-            return Face(text, "x", sub or "CANCEL")
+            return Face(QCoreApplication.translate("packing", "Cancel take"), "x", sub)
         return Face(text, ICONS[press], sub, bright=main, amber=press is Press.DAMAGED)
 
     def _more(self, press: Press) -> str:

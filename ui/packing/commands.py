@@ -57,8 +57,8 @@ class CommandButton(QAbstractButton):
 
     def _colors(self) -> tuple[str, str, str]:
         face = self._face
-        if not self.isEnabled():
-            return RAISE, TEXT3, TEXT3
+        if not self.isEnabled():  # compact has no card behind the buttons: there they are the card
+            return INK if self.unit.compact else RAISE, TEXT3, TEXT3
         if face.bright:
             return WHITE, INK, "#3A4450"
         return (RAISE, WARN, WARN) if face.amber else (RAISE, TEXT, TEXT2)

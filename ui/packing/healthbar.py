@@ -29,7 +29,9 @@ class HealthBar(Painted):
         """Take over what is known."""
         self._screen, self._health, self._sound = screen, health, sound
         texts = [text for _, text, _ in self._items(screen, health)]
-        self.setAccessibleName(" · ".join([*texts, words.place(health), clock_hm(screen.wall_ms)]))
+        self.setAccessibleName(
+            " · ".join([*texts, words.place(health, screen.operator), clock_hm(screen.wall_ms)])
+        )
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -46,11 +48,11 @@ class HealthBar(Painted):
     def _right(self, painter: QPainter, box: QRectF, screen: Screen, health: Health) -> float:
         """Time and bench; returns where they begin."""
         px, compact = self.unit.px, self.unit.compact
-        clock, font = theme.font(px(34), theme.BOLD), theme.font(px(28), theme.MEDIUM)
+        clock, font = theme.font(px(34), theme.BOLD), theme.font(px(28), theme.MEDIUM, tabular=False)
         right = box.right() - px(26 if compact else 32)
         write_right(painter, QPointF(right, baseline(box, clock)), clock_hm(screen.wall_ms), clock, TEXT)
         right -= width(clock_hm(screen.wall_ms), clock) + px(56 if not compact else 44)
-        place = words.place(health)
+        place = words.place(health, screen.operator)
         write_right(painter, QPointF(right, baseline(box, font)), place, font, TEXT2)
         right -= width(place, font)
         if compact:
@@ -63,7 +65,7 @@ class HealthBar(Painted):
         """One mark with its words, left out where it no longer fits; returns where the next begins."""
         px = self.unit.px
         icon, text, color = item
-        font = theme.font(px(28), theme.MEDIUM if color == TEXT2 else theme.BOLD)
+        font = theme.font(px(28), theme.MEDIUM if color == TEXT2 else theme.BOLD, tabular=False)
         needed = px(45) + width(text, font)
         if left + needed > edge:
             return left
@@ -72,14 +74,14 @@ class HealthBar(Painted):
         return left + needed + px(52)
 
     def _items(self, screen: Screen, health: Health) -> list[Item]:
-        return [self._camera(screen, health), self._disk(screen, health), *self._more(health)]
+        return [self._camera(screen), self._disk(screen, health), *self._more(screen, health)]
 
-    def _camera(self, screen: Screen, health: Health) -> Item:
+    def _camera(self, screen: Screen) -> Item:
         if screen.state in (State.CAMERA_LOST, State.NO_CAMERA):
             return "video-off", words.title(screen), FAULT if screen.state is State.CAMERA_LOST else WARN
         missing = screen.strip is not None and screen.strip.kind is StripKind.CAMERA_MISSING
-        text = health.camera or QCoreApplication.translate("packing", "No camera")
-        return "video", text, WARN if missing or not health.camera else TEXT2
+        text = screen.camera_text or QCoreApplication.translate("packing", "No camera")
+        return "video", text, WARN if missing or not screen.camera_text else TEXT2
 
     def _room(self, health: Health) -> str:
         """Days while there are some, then gigabytes."""
@@ -95,11 +97,13 @@ class HealthBar(Painted):
         low = screen.strip is not None and screen.strip.kind is StripKind.DISK_LOW
         return "hard-drive", self._room(health), WARN if low else TEXT2
 
-    def _more(self, health: Health) -> list[Item]:
-        scanner = WARN if health.scanner is Scanner.LOST else TEXT2
+    def _more(self, screen: Screen, health: Health) -> list[Item]:
+        used = screen.gun_used and health.scanner is Scanner.UNUSED
+        state = Scanner.FINE if used else health.scanner
+        scanner = WARN if state is Scanner.LOST else TEXT2
         sound = QCoreApplication.translate("packing", "Sound {percent}%").format(percent=health.volume)
         silent = QCoreApplication.translate("packing", "No sound")
         return [
-            ("scan-barcode", words.scanner(health.scanner), scanner),
+            ("scan-barcode", words.scanner(state), scanner),
             ("volume-2", sound, TEXT2) if self._sound else ("volume-x", silent, WARN),
         ]

@@ -38,6 +38,12 @@ REFUSED = {
     Refusal.LEFT_LABEL: State.LEFT_LABEL,
 }
 
+TROUBLE_STRIPS = {
+    Trouble.CLOCK: StripKind.CLOCK,
+    Trouble.FRAMES_DROPPED: StripKind.FRAMES_DROPPED,
+    Trouble.RECORDING: StripKind.RECORDING,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Running:
@@ -71,7 +77,7 @@ class PackingModel:
         self._warning: _Warning | None = None
         self._notice: tuple[Notice, int] | None = None
         self._rows: tuple[Row, ...] = ()
-        self._live: dict[CameraName, bool] = {}  # camera → is it the demo
+        self._live: dict[CameraName, ev.CameraReady] = {}
         self._lost: dict[CameraName, ev.CameraLost] = {}
         self._main: CameraName | None = None  # the camera that was ready first: the main picture
         self._ended = False
@@ -79,6 +85,8 @@ class PackingModel:
         self._troubles: dict[Trouble, dict[str, float | str]] = {}
         self._passing: dict[StripKind, tuple[Strip, int]] = {}
         self._sound = True
+        self._operator: str | None = None
+        self._gun_used = False
 
     def apply(self, event: ev.Event, now_ms: int) -> None:
         """Take in one event."""
@@ -87,6 +95,8 @@ class PackingModel:
                 self._of_camera(event)
             case ev.Refused() | ev.Unsure() | ev.OwnNumber() | ev.OperatorChanged():
                 self._answer(event, now_ms)
+            case ev.Scanned(source=source):
+                self._gun_used = self._gun_used or source is Source.GUN
             case ev.TroubleBegan():
                 self._troubles[event.trouble] = event.detail
             case ev.TroubleEnded():
@@ -112,8 +122,11 @@ class PackingModel:
             state=state,
             wall_ms=wall_ms,
             packed=self._packed,
-            demo=any(self._live.values()),
+            demo=any(camera.demo for camera in self._live.values()),
             camera=self._main,
+            camera_text=self._camera_text(),
+            operator=self._operator,
+            gun_used=self._gun_used,
             rows=self._rows,
             strip=self._strip(now_ms),
             notice=self._notice[0] if self._notice and now_ms < self._notice[1] else None,
@@ -159,6 +172,10 @@ class PackingModel:
     def _current_warning(self, now_ms: int) -> _Warning | None:
         return self._warning if self._warning and now_ms < self._warning.until_ms else None
 
+    def _camera_text(self) -> str:
+        camera = self._live.get(self._main) if self._main else None
+        return f"{camera.height}p · {camera.fps:.0f}" if camera else ""
+
     def _main_loss(self) -> ev.CameraLost | None:
         if self._main in self._lost:
             return self._lost[self._main]
@@ -169,7 +186,8 @@ class PackingModel:
         if self._live and self._lost:
             strips[StripKind.CAMERA_MISSING] = Strip(StripKind.CAMERA_MISSING, next(iter(self._lost)))
         for trouble, detail in self._troubles.items():
-            if trouble not in TROUBLE_STATES:
+            full = trouble is Trouble.DISK_LOW and Trouble.DISK_FULL in self._troubles
+            if trouble not in TROUBLE_STATES and not full:
                 strip = _trouble_strip(trouble, detail)
                 strips[strip.kind] = strip
         if not self._sound:
@@ -178,10 +196,10 @@ class PackingModel:
 
     def _of_camera(self, event: ev.CameraReady | ev.CameraLost | ev.CameraEnded) -> None:
         match event:
-            case ev.CameraReady(camera=camera, demo=demo):
+            case ev.CameraReady(camera=camera):
                 if self._lost.pop(camera, None) and self._running and camera == self._main:
                     self._running = replace(self._running, part=self._running.part + 1)
-                self._live[camera] = demo
+                self._live[camera] = event
                 self._main = self._main if self._main in self._live or self._main in self._lost else camera
                 self._ended = False
             case ev.CameraLost(camera=camera):
@@ -204,6 +222,7 @@ class PackingModel:
             case ev.OwnNumber():
                 self._note(Notice(NoticeKind.OWN_NUMBER), now_ms)
             case ev.OperatorChanged(operator=operator):
+                self._operator = operator
                 self._note(Notice(NoticeKind.OPERATOR, operator), now_ms)
 
     def _refuse(self, event: ev.Refused, now_ms: int) -> None:
@@ -292,5 +311,4 @@ def _trouble_strip(trouble: Trouble, detail: dict[str, float | str]) -> Strip:
             free_gb=float(detail.get("free_bytes", 0.0)) / 1e9,
             hours=None if hours is None else float(hours),
         )
-    kind = StripKind.CLOCK if trouble is Trouble.CLOCK else StripKind.FRAMES_DROPPED
-    return Strip(kind, str(detail.get("camera", "")))
+    return Strip(TROUBLE_STRIPS[trouble], str(detail.get("camera", "")))

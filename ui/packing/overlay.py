@@ -26,14 +26,14 @@ def guides(painter: QPainter, area: QRectF, unit: Unit) -> None:
     _brackets(painter, points, unit.px(88), _pen(WHITE, unit.u * 8))
 
 
-def label_corners(painter: QPainter, quad: Quad, origin: QPointF, ratio: float, unit: Unit) -> QPointF:
-    """Green corners around a label found; returns the middle of its lower edge."""
-    points = [QPointF(x, y) / ratio + origin for x, y in quad]
+def label_corners(painter: QPainter, quad: Quad, origin: QPointF, scale: float, unit: Unit) -> QPointF:
+    """Green corners around a label found; returns the middle of its upper edge."""
+    points = [QPointF(x, y) * scale + origin for x, y in quad]
     centre = sum(points, QPointF()) / 4
     points = [centre + (point - centre) * GROW for point in points]
     shortest = min(_length(points[i] - points[i - 1]) for i in range(4))
-    _brackets(painter, points, min(unit.px(52), shortest * 0.4), _pen(OK, unit.u * 7))
-    return QPointF(centre.x(), max(point.y() for point in points))
+    _brackets(painter, points, min(unit.px(52), shortest * 0.32), _pen(OK, unit.u * 7))
+    return QPointF(centre.x(), min(point.y() for point in points))
 
 
 def _pen(color: str, wide: float) -> QPen:

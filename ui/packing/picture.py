@@ -1,6 +1,6 @@
 """The camera's picture, whole and 1:1 as the preview thread scaled it, with what lies over it."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,10 @@ class PictureView(Painted):
         """Whether there is anything to show."""
         return self._image is not None
 
+    def picture_size(self) -> tuple[int, int]:
+        """Size of the picture shown, in device pixels; zero before the first."""
+        return (self._image.width(), self._image.height()) if self._image else (0, 0)
+
     def room(self) -> tuple[int, int]:
         """Size for the picture in device pixels."""
         ratio = self.devicePixelRatioF()
@@ -71,16 +75,30 @@ class PictureView(Painted):
         if self._image is None:
             return QRectF(self.rect())
         image = self._image
-        size = image.deviceIndependentSize()
-        area = QRectF((self.width() - size.width()) // 2, (self.height() - size.height()) // 2, 0, 0)
-        area.setSize(size)
+        area = self._area(image.deviceIndependentSize())
         if grey:
             image = image.convertToFormat(QImage.Format.Format_Grayscale8)
             image.setDevicePixelRatio(self._image.devicePixelRatio())
-        painter.drawImage(area.topLeft(), image)
+        if area.size() == image.deviceIndependentSize():
+            painter.drawImage(area.topLeft(), image)
+        else:  # the window has just changed; the next picture comes in the right size
+            painter.drawImage(area, image)
         if grey:
             dim(painter, area)
         return area
+
+    def _area(self, size: QSizeF) -> QRectF:
+        """Where a picture of this size lies: whole and 1:1, scaled only while it does not fit."""
+        room = QSizeF(self.size())
+        cut_out = self._screen is not None and self._screen.shape is Shape.PAIR
+        mode = (
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding if cut_out else Qt.AspectRatioMode.KeepAspectRatio
+        )
+        scaled = size.scaled(room, mode)
+        if abs(scaled.width() - size.width()) > 3:  # more than the rounding to even sides
+            size = scaled
+        left, top = (room.width() - size.width()) // 2, (room.height() - size.height()) // 2
+        return QRectF(QPointF(left, top), size)
 
     def _paint_over(self, painter: QPainter, screen: Screen, area: QRectF) -> None:
         unit = self.unit
@@ -90,18 +108,18 @@ class PictureView(Painted):
             font = theme.font(unit.px(40), theme.SEMIBOLD)
             write_centred(painter, area.center() + QPointF(0, unit.px(14)), text, font, WHITE)
         elif self._picture is not None and screen.shape is Shape.LIST:
-            ratio = self.devicePixelRatioF()
+            scale = area.width() / self._picture.bgra.shape[1]
             for quad in self._picture.labels:
-                below = label_corners(painter, quad, area.topLeft(), ratio, unit)
-                self._label_chip(painter, below, area)
+                self._label_chip(painter, label_corners(painter, quad, area.topLeft(), scale, unit), area)
 
-    def _label_chip(self, painter: QPainter, below: QPointF, area: QRectF) -> None:
+    def _label_chip(self, painter: QPainter, above: QPointF, area: QRectF) -> None:
+        """Above the code: the number is printed below it."""
         px = self.unit.px
         text = QCoreApplication.translate("packing", "Label recognised")
         font = theme.font(px(28), theme.SEMIBOLD)
-        wide = px(300)
-        left = min(max(below.x() - wide / 2, area.left() + px(12)), area.right() - wide - px(12))
-        top = min(below.y() + px(46), area.bottom() - px(40))
+        wide = pill_width(text, font, "check")
+        left = min(max(above.x() - wide / 2, area.left() + px(12)), area.right() - wide - px(12))
+        top = max(above.y() - px(40), area.top() + px(40))
         pill(painter, QPointF(left, top), text, font, OK, INK, "check")
 
     def _paint_dark(self, painter: QPainter, screen: Screen) -> None:
@@ -111,7 +129,7 @@ class PictureView(Painted):
         theme.draw_icon(painter, icon, theme.square(middle - QPointF(0, px(75)), px(150)), WHITE)
         text = QCoreApplication.translate("packing", "No picture")
         write_centred(painter, middle + QPointF(0, px(70)), text, theme.font(px(44), theme.BOLD), TEXT)
-        if screen.last_frame_ms is not None:
+        if screen.state is State.CAMERA_LOST and screen.last_frame_ms is not None:
             last = QCoreApplication.translate("packing", "Last picture {time}")
             last = last.format(time=clock_hms(screen.last_frame_ms))
             font = theme.font(px(30), theme.MEDIUM)
@@ -137,8 +155,7 @@ class PictureView(Painted):
         px = self.unit.px
         text = QCoreApplication.translate("packing", "DEMO · no real parcel")
         font = theme.font(px(30), theme.BOLD)
-        left = area.right() - px(24) - pill_width(text, font)
-        pill(painter, QPointF(left, area.top() + px(52)), text, font, WHITE, INK)
+        pill(painter, area.bottomLeft() + QPointF(px(24), -px(52)), text, font, WHITE, INK)
 
     def _notice(self, painter: QPainter, screen: Screen) -> None:
         if screen.notice is None:

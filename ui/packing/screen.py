@@ -85,6 +85,7 @@ class StripKind(StrEnum):
     """Warnings that do not stop work, most urgent first: one strip at a time."""
 
     ERROR = "error"
+    RECORDING = "recording"  # a clip cannot be written
     CAMERA_MISSING = "camera_missing"  # one of several
     FRAMES_DROPPED = "frames_dropped"
     UNSEALED = "unsealed"
@@ -140,6 +141,9 @@ class Screen:
     damaged: bool = False
     demo: bool = False
     camera: CameraName | None = None
+    camera_text: str = ""  # "1080p · 30"
+    operator: str | None = None  # None: nobody scanned a badge yet
+    gun_used: bool = False
     doubt: Doubt | None = None
     earlier: Earlier | None = None
     saved_s: int | None = None  # of the running session when its camera was lost

@@ -1,5 +1,7 @@
 """The card that says what to do, in at most three steps."""
 
+import re
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -61,7 +63,7 @@ class Steps(Painted):
         painter.setFont(font)
         painter.setPen(theme.color(TEXT))
         room = QRectF(px(137), middle - pitch / 2, self.width() - px(137) - px(20), pitch)
-        painter.drawText(room, WRAP, text)
+        painter.drawText(room, WRAP, _balanced(text, font, room.width()))
 
 
 def _fitted(texts: list[str], room: QRectF, sizes: list[int]) -> QFont:
@@ -70,7 +72,27 @@ def _fitted(texts: list[str], room: QRectF, sizes: list[int]) -> QFont:
     return next((font for font in fonts if all(_fits(text, room, font) for text in texts)), fonts[-1])
 
 
+def _parts(text: str) -> list[str]:
+    """Where a line may be broken: after a space, after Chinese punctuation."""
+    return re.split(r"(?<=[ ：，])", text)
+
+
+def _balanced(text: str, font: QFont, room: float) -> str:
+    """Two lines where one is not enough: broken after punctuation if that fits, else of equal length."""
+    parts = _parts(text)
+    if width(text, font) <= room or len(parts) < 2:
+        return text
+    pairs = [("".join(parts[:i]).strip(), "".join(parts[i:]).strip()) for i in range(1, len(parts))]
+
+    def badness(pair: tuple[str, str]) -> tuple[bool, float]:
+        longest = max(width(pair[0], font), width(pair[1], font))
+        return longest > room or pair[0][-1:] not in ":,：，", longest
+
+    first, second = min(pairs, key=badness)
+    return f"{first}\n{second}"
+
+
 def _fits(text: str, room: QRectF, font: QFont) -> bool:
-    box = QFontMetricsF(font).boundingRect(room, WRAP, text)
-    longest = max((width(word, font) for word in text.split()), default=0.0)
+    box = QFontMetricsF(font).boundingRect(room, WRAP, _balanced(text, font, room.width()))
+    longest = max((width(word, font) for word in _parts(text)), default=0.0)
     return box.height() <= room.height() and longest <= room.width()

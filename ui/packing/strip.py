@@ -12,6 +12,7 @@ from ui.tokens import ON_WARN, RADIUS, WARN
 
 ICONS = {
     StripKind.ERROR: "circle-alert",
+    StripKind.RECORDING: "video-off",
     StripKind.CAMERA_MISSING: "video-off",
     StripKind.FRAMES_DROPPED: "triangle-alert",
     StripKind.UNSEALED: "package-x",

@@ -134,6 +134,8 @@ class TypedPanel(Painted):
         rows = len(self._keys)
         high = (self.height() - top - px(30) - (rows - 1) * gap) // rows
         for r, row in enumerate(self._keys):
-            wide = (self.width() - 2 * left - (len(row) - 1) * gap) // len(row)
+            pitch = (self.width() - 2 * left + gap) / len(row)
             for c, key in enumerate(row):
-                key.setGeometry(left + c * (wide + gap), top + r * (high + gap), wide, high)
+                at = round(c * pitch)
+                wide = round((c + 1) * pitch) - gap - at
+                key.setGeometry(left + at, top + r * (high + gap), wide, high)

@@ -89,6 +89,11 @@ class PackingWindow(QWidget):
         self.bridge.stop()
         self._previews.close()
 
+    @property
+    def shown(self) -> Screen | None:
+        """What is shown now."""
+        return self._screen
+
     def take_scan(self, text: str) -> None:
         """A scan from the gun always wins, whatever lies over the screen."""
         self._close_panels()

@@ -116,6 +116,9 @@ _NOTICES = {
 }
 
 _STRIPS = {
+    StripKind.RECORDING: QT_TRANSLATE_NOOP(
+        "packing", "Camera {text}: its video cannot be written. Tell the supervisor."
+    ),
     StripKind.CAMERA_MISSING: QT_TRANSLATE_NOOP(
         "packing", "Camera {text} lost. The others go on. Tell the supervisor."
     ),
@@ -227,10 +230,11 @@ def scanner(state: Scanner) -> str:
     return say(_SCANNERS[state])
 
 
-def place(health: Health) -> str:
+def place(health: Health, operator: str | None) -> str:
     """Bench and operator."""
+    operator = health.operator if operator is None else operator
     name = QCoreApplication.translate("packing", "Station {name}").format(name=health.station)
-    return f"{name} · {health.operator}" if health.operator else name
+    return f"{name} · {operator}" if operator else name
 
 
 def _earlier(earlier: Earlier, wall_ms: int) -> str:

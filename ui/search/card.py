@@ -101,7 +101,7 @@ class Card(QStyledItemDelegate):
         return left
 
     def _paint_chips(self, painter: QPainter, box: QRectF, end: float, found: Found) -> None:
-        font, left = theme.font(16 * self.unit.u, theme.SEMIBOLD), box.left()
+        font, left = theme.font(max(12.0, 16 * self.unit.u), theme.SEMIBOLD), box.left()
         for text, (ground, ink) in chips(found):
             if left + pill_width(text, font) > end:
                 return

@@ -37,7 +37,8 @@ def plugged() -> list[Drive]:
 
 def folder(path: Path) -> Drive:
     """A chosen folder, with the free space of the drive it lies on."""
-    info = QStorageInfo(str(path))
+    there = next(one for one in (path, *path.parents) if one.exists())
+    info = QStorageInfo(str(there))
     removable = is_plugged(info.rootPath(), QStorageInfo.root().rootPath())
     return Drive(path, str(path), max(0, info.bytesAvailable()), removable)
 

@@ -5,9 +5,9 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from station.archive import Archive, Exported, Record
 from station.bundles.copying import ExportStoppedError
@@ -30,10 +30,10 @@ class Step(Enum):
     FAILED = "failed"
 
 
-class Exporter(ExportView):
+class Exporter(QObject):
     """One export after the other; a running one goes on whatever is searched meanwhile."""
 
-    stepped = Signal()  # `step` changed
+    closed = Signal()
     unexpected = Signal(object)  # an error that is our own fault
 
     def __init__(
@@ -41,9 +41,9 @@ class Exporter(ExportView):
         archive: Archive,
         tasks: Tasks,
         find_drives: Callable[[], list[Drive]] = plugged,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self.view = ExportView()
         self._archive, self._tasks, self._find_drives = archive, tasks, find_drives
         self._packs = Latest()
         self.step = Step.CHOOSE
@@ -54,16 +54,16 @@ class Exporter(ExportView):
         self._folders: list[Drive] = []
         self._job: Job | None = None
         self._error: StationError | None = None
-        self._say()
+        self._offered: list[Drive] | None = None  # what the list shows
         self._look = QTimer(self, interval=DRIVES_MS)
         self._look.timeout.connect(self._look_for_drives)
         self._watch = QTimer(self, interval=PROGRESS_MS)
         self._watch.timeout.connect(self._show_progress)
-        self.main.clicked.connect(self._on_main)
-        self.other.clicked.connect(self._on_other)
-        self.close_button.clicked.connect(self.closed)
-        self.drive_chosen.connect(self.choose)
-        self.folder_asked.connect(self._ask_folder)
+        self.view.main.clicked.connect(self._on_main)
+        self.view.other.clicked.connect(self._on_other)
+        self.view.close_button.clicked.connect(self.closed)
+        self.view.drive_chosen.connect(self.choose)
+        self.view.folder_asked.connect(self._ask_folder)
 
     @property
     def running(self) -> bool:
@@ -75,6 +75,7 @@ class Exporter(ExportView):
         if self.running:
             return
         self.pack, ticket = None, self._packs.ask()
+        self.view.number.show_number(shown(code), self.tr("No number"))
         self._enter(Step.CHOOSE)
         key = code or record.found.session
 
@@ -109,11 +110,17 @@ class Exporter(ExportView):
         if self._job is not None:
             self._job.cancel()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say()
-            self._show()
-        super().changeEvent(event)
+    def stop(self) -> None:
+        """The window closes: end a running copy, look no more."""
+        self.cancel()
+        self._look.stop()
+        self._watch.stop()
+
+    def say(self) -> None:
+        """All words anew, in the language of now."""
+        if self._offered is not None:
+            self.view.show_drives(self._offered)
+        self._show()
 
     # ------------------------------------------------------------ inside
 
@@ -122,11 +129,9 @@ class Exporter(ExportView):
         for timer, wanted in ((self._look, Step.CHOOSE), (self._watch, Step.RUNNING)):
             timer.start() if step is wanted else timer.stop()
         self._show()
-        self.stepped.emit()
 
     def _look_for_drives(self) -> None:
-        if self.isVisible() or not self._drives:
-            self._tasks.run(self._find_drives, self._put_drives)
+        self._tasks.run(self._find_drives, self._put_drives)
 
     def _put_drives(self, drives: list[Drive]) -> None:
         self._drives = drives
@@ -135,7 +140,9 @@ class Exporter(ExportView):
             return
         if self.target is None or self.target.path not in [drive.path for drive in offered]:
             self.target = offered[0] if offered else None
-        self.show_drives(offered)
+        if offered != self._offered:  # a row under the pointer must not be replaced for nothing
+            self._offered = offered
+            self.view.show_drives(offered)
         self._show()
 
     def _put_pack(self, ticket: int, pack: Pack) -> None:
@@ -175,7 +182,7 @@ class Exporter(ExportView):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.exported.path)))
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export to"))
+        dialog = QFileDialog(self.view, self.tr("Export to"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.choose_folder(Path(path)))
@@ -184,23 +191,29 @@ class Exporter(ExportView):
     def _show_progress(self) -> None:
         if self._job is not None:
             share, name = self._job.progress
-            self.show_progress(share, name)
+            self.view.show_progress(share, name)
 
     def _show(self) -> None:
         """All words of the present step."""
         pack = self.pack
-        self.show_pack(pack)
+        self.view.show_pack(pack)
         match self.step:
             case Step.CHOOSE:
                 self._show_choice(pack)
             case Step.RUNNING:
-                self.show_running(self.target.name if self.target else "")
+                self.view.show_running(self.target.name if self.target else "")
             case Step.DONE:
                 assert self.exported is not None
-                self.show_done(self.exported, removable=bool(self.target and self.target.removable))
+                self.view.show_done(
+                    self._place(self.exported), removable=bool(self.target and self.target.removable)
+                )
             case Step.FAILED:
                 assert self._error is not None
-                self.show_error(self._error.message, self._error.hint)
+                self.view.show_error(self._error.message, self._error.hint)
+
+    def _place(self, exported: Exported) -> str:
+        """Drive and folder, as a person finds it again."""
+        return f"{self.target.name if self.target else ''} · {exported.path.name}"
 
     def _show_choice(self, pack: Pack | None) -> None:
         target = self.target
@@ -211,4 +224,4 @@ class Exporter(ExportView):
             words = self.tr("{drive} · {free} free · pack is {size}").format(
                 drive=shown(target.name), free=size_text(target.free_bytes), size=size_text(pack.size_bytes)
             )
-        self.show_choice(target, words, ready=fits and bool(pack and pack.files))
+        self.view.show_choice(target, words, ready=fits and bool(pack and pack.files))

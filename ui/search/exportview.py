@@ -1,13 +1,11 @@
 """The export panel, laid out: what, where to, progress, result."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from station.archive import Exported
 from ui import theme, tokens
 from ui.painting import card
 from ui.search.drives import Drive
@@ -140,13 +138,14 @@ class ExportView(QWidget):
         self.title = Text(34, weight=theme.BOLD, wrap=True)
         self.detail = Text(20, tokens.TEXT2, wrap=True)
         self.progress = ProgressBar()
-        self.main = Button("export_main", Look.PRIMARY, "download")
-        self.other = Button("export_other", Look.PLAIN, "folder-open")
+        self.main = Button("export_main", Look.MAIN, "download")
+        self.other = Button("export_other", Look.LARGE, "folder-open")
         self.foot = Text(18, tokens.TEXT2, theme.MEDIUM, wrap=True)
         self.rows: list[DriveRow] = []
         self._unit = START
         self._group = QButtonGroup(self)
         self._lay_out()
+        self._say()
 
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
@@ -171,7 +170,6 @@ class ExportView(QWidget):
         if pack is None:
             self.summary.setText(self.tr("Adding up …"))
             return
-        self.number.show_number(shown(pack.number), self.tr("No number"))
         words = (
             self.tr("%n take(s)", "", pack.takes),
             self.tr("%n file(s)", "", pack.files),
@@ -217,12 +215,12 @@ class ExportView(QWidget):
         self.progress.set_share(share)
         self.detail.setText(f"{share * 100:.0f}% · {shown(name)}")
 
-    def show_done(self, exported: Exported, *, removable: bool) -> None:
+    def show_done(self, place: str, *, removable: bool) -> None:
         """After: the copy was read back and is right."""
         self.sign.show_sign("circle-check", tokens.OK)
         safe = self.tr("Checked, safe to remove")
         self.title.setText(safe if removable else self.tr("Checked, the copy is complete"))
-        self.detail.setText(_breakable(exported.path))
+        self.detail.setText(_breakable(place))
         self.main.set_icon("check")
         self.main.say(self.tr("Done"))
         self.main.setEnabled(True)
@@ -238,6 +236,11 @@ class ExportView(QWidget):
         self.main.say(self.tr("Choose another place"))
         self.main.setEnabled(True)
         self._only(self.sign, self.title, self.detail, self.main)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, u = QPainter(self), self._unit.u
@@ -285,12 +288,13 @@ class ExportView(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.summary)
         self._column.addStretch(1)
-        for part in (self.sign, self.title, self._places, self.progress, self.detail, self.foot):
+        for part in (self.sign, self.title, self._places, self.progress, self.detail):
             self._column.addWidget(part)
         self._column.addLayout(self._buttons)
+        self._column.addWidget(self.foot)
         self._column.addStretch(3)
 
 
-def _breakable(path: Path) -> str:
+def _breakable(place: str) -> str:
     """A path that may wrap after each separator."""
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return place.replace("/", "/\u200b").replace("\\", "\\\u200b")

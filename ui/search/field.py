@@ -90,7 +90,7 @@ class SearchField(QWidget):
         painter.setBrush(theme.color(tokens.RAISE))
         painter.drawRoundedRect(cap, 6 * u, 6 * u)
         painter.setPen(theme.color(tokens.TEXT2))
-        painter.setFont(theme.font(16 * u, theme.MEDIUM))
+        painter.setFont(theme.font(max(12.0, 16 * u), theme.MEDIUM))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, "Ctrl F")
         if self.line.hasFocus():
             paint_ring(painter, box, radius)

@@ -41,6 +41,11 @@ class Finder(QObject):
         self._query = query
         self._start()
 
+    def stop(self) -> None:
+        """Ask nothing more, answer nothing more."""
+        self._pause.stop()
+        self._gate.ask()
+
     def _start(self) -> None:
         self._pause.stop()
         ticket, query = self._gate.ask(), self._query.strip()

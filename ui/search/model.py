@@ -133,7 +133,9 @@ def size_text(size_bytes: int) -> str:
         return f"{math.ceil(size_bytes / 1000)} KB"
     if size_bytes < 1_000_000_000:
         return f"{math.ceil(size_bytes / 1_000_000)} MB"
-    return f"{size_bytes / 1_000_000_000:.1f} GB"
+    if size_bytes < 1_000_000_000_000:
+        return f"{size_bytes / 1_000_000_000:.1f} GB"
+    return f"{size_bytes / 1_000_000_000_000:.1f} TB"
 
 
 def ticks(duration_s: float, width_px: float, least_px: float) -> list[float]:
@@ -141,5 +143,5 @@ def ticks(duration_s: float, width_px: float, least_px: float) -> list[float]:
     if duration_s <= 0 or width_px < least_px:
         return [0.0]
     room_s = duration_s * least_px / width_px
-    step = next((step for step in TICK_STEPS_S if step >= room_s), TICK_STEPS_S[-1])
+    step = next((step for step in TICK_STEPS_S if step >= room_s), duration_s + 1)
     return [index * step for index in range(int(duration_s / step) + 1)]

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station.types import ClipFile
 from ui import theme, tokens
 from ui.painting import card
 from ui.search.controls import Controls
 from ui.search.heading import NumberHeading
-from ui.search.photos import PhotoStrip
+from ui.search.photos import BAR_WIDTH, PhotoStrip
 from ui.search.stage import Stage
 from ui.search.timebar import TimeBar
 from ui.search.widgets import START, Button, Chip, Look
@@ -35,7 +35,7 @@ class Panel(QWidget):
         self.strip = PhotoStrip()
         self.controls = Controls()
         self.parts: list[tuple[Button, ClipFile]] = []
-        self._unit = START
+        self._unit, self._invited, self._words = START, True, ""
         self._body = QWidget(self)
         self._lay_out()
         self._say()
@@ -43,22 +43,26 @@ class Panel(QWidget):
     def show_body(self, shown: bool) -> None:
         """A record, or only the sentence that asks for one."""
         self._body.setVisible(shown)
+        self._side.setVisible(bool(self.strip.tiles or self.parts))
         self.update()
+
+    def invite(self, invited: bool) -> None:
+        """Whether there is anything to choose."""
+        self._invited = invited
+        self._say()
 
     def show_only_picture(self, only: bool) -> None:
         """Full screen: the picture, the bar and the controls."""
         for part in (self.heading, self.chip, self.export):
             part.setVisible(not only)
-        self.strip.setVisible(not only and bool(self.strip.tiles))
-        self._part_holder.setVisible(not only and bool(self.parts))
+        self._side.setVisible(not only and bool(self.strip.tiles or self.parts))
 
     def show_parts(self, clips: Sequence[ClipFile]) -> None:
         """A button for each clip, when there is more than one."""
         for button, _ in self.parts:
-            self._part_row.removeWidget(button)
+            self._part_list.removeWidget(button)
             button.deleteLater()
         self.parts = [(self._part(clip), clip) for clip in clips] if len(clips) > 1 else []
-        self._part_holder.setVisible(bool(self.parts))
         self._say()
 
     def mark_part(self, clip: ClipFile) -> None:
@@ -73,7 +77,10 @@ class Panel(QWidget):
         self._column.setSpacing(unit.px(12))
         self._column.setContentsMargins(side, unit.px(18), side, unit.px(16))
         self._head.setSpacing(unit.px(16))
-        self._part_row.setSpacing(unit.px(10))
+        self._middle.setSpacing(unit.px(14))
+        self._files.setSpacing(unit.px(12))
+        self._part_list.setSpacing(unit.px(8))
+        self._part_list.setContentsMargins(0, 0, BAR_WIDTH, 0)
         for part in (self.heading, self.chip, self.stage, self.bar, self.strip, self.controls):
             part.rescale(unit)
         for button in [self.export, self.to_video, *dict(self.parts)]:
@@ -94,7 +101,7 @@ class Panel(QWidget):
             painter.setPen(theme.color(tokens.TEXT3))
             painter.setFont(theme.font(20 * u))
             under = box.adjusted(0, 130 * u, 0, 0)
-            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self.tr("Choose a recording"))
+            painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._words)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -106,31 +113,40 @@ class Panel(QWidget):
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
         self._head.addWidget(self.export)
-        self._part_holder = QWidget()
-        self._part_row = QHBoxLayout(self._part_holder)
-        self._part_row.setContentsMargins(0, 0, 0, 0)
-        self._part_row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._side = QWidget()
+        self._files = QVBoxLayout(self._side)
+        self._files.setContentsMargins(0, 0, 0, 0)
+        self._part_list = QVBoxLayout()
+        self._files.addLayout(self._part_list)
+        self._files.addWidget(self.strip, 1)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.stage, 1)
+        self._middle.addWidget(self._side)
         over = QVBoxLayout(self.stage)
-        over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._head)
-        self._column.addWidget(self._part_holder)
-        self._column.addWidget(self.stage, 1)
-        for widget in (self.strip, self.bar, self.controls):
-            self._column.addWidget(widget)
+        self._column.addLayout(self._middle, 1)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.controls)
 
     def _part(self, clip: ClipFile) -> Button:
-        button = Button("part", Look.PILL, "video")
+        button = Button("part", Look.PILL)
         button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.rescale(self._unit)
         button.clicked.connect(lambda: self.part_chosen.emit(clip))
-        self._part_row.addWidget(button)
+        self._part_list.addWidget(button)
         return button
 
     def _say(self) -> None:
+        self._words = self.tr("Choose a recording") if self._invited else ""
+        self.update()
         self.export.say(self.tr("Export"), self.tr("Export (Ctrl+E)"))
         self.to_video.say(self.tr("Back to the video"))
         self.stage.setAccessibleName(self.tr("Picture"))
         self.strip.setAccessibleName(self.tr("Photos"))
+        cameras = [clip.camera for _, clip in self.parts]
         for button, clip in self.parts:
-            words = self.tr("Part {n}").format(n=clip.part)
-            button.say(f"{clip.camera} · {words}")
+            part = self.tr("Part {n}").format(n=clip.part)
+            whole = f"{clip.camera} · {part}"
+            button.say(clip.camera if cameras.count(clip.camera) == 1 else whole, whole)

@@ -1,18 +1,19 @@
-"""The strip of a session's photos; a click shows one large."""
+"""The photos of a session beside the video; a click shows one large."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from station.types import PhotoFile
 from ui import theme, tokens
 from ui.format import clock_hms
-from ui.search.widgets import START, paint_picture, paint_ring
+from ui.search.widgets import START, paint_picture, paint_ring, see_through
 from ui.search.words import MOMENTS, say
 from ui.tokens import Unit
 
-HEIGHT = 92  # design px
+WIDTH = 184  # design px
 RATIO = 16 / 9
+BAR_WIDTH = 10  # px that the scroll bar takes
 
 
 class PhotoTile(QAbstractButton):
@@ -45,8 +46,7 @@ class PhotoTile(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        height = self._unit.px(HEIGHT)
-        return QSize(round(height * RATIO), height)
+        return QSize(self._unit.px(WIDTH), round(self._unit.px(WIDTH) / RATIO))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, u = QPainter(self), self._unit.u
@@ -60,7 +60,7 @@ class PhotoTile(QAbstractButton):
             paint_picture(painter, box, self._picture)
         foot = QRectF(0, box.height() - 26 * u, box.width(), 26 * u)
         painter.fillRect(foot, theme.color(tokens.INK, 0.82))
-        painter.setFont(theme.font(max(10.5, 15 * u), theme.SEMIBOLD))
+        painter.setFont(theme.font(max(12.0, 15 * u), theme.SEMIBOLD))
         painter.setPen(theme.color(tokens.TEXT))
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self.words)
         if self.hasFocus() or self.isChecked():
@@ -68,32 +68,32 @@ class PhotoTile(QAbstractButton):
 
 
 class PhotoStrip(QScrollArea):
-    """All photos of a session, by time."""
+    """All photos of a session, by time, one under the other."""
 
     opened = Signal(object)  # PhotoFile
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("photo_strip")
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inner = QWidget()
-        self._row = QHBoxLayout(self._inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._inner)
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setWidget(inner)
+        inner.setStyleSheet("background: transparent;")
         self._unit = START
         self.tiles: list[PhotoTile] = []
 
     def show_photos(self, photos: tuple[PhotoFile, ...]) -> None:
         """Other photos; their pictures follow by `PhotoTile.put`."""
         for tile in self.tiles:
-            self._row.removeWidget(tile)
+            self._column.removeWidget(tile)
             tile.deleteLater()
         self.tiles = [self._tile(photo) for photo in sorted(photos, key=lambda photo: photo.at_ms)]
-        self.setVisible(bool(photos))
 
     def mark(self, photo: PhotoFile | None) -> None:
         """Which photo is shown large."""
@@ -101,15 +101,15 @@ class PhotoStrip(QScrollArea):
             tile.setChecked(tile.photo == photo)
 
     def rescale(self, unit: Unit) -> None:
-        """Grow with the window; room for a scroll bar below."""
+        """Grow with the window; room for a scroll bar at the side."""
         self._unit = unit
-        self._row.setSpacing(unit.px(10))
-        self.setFixedHeight(unit.px(HEIGHT) + 10)
+        self._column.setSpacing(unit.px(10))
+        self.setFixedWidth(unit.px(WIDTH) + BAR_WIDTH)
         for tile in self.tiles:
             tile.rescale(unit)
 
     def _tile(self, photo: PhotoFile) -> PhotoTile:
         tile = PhotoTile(photo, self._unit)
         tile.clicked.connect(lambda: self.opened.emit(tile.photo))
-        self._row.addWidget(tile)
+        self._column.addWidget(tile)
         return tile

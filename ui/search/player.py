@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from station.archive import Record
-from station.types import ClipFile, Image, PhotoFile
+from station.types import ClipFile, Image, PhotoFile, Status
 from ui.search import pictures
 from ui.search.check import Finding, Locate, check
 from ui.search.marks import MarkKind, marks_of
@@ -13,7 +13,7 @@ from ui.search.model import Latest, shown
 from ui.search.panel import Panel
 from ui.search.photos import PhotoTile
 from ui.search.playback import Playback
-from ui.search.words import GREEN, GREY, RED
+from ui.search.words import GREEN, GREY, RED, chips
 from ui.tasks import Tasks
 
 
@@ -130,6 +130,7 @@ class Player(QObject):
             Finding.NOTHING: ("shield", self.tr("No file"), GREY),
         }[self.finding]
         self.panel.chip.say(icon, words, colours)
+        self.panel.stage.mark(chips(self.record.found) if self.record else [])
 
     def _connect(self) -> None:
         panel, controls = self.panel, self.panel.controls
@@ -162,7 +163,9 @@ class Player(QObject):
             self.panel.stage.show_words(self.tr("Opening …"))
             self.open_photo(min(record.photos, key=lambda photo: photo.at_ms))
         else:
-            self.panel.stage.show_words(self.tr("No picture was kept."))
+            running = record.found.status in (Status.RECORDING, Status.FINISHING)
+            words = self.tr("Still being recorded") if running else self.tr("No picture was kept.")
+            self.panel.stage.show_words(words)
 
     def _show_frame(self) -> None:
         if self.playback.picture is None or self.photo is not None or self.clip is None:

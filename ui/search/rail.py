@@ -44,7 +44,7 @@ class RailButton(QAbstractButton):
         ink = tokens.TEXT if self.isChecked() else tokens.TEXT3
         theme.draw_icon(painter, self._icon, theme.square(QPointF(box.center().x(), 30 * u), 28 * u), ink)
         painter.setPen(theme.color(ink))
-        painter.setFont(theme.font(max(11.0, 16 * u), theme.SEMIBOLD))
+        painter.setFont(theme.font(max(12.0, 16 * u), theme.SEMIBOLD))
         painter.drawText(box.adjusted(0, 46 * u, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             paint_ring(painter, box, 12 * u)
@@ -92,7 +92,7 @@ class Rail(QWidget):
         card(painter, logo, tokens.TEXT, 14 * u)
         theme.draw_icon(painter, "package-check", theme.square(logo.center(), 34 * u), tokens.INK)
         painter.setPen(theme.color(tokens.TEXT3))
-        painter.setFont(theme.font(max(11.0, 17 * u), theme.SEMIBOLD))
+        painter.setFont(theme.font(max(12.0, 17 * u), theme.SEMIBOLD))
         foot = QRectF(0, box.height() - 48 * u, box.width(), 30 * u)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._station)
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from station.archive import Found
 from station.types import SessionId
 from ui.search.card import FOUND, PICTURE, QUERY, Card, Index, second_line
 from ui.search.model import number_for, shown
+from ui.search.widgets import see_through
 from ui.search.words import chips
 from ui.tokens import Unit
 
@@ -94,11 +95,10 @@ class ResultList(QListView):
         self._card = card
         self.setModel(results)
         self.setItemDelegate(card)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(lambda now, _before: self.chosen.emit(now.data(FOUND)))
 
     def rescale(self, unit: Unit) -> None:

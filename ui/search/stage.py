@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.types import Image
 from ui import theme, tokens
+from ui.painting import pill
 from ui.search.frames import image_of
 from ui.search.view import STEP, Box, View, fitted
 from ui.search.widgets import START
@@ -26,6 +27,7 @@ class Stage(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.picture: Image | None = None
         self._words = ""
+        self._chips: list[tuple[str, tuple[str, str]]] = []
         self._view, self._unit = View(), START
         self._smooth = True
         self._grip: QPointF | None = None
@@ -40,6 +42,11 @@ class Stage(QWidget):
         """No picture: say why."""
         self.picture, self._words = None, words
         self.reset()
+
+    def mark(self, chips: list[tuple[str, tuple[str, str]]]) -> None:
+        """Words over the picture that must never be overlooked: DEMO, cancelled."""
+        self._chips = chips
+        self.update()
 
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
@@ -109,11 +116,18 @@ class Stage(QWidget):
         if self.picture is not None:
             box = self._place()
             painter.drawImage(QRectF(box.x, box.y, box.width, box.height), self._scaled(self.picture, box))
+            self._paint_chips(painter)
             return
         painter.setPen(theme.color(tokens.TEXT3))
         painter.setFont(theme.font(20 * self._unit.u))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(QRectF(self.rect()).adjusted(24, 24, -24, -24), flags, self._words)
+
+    def _paint_chips(self, painter: QPainter) -> None:
+        u, left = self._unit.u, 20 * self._unit.u
+        for text, (ground, ink) in self._chips:
+            font = theme.font(18 * u, theme.SEMIBOLD)
+            left = pill(painter, QPointF(left, 38 * u), text, font, ground, ink).right() + 10 * u
 
     def _scaled(self, picture: Image, box: Box) -> QImage:
         """The seen part in the screen's own pixels; OpenCV scales quicker and finer than Qt."""

@@ -127,7 +127,7 @@ class TimeBar(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, say(words))
 
     def _paint_times(self, painter: QPainter, bar: QRectF) -> None:
-        font = theme.font(max(11.0, 17 * self._unit.u), theme.MEDIUM)
+        font = theme.font(max(12.0, 17 * self._unit.u), theme.MEDIUM)
         painter.setFont(font)
         painter.setPen(theme.color(tokens.TEXT3))
         wide = width("00:00", font)

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import theme, tokens
 from ui.painting import card, width
@@ -28,6 +28,20 @@ def paint_picture(painter: QPainter, box: QRectF, picture: QPixmap) -> None:
     place = QRectF(0, 0, size.width(), size.height())
     place.moveCenter(box.center())
     painter.drawPixmap(place, picture, QRectF(picture.rect()))
+
+
+def see_through(area: QAbstractScrollArea) -> None:
+    """A scroll area without a ground of its own, its bar thin."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAutoFillBackground(False)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setStyleSheet(
+        "QAbstractScrollArea { background: transparent; }"
+        "QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }"
+        f"QScrollBar::handle:vertical {{ background: {tokens.LINE}; border-radius: 4px; min-height: 40px; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+    )
 
 
 class Text(QLabel):
@@ -62,16 +76,21 @@ class Text(QLabel):
 class Look(Enum):
     """Ground, ink, frame and height of a button."""
 
-    PRIMARY = (tokens.TEXT, tokens.INK, None, 54)
-    PLAIN = (tokens.RAISE, tokens.TEXT, tokens.LINE, 54)
-    PILL = (tokens.RAISE, tokens.TEXT, None, 46)
-    ROUND = (tokens.RAISE, tokens.TEXT, None, 48)
-    PLAY = (tokens.TEXT, tokens.INK, None, 60)
-    CHOSEN = (tokens.FOCUS, tokens.INK, None, 46)
+    PRIMARY = (tokens.TEXT, tokens.INK, "", 54)
+    MAIN = (tokens.TEXT, tokens.INK, "", 72)  # what the panel is for
+    LARGE = (tokens.RAISE, tokens.TEXT, tokens.LINE, 72)
+    PILL = (tokens.RAISE, tokens.TEXT, "", 46)
+    ROUND = (tokens.RAISE, tokens.TEXT, "", 48)
+    PLAY = (tokens.TEXT, tokens.INK, "", 60)
+    CHOSEN = (tokens.TEXT, tokens.INK, "", 46)
+
+
+SQUARE = {Look.PRIMARY, Look.MAIN, Look.LARGE}
+"""With corners; the rest are round."""
 
 
 class Button(QAbstractButton):
-    """An icon, words, or both; with a focus ring. Checked, a pill turns blue."""
+    """An icon, words, or both; with a focus ring. Checked, a pill turns white."""
 
     def __init__(self, name: str, look: Look, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +134,7 @@ class Button(QAbstractButton):
         look = Look.CHOSEN if self.isChecked() else self._look
         ground, ink, frame, _ = look.value
         box = QRectF(self.rect())
-        radius = 12 * self._unit.u if self._look in {Look.PRIMARY, Look.PLAIN} else box.height() / 2
+        radius = 12 * self._unit.u if self._look in SQUARE else box.height() / 2
         painter.setBrush(self._ground(ground))
         painter.setPen(QPen(theme.color(frame), 1) if frame else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
@@ -130,9 +149,7 @@ class Button(QAbstractButton):
 
     @property
     def _font(self) -> QFont:
-        return theme.font(
-            (20 if self._look in {Look.PRIMARY, Look.PLAIN} else 18) * self._unit.u, theme.SEMIBOLD
-        )
+        return theme.font((20 if self._look in SQUARE else 18) * self._unit.u, theme.SEMIBOLD)
 
     def _ground(self, token: str) -> QColor:
         color = theme.color(token)

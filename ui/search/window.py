@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -143,8 +144,8 @@ class SearchWindow(QMainWindow):
             self.exporter.open(record, self.player.number)
         self.player.playback.pause()
         self._set_full(False)
-        self._right.setCurrentWidget(self.exporter)
-        self.exporter.main.setFocus()
+        self._right.setCurrentWidget(self.exporter.view)
+        self.exporter.view.main.setFocus()
 
     def close_export(self) -> None:
         """Back to the player; a running copy is cancelled by its button only."""
@@ -170,6 +171,10 @@ class SearchWindow(QMainWindow):
         super().showEvent(event)
         self.field.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        self.player.playback.pause()
+        super().hideEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.shut()
         super().closeEvent(event)
@@ -178,11 +183,14 @@ class SearchWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
             self.player.say()
+            self.exporter.say()
         super().changeEvent(event)
 
     def shut(self) -> None:
         """Let go of files and end the workers; a running copy is stopped first."""
-        self.exporter.cancel()
+        self._open_soon.stop()
+        self.finder.stop()
+        self.exporter.stop()
         self.player.clear()
         for tasks in (self._quick, self._files, self._copies):
             tasks.close()
@@ -198,6 +206,7 @@ class SearchWindow(QMainWindow):
         self.finder.type(text)
 
     def _on_answer(self, rows: list[Found], query: str, seconds: float) -> None:
+        self.panel.invite(bool(rows))
         self.column.show_answer(rows, query, seconds, choose_first=self._wants_first)
 
     def _on_entered(self) -> None:
@@ -239,7 +248,7 @@ class SearchWindow(QMainWindow):
         """One thing is closed at a time, the nearest first."""
         if self.isFullScreen():
             self._set_full(False)
-        elif self._right.currentWidget() is self.exporter:
+        elif self._right.currentWidget() is self.exporter.view:
             self.close_export()
         elif self.player.close_photo():
             pass
@@ -305,7 +314,7 @@ class SearchWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._right = QStackedWidget()
         self._right.addWidget(self.panel)
-        self._right.addWidget(self.exporter)
+        self._right.addWidget(self.exporter.view)
         outer = QHBoxLayout(ground)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -321,7 +330,7 @@ class SearchWindow(QMainWindow):
 
     def _rescale(self) -> None:
         unit = window_unit(self.width(), self.height())
-        for part in (self.rail, self.field, self.column, self.panel, self.exporter, self.notice):
+        for part in (self.rail, self.field, self.column, self.panel, self.exporter.view, self.notice):
             part.rescale(unit)
         self.column.setFixedWidth(unit.px(COMPACT_COLUMN if unit.compact else COLUMN))
         side = 0 if self.isFullScreen() else unit.px(26)

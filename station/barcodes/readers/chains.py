@@ -12,8 +12,9 @@ from station.barcodes.readers import patterns
 from station.barcodes.readers.profiles import PER_MODULE, Floats
 
 _FINE = 8  # samples a module before blurring
-_STRETCHES = np.array((-2, -1, 0, 1, 2))  # samples by which one character may be longer or shorter
-_STRETCH_COSTS = 0.004 * _STRETCHES.astype(np.float32) ** 2
+_STRETCHES = np.arange(-4, 5)  # samples by which one character may be longer or shorter
+_STRETCH_COSTS = 0.0015 * _STRETCHES.astype(np.float32) ** 2
+_QUIET = 4  # modules of white before and behind a code, at least
 _FLAT = 1.0  # grey levels; where nothing swings, nothing can stand
 
 
@@ -23,6 +24,8 @@ class Shapes:
 
     widths: tuple[str, ...]
     bar_first: bool
+    before: int = 1  # modules of the neighbour that are known, and matched with it
+    after: int = 1
 
     @property
     def modules(self) -> int:
@@ -32,24 +35,27 @@ class Shapes:
 
 EAN_LEFT = Shapes((*patterns.EAN_RIGHT, *(each[::-1] for each in patterns.EAN_RIGHT)), bar_first=False)
 EAN_RIGHT = Shapes(patterns.EAN_RIGHT, bar_first=True)
-GUARD, MIDDLE = Shapes(("111",), bar_first=True), Shapes(("11111",), bar_first=False)
-START = Shapes(patterns.CODE128[patterns.START_A :], bar_first=True)
+LEFT_GUARD = Shapes(("111",), bar_first=True, before=_QUIET)
+RIGHT_GUARD = Shapes(("111",), bar_first=True, after=_QUIET)
+MIDDLE = Shapes(("11111",), bar_first=False)
+START = Shapes(patterns.CODE128[patterns.START_A :], bar_first=True, before=_QUIET)
 DATA = Shapes(patterns.CODE128[: patterns.START_A], bar_first=True)
-STOP = Shapes((patterns.CODE128_STOP,), bar_first=True)
+STOP = Shapes((patterns.CODE128_STOP,), bar_first=True, after=_QUIET)
 
 
 def fits(samples: Floats, shapes: Shapes, blur: float) -> Floats:
-    """Correlation with each shape, shape (samples, shapes); -1 where it does not fit in."""
+    """Correlation, shape (samples, shapes), by the place a module before each begins; -1: no room."""
     templates = _templates(shapes, blur)
     length = templates.shape[1]
     out = np.full((len(samples), len(templates)), -1, np.float32)
     if len(samples) < length:
         return out
+    skipped = (shapes.before - 1) * PER_MODULE
     windows = np.lib.stride_tricks.sliding_window_view(samples, length)
     sums = _running(samples, length)
     spread = np.sqrt(np.maximum(_running(samples * samples, length) - sums * sums / length, 0))
     matched = (windows @ templates.T) / np.maximum(spread, 1e-3)[:, None]
-    out[: len(matched)] = np.where((spread > _FLAT * length**0.5)[:, None], matched, -1)
+    out[skipped : len(matched) + skipped] = np.where((spread > _FLAT * length**0.5)[:, None], matched, -1)
     return out
 
 
@@ -107,14 +113,14 @@ def _running(values: Floats, length: int) -> NDArray[np.float64]:
 @cache
 def _templates(shapes: Shapes, blur: float) -> Floats:
     """Rows of zero mean and unit length, with a module of the neighbour at both ends."""
-    rows = np.array([_blurred(widths, shapes.bar_first, blur) for widths in shapes.widths], np.float32)
+    rows = np.array([_blurred(shapes, widths, blur) for widths in shapes.widths], np.float32)
     rows -= rows.mean(axis=1, keepdims=True)
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
-def _blurred(widths: str, bar_first: bool, blur: float) -> Floats:
-    bright, signal = bar_first, []  # the neighbour ends as this one does not begin
-    for width in f"1{widths}1":
+def _blurred(shapes: Shapes, widths: str, blur: float) -> Floats:
+    bright, signal = shapes.bar_first, []  # the neighbour ends as this one does not begin
+    for width in f"{shapes.before}{widths}{shapes.after}":
         signal += [float(bright)] * (int(width) * _FINE)
         bright = not bright
     unknown = [0.5] * (2 * _FINE)

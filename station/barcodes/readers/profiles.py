@@ -10,18 +10,66 @@ Floats = NDArray[np.float32]
 
 PER_MODULE = 4  # samples of a resampled profile
 _LOWEST, _NARROWEST = 4, 60  # pixels of a crop in which a code can stand
-_PROMINENT = 0.12  # of the contrast: a smaller swing is noise
+_BANDS = 24
+_APART = 0.6  # of the height lies between the rows that are compared
+_ALIKE = 0.6  # correlation
+_PROMINENT = 0.07  # of the contrast: a smaller swing is noise
 _FEWEST_BARS = 20
 
 
 def profiles_of(grey: Image) -> list[Floats]:
-    """Mean over the middle rows, over the upper and the lower half (labels bend); none: too small."""
-    height, width = grey.shape
-    if height < _LOWEST or width < _NARROWEST:
+    """Mean over the rows with bars, over their upper and lower half (labels bend); none: too small."""
+    if grey.shape[0] < _LOWEST or grey.shape[1] < _NARROWEST:
         return []
-    cuts = ((0.2, 0.8), (0.1, 0.5), (0.5, 0.9))
-    rows = [grey[int(height * a) : int(np.ceil(height * b))] for a, b in cuts]
+    upright = straightened(bar_rows(grey))
+    height = upright.shape[0]
+    cuts = ((0.05, 0.95), (0.1, 0.5), (0.5, 0.9))
+    rows = [upright[int(height * a) : int(np.ceil(height * b))] for a, b in cuts]
     return [each.mean(axis=0, dtype=np.float32) for each in rows]
+
+
+def bar_rows(grey: Image) -> Image:
+    """Without the text and the edge of the label above and below: bars look alike from row to row."""
+    height = grey.shape[0]
+    if height < _BANDS * 2:
+        return grey
+    bands = cv2.resize(grey, (grey.shape[1], _BANDS), interpolation=cv2.INTER_AREA).astype(np.float32)
+    bands -= cv2.blur(bands, (31, 1))
+    bands /= np.linalg.norm(bands, axis=1, keepdims=True) + 1.0
+    alike = (bands[1:] * bands[:-1]).sum(axis=1) > _ALIKE
+    edges = np.flatnonzero(np.diff(np.concatenate(((0,), alike.astype(np.int8), (0,)))))
+    runs = sorted(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True), key=lambda run: run[0] - run[1])
+    first, last = runs[0] if runs else (0, _BANDS - 1)
+    return grey[first * height // _BANDS : (last + 1) * height // _BANDS]
+
+
+def straightened(grey: Image) -> Image:
+    """Bars made upright to a fraction of a pixel: a mean over many rows forgives no slant."""
+    height, width = grey.shape
+    if height < _LOWEST * 5:
+        return grey
+    left, right = _slant(grey, 0.1, 0.5), _slant(grey, 0.5, 0.9)
+    fan = (right - left) * 0.75  # measured at 0.3 and 0.7 of the width, wanted at both ends
+    first, last = (left - fan) / 2 / _APART, (right + fan) / 2 / _APART
+    slanted = np.array(((-first, 0), (width - last, 0), (width + last, height), (first, height)), np.float32)
+    upright = np.array(((0, 0), (width, 0), (width, height), (0, height)), np.float32)
+    turn = cv2.getPerspectiveTransform(upright, slanted)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    out = cv2.warpPerspective(grey, turn, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(out, np.uint8)
+
+
+def _slant(grey: Image, begin: float, end: float) -> float:
+    """Pixels by which bars between these shares of the width move from the upper to the lower rows."""
+    height, width = grey.shape
+    rows = [grey[int(height * a) : int(height * (a + 0.2))].mean(axis=0, dtype=np.float32) for a in (0.1, 0.7)]
+    upper, lower = (row.reshape(1, -1) for row in rows)
+    first, last, most = int(width * begin), int(width * end), int(width * 0.05)
+    matched = cv2.matchTemplate(
+        lower[:, first - most : last + most], upper[:, first:last], cv2.TM_CCOEFF_NORMED
+    ).ravel()
+    best = int(matched.argmax())
+    return float(best - most) if matched[best] > _ALIKE else 0.0
 
 
 def bar_spacing(profile: Floats) -> float:

@@ -7,7 +7,7 @@ believed when each character fits, stands out from the runner-up, and the check 
 After Gallo and Manduchi, "Reading 1D barcodes with mobile phones using deformable templates", 2011.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +17,11 @@ from station.barcodes.readers import chains, patterns
 from station.barcodes.readers.profiles import Floats, bar_spacing, profiles_of, resampled
 from station.types import Image
 
-_BLUR, _BLURS = 0.6, (0.35, 0.6, 0.9, 1.25)  # sigma in modules: first look, then all
+_BLUR, _BLURS = 0.6, (0.35, 0.6, 0.9, 1.2)  # sigma in modules: first look, then all
+_FAIR = 0.84  # a fit that speaks neither for nor against a character
 _HOPELESS = 0.7  # mean fit of the first look
-_SCALES = tuple(1.05 * 0.95**power for power in range(9))  # spaces that blur swallowed look like wide bars
+_GUARDS = (chains.LEFT_GUARD, chains.MIDDLE, chains.RIGHT_GUARD)
+_PROMISING = 3  # coarse matches that are looked at closely
 _SHORTEST, _LONGEST = 5, 34  # characters of Code 128, start and check included
 
 
@@ -39,6 +41,7 @@ class Match:
 
     text: str = ""
     symbology: str = ""
+    score: float = -1.0  # the longer and the better, the higher
     fit: float = 0.0
     worst_fit: float = 0.0
     lead: float = 0.0
@@ -61,6 +64,7 @@ class _Code:
 
     match: Callable[[Floats, float], Match]
     modules: float
+    scales: int  # widths to try: bars that blur swallowed make the mean look wider than it is
     proof: Proof
 
 
@@ -89,39 +93,44 @@ class Soft:
 
 
 def _best(code: _Code, profiles: list[Floats], spacing: float) -> Match:
-    """Coarse over widths and directions on one profile, then fine over blurs and the other profiles."""
-    tries = [(spacing / code.modules * scale, turned) for scale in _SCALES for turned in (False, True)]
-    best, (module, turned) = Match(), tries[0]
-    for each in tries:
-        match = code.match(resampled(profiles[0], *each), _BLUR)
-        if match.fit > best.fit:
-            best, (module, turned) = match, each
-        if best.proven(code.proof):
-            break
-    if best.fit < _HOPELESS or best.proven(code.proof):
-        return best
-    fine = (
-        code.match(resampled(profile, module * finer, turned), blur)
-        for profile in profiles
-        for finer in (1.0, 0.975, 1.025)
-        for blur in _BLURS
-    )
-    return max((best, *fine), key=lambda each: (each.proven(code.proof), each.fit))
+    """Coarse over widths and directions on one profile, then fine around the most promising."""
+    widths = [spacing / code.modules * 1.05 * 0.95**power for power in range(code.scales)]
+    coarse: list[tuple[Match, float, bool]] = []
+    for width in widths:
+        for turned in (False, True):
+            match = code.match(resampled(profiles[0], width, turned), _BLUR)
+            if match.proven(code.proof):
+                return match
+            coarse.append((match, width, turned))
+    coarse.sort(key=lambda each: -each[0].score)
+    for match, width, turned in coarse[:_PROMISING]:
+        if match.fit >= _HOPELESS:
+            for finer in _fine(code, profiles, width, turned):
+                if finer.proven(code.proof):
+                    return finer
+    return coarse[0][0]
+
+
+def _fine(code: _Code, profiles: list[Floats], width: float, turned: bool) -> Iterator[Match]:
+    for profile in profiles:
+        for scale in (1.0, 0.975, 1.025):
+            samples = resampled(profile, width * scale, turned)
+            yield from (code.match(samples, blur) for blur in _BLURS)
 
 
 def _ean(samples: Floats, blur: float) -> Match:
     left, right = chains.fits(samples, chains.EAN_LEFT, blur), chains.fits(samples, chains.EAN_RIGHT, blur)
-    guard, middle = chains.fits(samples, chains.GUARD, blur), chains.fits(samples, chains.MIDDLE, blur)
-    a, b, c, d = (chains.misfits(each) for each in (guard, left, middle, right))
-    places = chains.chain(len(samples), [(a, 3), *[(b, 7)] * 6, (c, 5), *[(d, 7)] * 6, (a, 3)])
+    guards = [chains.fits(samples, each, blur) for each in _GUARDS]
+    a, b, c, d, e = (chains.misfits(each) for each in (guards[0], left, guards[1], right, guards[2]))
+    places = chains.chain(len(samples), [(a, 3), *[(b, 7)] * 6, (c, 5), *[(d, 7)] * 6, (e, 3)])
     if places is None:
         return Match()
     halves = [left[place] for place in places[1:7]]
     first = int(np.argmax([_parity_fit(halves, parity) for parity in patterns.EAN_PARITY]))
     rows = [*_sides(halves, patterns.EAN_PARITY[first]), *(right[place] for place in places[8:14])]
     text = f"{first}" + "".join(str(int(row.argmax())) for row in rows)
-    guards = [guard[places[0]], middle[places[7]], guard[places[14]]]
-    return _judged([*rows, *guards], text if patterns.ean_valid(text) else "", "EAN13")
+    rows += [fits[places[at]] for fits, at in zip(guards, (0, 7, 14), strict=True)]
+    return _judged(rows, text if patterns.ean_valid(text) else "", "EAN13")
 
 
 def _sides(rows: list[Floats], parity: str) -> list[Floats]:
@@ -147,16 +156,16 @@ def _code128(samples: Floats, blur: float) -> Match:
 
 
 def _code128_places(start: Floats, data: Floats, stop: Floats) -> tuple[list[int], int]:
-    """Where start, data and check begin, and where the stop; the length with the best mean fit wins."""
+    """Where start, data and check begin, and where the stop; a longer chain of good fits wins."""
     grown, ending, each = chains.Chain(len(start)), chains.misfits(stop), chains.misfits(data)
     grown.add(chains.misfits(start), 11)
     best, count, end = np.inf, 0, 0
     while len(grown) < _LONGEST and np.isfinite(grown.costs).any():
         grown.add(each, 11)
-        means = (grown.costs + ending) / (len(grown) + 1)
-        at = int(means.argmin())
-        if len(grown) >= _SHORTEST and means[at] < best:
-            best, count, end = float(means[at]), len(grown), at
+        totals = grown.costs + ending - (1 - _FAIR) * (len(grown) + 1)
+        at = int(totals.argmin())
+        if len(grown) >= _SHORTEST and totals[at] < best:
+            best, count, end = float(totals[at]), len(grown), at
     return (grown.places(end, count) if count else []), end
 
 
@@ -165,10 +174,11 @@ def _judged(rows: list[Floats], text: str, symbology: str) -> Match:
     ranked = [np.sort(row)[::-1] for row in rows]
     fits = [float(row[0]) for row in ranked]
     leads = [float(row[0] - row[1]) for row in ranked if len(row) > 1]
-    return Match(text, symbology, float(np.mean(fits)), min(fits), float(np.mean(leads)), min(leads))
+    fit = float(np.mean(fits))
+    return Match(text, symbology, (fit - _FAIR) * len(fits), fit, min(fits), float(np.mean(leads)), min(leads))
 
 
 _CODES = {
-    "Code128": _Code(_code128, 11 / 6, Proof(fit=0.87, worst_fit=0.70, lead=0.15, worst_lead=0.04)),
-    "EAN13": _Code(_ean, 95 / 59, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.08)),
+    "Code128": _Code(_code128, 11 / 6, 11, Proof(fit=0.87, worst_fit=0.70, lead=0.15, worst_lead=0.04)),
+    "EAN13": _Code(_ean, 95 / 59, 16, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.08)),
 }

@@ -19,14 +19,18 @@ def play(path: Path) -> list[tuple[float, Image]]:
     """All pictures with their times."""
     camera = FileCamera(path)
     camera.open()
-    shown = []
+    shown: list[tuple[float, Image]] = []
     with pytest.raises(EndOfInput):
-        for _ in range(10_000):
-            picture = camera.read()
-            assert picture.media_s is not None
-            shown.append((picture.media_s, picture.i420))
+        _collect(camera, shown)
     camera.close()
     return shown
+
+
+def _collect(camera: FileCamera, shown: list[tuple[float, Image]]) -> None:
+    for _ in range(10_000):
+        picture = camera.read()
+        assert picture.media_s is not None
+        shown.append((picture.media_s, picture.i420))
 
 
 def test_pictures_come_at_the_times_of_the_file(tmp_path: Path) -> None:
@@ -99,7 +103,7 @@ BAD = {
     "sound.wav": _sound_only,
     "header.mkv": _header_only,
     "folder.mp4": lambda path: path.mkdir(),
-    "missing.mp4": lambda path: None,
+    "missing.mp4": lambda path: path.unlink(missing_ok=True),
 }
 
 

@@ -36,7 +36,8 @@ class Device:
         return False
 
     def get(self, prop: int) -> float:
-        return 0.0
+        """It does not even know what it was asked for."""
+        return 0.0 * prop
 
     def read(self) -> tuple[bool, Image | None]:
         picture = self.pictures.pop(0) if self.pictures else None

@@ -1,0 +1,316 @@
+import hashlib
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db import entries
+from db import sessions as rows
+from station.archive import Archive
+from station.bundles.copying import ExportStoppedError
+from station.bundles.folder import export_order
+from station.bundles.takes import takes_of
+from station.errors import ExportError, IntegrityError, StorageError, UnknownOrderError
+from station.evidence.verify import verify_bundle
+from station.types import Status
+from tests.hostile import TEXTS
+from tests.station.vaults import START_MS, Vault, facts_of, names, vault_at
+
+README = "README-请先读.txt"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    with vault_at(tmp_path / "data") as made:
+        yield made
+
+
+@pytest.fixture
+def archive(vault: Vault) -> Archive:
+    return Archive(vault.folder, vault.writer, "system:ops")
+
+
+@pytest.fixture
+def to(tmp_path: Path) -> Path:
+    return tmp_path / "stick" / "appeal"
+
+
+def _entries(vault: Vault) -> list[tuple[str, str, str | None]]:
+    found = vault.writer.call(lambda s: entries.newest(s, 100))
+    return [(entry.actor, entry.action, entry.session) for entry in found]
+
+
+def test_a_bundle_holds_originals_manifest_hashes_and_a_note(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    facts = vault.seal("SF1")
+    (done,) = archive.export(["SF1"], to)
+    assert done.path == to / "SF1"
+    assert names(done.path) == [
+        README,
+        "SHA256SUMS",
+        "take-1/cam1-1.mp4",
+        "take-1/cam1-scan.jpg",
+        "take-1/manifest.json",
+    ]
+    for name in ("cam1-1.mp4", "cam1-scan.jpg", "manifest.json"):
+        assert (done.path / "take-1" / name).read_bytes() == (vault.home(facts) / name).read_bytes()
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="needs sha256sum")
+def test_a_stranger_can_check_it_with_sha256sum(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    (done,) = archive.export(["SF1"], to)
+    subprocess.run(["sha256sum", "--strict", "--quiet", "-c", "SHA256SUMS"], cwd=done.path, check=True)
+
+
+def test_a_bundle_verifies_with_nothing_but_itself(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    (done,) = archive.export(["SF1"], to)
+    vault.writer.close()
+    shutil.rmtree(vault.folder.root)
+    assert verify_bundle(done.path, full=True).findings == ()
+
+
+def test_all_takes_that_count_are_taken_out(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    vault.seal("SF1", take=2, started_ms=START_MS + 60_000, outcome=Status.CANCELLED)
+    vault.seal("SF1", take=3, started_ms=START_MS + 120_000, outcome=Status.RECOVERED)
+    (done,) = archive.export(["SF1"], to)
+    assert done.takes == 2
+    assert sorted(path.name for path in done.path.glob("take-*")) == ["take-1", "take-3"]
+
+
+def test_cancelled_takes_come_along_when_asked(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1", outcome=Status.CANCELLED)
+    with pytest.raises(ExportError, match="no take"):
+        archive.export(["SF1"], to)
+    (done,) = archive.export(["SF1"], to, all_takes=True)
+    assert "已取消" in (done.path / README).read_text("utf-8-sig")
+
+
+def test_two_takes_of_one_number_do_not_mix(vault: Vault, archive: Archive, to: Path) -> None:
+    for second in (0, 60):
+        vault.seal("SF1", started_ms=START_MS + second * 1000)
+    (done,) = archive.export(["SF1"], to)
+    assert sorted(path.name for path in done.path.glob("take-*")) == ["take-1", "take-1-2"]
+    assert verify_bundle(done.path).findings == ()
+
+
+def test_a_session_still_being_recorded_is_not_taken_out(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.open(facts_of("SF1"))
+    with pytest.raises(ExportError, match="no take"):
+        archive.export(["SF1"], to)
+
+
+def test_a_second_export_gets_a_number_and_overwrites_nothing(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    vault.seal("SF1")
+    first, second, third = (archive.export(["SF1"], to)[0].path for _ in range(3))
+    assert [path.name for path in (first, second, third)] == ["SF1", "SF1-2", "SF1-3"]
+    assert verify_bundle(to).sessions == 3
+
+
+def test_what_lies_at_the_target_is_left_alone(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    to.mkdir(parents=True)
+    (to / "SF1").write_text("mine")
+    (to / "SF1-2.part").mkdir()
+    (done,) = archive.export(["SF1"], to)
+    assert done.path.name == "SF1-3"
+    assert (to / "SF1").read_text() == "mine"
+
+
+def test_an_unknown_order_writes_nothing(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    with pytest.raises(UnknownOrderError):
+        archive.export(["SF1", "SF2"], to)
+    assert not to.exists()
+
+
+@pytest.mark.parametrize("below", ["", "vault", "new/one"])
+def test_a_target_inside_the_data_folder_is_refused(vault: Vault, archive: Archive, below: str) -> None:
+    vault.seal("SF1")
+    before = names(vault.folder.vault)
+    with pytest.raises(ExportError, match="inside the data folder"):
+        archive.export(["SF1"], vault.folder.root / below)
+    assert names(vault.folder.vault) == before
+
+
+def test_a_link_into_the_data_folder_is_refused(vault: Vault, archive: Archive, tmp_path: Path) -> None:
+    vault.seal("SF1")
+    (tmp_path / "way").symlink_to(vault.folder.vault)
+    with pytest.raises(ExportError, match="inside the data folder"):
+        archive.export(["SF1"], tmp_path / "way" / "x")
+
+
+def test_too_little_space_is_said_before_anything_is_written(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    vault.seal("SF1")
+    with pytest.raises(ExportError, match="MB free"):
+        archive.export(["SF1"], to, spare_bytes=1 << 60)
+    assert names(to) == []
+
+
+@pytest.mark.parametrize("target", ["/proc/packwitness", "/sys/packwitness"])
+def test_a_read_only_target_is_a_clear_error(vault: Vault, archive: Archive, target: str) -> None:
+    if not Path(target).parent.is_dir():
+        pytest.skip("no such folder here")
+    vault.seal("SF1")
+    with pytest.raises(ExportError) as caught:
+        archive.export(["SF1"], Path(target))
+    assert caught.value.hint
+
+
+def test_a_file_in_the_place_of_the_target_is_a_clear_error(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    to.parent.mkdir()
+    to.write_text("x")
+    with pytest.raises(ExportError):
+        archive.export(["SF1"], to)
+
+
+@pytest.mark.parametrize("name", ["cam1-1.mp4", "manifest.json"])
+@pytest.mark.parametrize("harm", ["altered", "gone"])
+def test_what_is_not_what_was_sealed_is_not_taken_out(
+    vault: Vault, archive: Archive, to: Path, name: str, harm: str
+) -> None:
+    facts = vault.seal("SF1")
+    path = vault.home(facts) / name
+    if harm == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(IntegrityError, match=re.escape(name)):
+        archive.export(["SF1"], to)
+    assert list(to.iterdir()) == []
+
+
+def test_a_stopped_export_leaves_nothing_half_made(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    vault.seal("SF2")
+    seen: list[str] = []
+    with pytest.raises(ExportStoppedError):
+        archive.export(
+            ["SF1", "SF2"],
+            to,
+            progress=lambda *step: seen.append(step[2]),
+            cancelled=lambda: len(seen) > 7,
+        )
+    assert [path.name for path in to.iterdir()] == ["SF1"]
+    assert verify_bundle(to).findings == ()
+
+
+def test_progress_counts_every_byte_written_and_read_back(vault: Vault, archive: Archive, to: Path) -> None:
+    one, two = vault.seal("SF1"), vault.seal("SF2")
+    steps: list[tuple[int, int]] = []
+    archive.export(["SF1", "SF2"], to, progress=lambda *step: steps.append(step[:2]))
+    size = sum(file.stat().st_size for facts in (one, two) for file in vault.home(facts).iterdir())
+    assert steps[-1] == (2 * size, 2 * size)
+    assert [done for done, _ in steps] == sorted(done for done, _ in steps)
+
+
+def test_every_export_is_recorded_with_who_took_it(vault: Vault, archive: Archive, to: Path) -> None:
+    facts = vault.seal("SF1")
+    archive.export(["SF1"], to)
+    assert _entries(vault) == [("system:ops", "export", facts.session)]
+
+
+def test_a_failed_export_is_recorded_as_such(vault: Vault, archive: Archive, to: Path) -> None:
+    facts = vault.seal("SF1")
+    (vault.home(facts) / "cam1-1.mp4").unlink()
+    with pytest.raises(IntegrityError):
+        archive.export(["SF1"], to)
+    assert [action for _, action, _ in _entries(vault)] == ["export_failed", "export"]
+
+
+def test_nothing_leaves_unrecorded(vault: Vault, to: Path) -> None:
+    vault.seal("SF1")
+    with pytest.raises(StorageError):
+        Archive(vault.folder).export(["SF1"], to)
+    assert not to.exists()
+
+
+def test_the_note_promises_no_more_than_is_true(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    (done,) = archive.export(["SF1"], to)
+    note = (done.path / README).read_bytes()
+    assert note.startswith(b"\xef\xbb\xbf")
+    text = note.decode("utf-8-sig")
+    for needed in (
+        "SF1",
+        "sha256sum -c SHA256SUMS",
+        "certutil -hashfile",
+        "Get-FileHash",
+        "2025-11-22 16:26:40 +0800",
+    ):
+        assert text.count(needed) == 2, needed
+    for promise in ("court", "法院", "legal proof", "法律效力", "cannot be forged"):
+        assert promise not in text
+
+
+def test_the_note_marks_a_demo(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    vault.sql("UPDATE session SET demo = 1")
+    (done,) = archive.export(["SF1"], to)
+    text = (done.path / README).read_text("utf-8-sig")
+    assert "DEMO" in text
+    assert "演示" in text
+
+
+def test_files_removed_by_retention_are_named_not_copied(vault: Vault, archive: Archive, to: Path) -> None:
+    facts = vault.seal("SF1")
+    (vault.home(facts) / "cam1-1.mp4").unlink()
+    vault.sql("UPDATE clip SET purged_ms = 1")
+    (done,) = archive.export(["SF1"], to)
+    assert "1 files were removed" in (done.path / README).read_text("utf-8-sig")
+    assert not (done.path / "take-1" / "cam1-1.mp4").exists()
+
+
+def test_an_order_named_twice_is_taken_out_once(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.seal("SF1")
+    assert len(archive.export(["SF1", "SF1"], to)) == 1
+
+
+def test_hostile_numbers_stay_under_the_target(vault: Vault, archive: Archive, to: Path) -> None:
+    for text in TEXTS:
+        vault.seal(text, clip=False, photo=False)
+    done = [archive.export([text], to)[0].path for text in TEXTS]
+    assert {path.parent for path in done} == {to}
+    assert len({path.name.casefold() for path in done}) == len(TEXTS)
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{1,43}", path.name) for path in done)
+    assert sorted(path.name for path in to.iterdir()) == sorted(path.name for path in done)
+    assert verify_bundle(to).findings == ()
+
+
+def test_a_target_that_fails_halfway_keeps_nothing_of_the_bundle(vault: Vault, to: Path) -> None:
+    resource = pytest.importorskip("resource")
+    facts = vault.seal("SF1")
+    (view,) = vault.writer.call(lambda s: rows.with_value(s, "SF1"))
+    takes = takes_of(vault.folder, "SF1", [view], all_takes=False)
+    to.mkdir(parents=True)
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (facts.clips[0].size_bytes - 1, usual[1]))
+    try:
+        with pytest.raises(ExportError, match="too big"):
+            export_order("SF1", takes, to)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert list(to.iterdir()) == []
+
+
+def test_the_hashes_are_written_last_and_cover_every_other_file(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    vault.seal("SF1")
+    (done,) = archive.export(["SF1"], to)
+    lines = (done.path / "SHA256SUMS").read_text("utf-8").splitlines()
+    listed = {line[66:]: line[:64] for line in lines}
+    assert sorted(listed) == [name for name in names(done.path) if name != "SHA256SUMS"]
+    for name, digest in listed.items():
+        assert hashlib.sha256((done.path / name).read_bytes()).hexdigest() == digest

@@ -1,0 +1,219 @@
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from station.errors import MissingDataFolderError, NewerDatabaseError
+from station.evidence.paths import DataFolder
+from station.evidence.verify import Finding, Problem, verify_vault
+from station.types import SessionFacts, Status
+from tests.station.vaults import Vault, facts_of, vault_at
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    with vault_at(tmp_path / "data") as made:
+        yield made
+
+
+def _flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def _findings(vault: Vault) -> tuple[Finding, ...]:
+    return verify_vault(vault.folder).findings
+
+
+def _only(vault: Vault) -> Finding:
+    (finding,) = _findings(vault)
+    assert finding.words
+    return finding
+
+
+def test_what_was_sealed_and_left_alone_is_fine(vault: Vault) -> None:
+    vault.seal("SF1")
+    vault.seal("SF2", outcome=Status.CANCELLED)
+    vault.seal("SF3", clip=False, photo=False, outcome=Status.RECOVERED)
+    report = verify_vault(vault.folder, full=True)
+    assert report.findings == ()
+    assert (report.sessions, report.files, report.complete) == (3, 7, True)
+
+
+def test_a_folder_in_which_nothing_was_recorded_is_fine(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    folder.create()
+    assert verify_vault(folder).findings == ()
+
+
+def test_a_missing_data_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(MissingDataFolderError):
+        verify_vault(DataFolder(tmp_path / "none"))
+
+
+@pytest.mark.parametrize("name", ["cam1-1.mp4", "cam1-scan.jpg", "manifest.json"])
+def test_one_flipped_bit_is_found(vault: Vault, name: str) -> None:
+    facts = vault.seal("SF1")
+    vault.seal("SF2")
+    _flip(vault.home(facts) / name)
+    finding = _only(vault)
+    assert (finding.session, finding.what) == (facts.session, Problem.ALTERED)
+    assert finding.path == vault.folder.relative(vault.home(facts) / name)
+
+
+@pytest.mark.parametrize("name", ["cam1-1.mp4", "cam1-scan.jpg", "manifest.json"])
+def test_a_removed_file_is_missing(vault: Vault, name: str) -> None:
+    facts = vault.seal("SF1")
+    (vault.home(facts) / name).unlink()
+    assert _only(vault).what is Problem.MISSING
+
+
+def test_a_removed_folder_is_missing(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    shutil.rmtree(vault.home(facts))
+    assert _only(vault).what is Problem.MISSING
+
+
+def test_a_lost_vault_is_a_finding_not_a_wrong_path(vault: Vault) -> None:
+    vault.seal("SF1")
+    shutil.rmtree(vault.folder.vault)
+    assert _only(vault).what is Problem.MISSING
+
+
+def test_a_file_replaced_by_a_link_is_altered(vault: Vault, tmp_path: Path) -> None:
+    facts = vault.seal("SF1")
+    clip = vault.home(facts) / "cam1-1.mp4"
+    clip.rename(tmp_path / "elsewhere.mp4")
+    clip.symlink_to(tmp_path / "elsewhere.mp4")
+    assert _only(vault).what is Problem.ALTERED
+
+
+def _in_session(vault: Vault, facts: SessionFacts) -> Path:
+    return vault.home(facts) / "more.mp4"
+
+
+def _in_day(vault: Vault, facts: SessionFacts) -> Path:
+    return vault.home(facts).parents[1] / "more.mp4"
+
+
+def _at_top(vault: Vault, _: SessionFacts) -> Path:
+    return vault.folder.vault / "more.mp4"
+
+
+@pytest.mark.parametrize("where", [_in_session, _in_day, _at_top])
+def test_a_file_that_nobody_sealed_is_a_stray(
+    vault: Vault, where: Callable[[Vault, SessionFacts], Path]
+) -> None:
+    facts = vault.seal("SF1")
+    path = where(vault, facts)
+    path.write_bytes(b"x")
+    finding = _only(vault)
+    assert (finding.what, finding.path) == (Problem.STRAY, vault.folder.relative(path))
+
+
+def test_a_session_folder_without_a_row_is_a_stray(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    shutil.copytree(vault.home(facts), vault.home(facts).with_name("0" * 26 + "_-_SF1"))
+    assert _only(vault).what is Problem.STRAY
+
+
+def test_a_second_copy_of_a_session_is_a_stray(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    shutil.copytree(vault.home(facts), vault.home(facts).with_name(f"{facts.session}_copy"))
+    assert _only(vault).what is Problem.STRAY
+
+
+def test_a_link_in_the_vault_is_a_stray_and_not_followed(vault: Vault, tmp_path: Path) -> None:
+    vault.seal("SF1")
+    (vault.folder.vault / "2024").symlink_to(tmp_path)
+    assert _only(vault).what is Problem.STRAY
+
+
+def test_what_still_grows_or_was_set_aside_is_no_finding(vault: Vault) -> None:
+    recording, finishing = vault.open(facts_of("SF1")), vault.open(facts_of("SF2"))
+    vault.finish(finishing)
+    for home in (vault.folder.incoming / recording.session, vault.folder.quarantine / "x"):
+        home.mkdir()
+        (home / "cam1-1.mp4.part").write_bytes(b"x")
+    moved = vault.home(finishing)
+    moved.mkdir(parents=True)
+    (moved / "cam1-1.mp4").write_bytes(b"x")
+    assert _findings(vault) == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE clip SET sha256 = photo.sha256 FROM photo",
+        "UPDATE clip SET size_bytes = 1",
+        "DELETE FROM clip",
+        "UPDATE code SET value = 'SF2'",
+        "DELETE FROM code",
+        "UPDATE session SET take = 2",
+        "UPDATE session SET station = 'S-02'",
+        "UPDATE session SET started_ms = 1",
+        "UPDATE session SET manifest_sha256 = NULL",
+        "UPDATE session SET path = NULL",
+        "UPDATE session SET path = '../elsewhere'",
+        "UPDATE clip SET path = '/etc/hostname'",
+    ],
+)
+def test_a_changed_row_is_found(vault: Vault, statement: str) -> None:
+    facts = vault.seal("SF1")
+    vault.sql(statement)
+    found = _findings(vault)
+    assert found
+    assert facts.session in {finding.session for finding in found}
+
+
+def test_a_file_changed_together_with_its_row_is_found_by_the_manifest(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    photo = vault.home(facts) / "cam1-scan.jpg"
+    (vault.home(facts) / "cam1-1.mp4").write_bytes(photo.read_bytes())
+    vault.sql("UPDATE clip SET sha256 = photo.sha256, size_bytes = photo.size_bytes FROM photo")
+    assert _only(vault).what is Problem.ALTERED
+
+
+def test_what_retention_removed_is_not_missing(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    (vault.home(facts) / "cam1-1.mp4").unlink()
+    vault.sql("UPDATE clip SET purged_ms = 1")
+    assert _findings(vault) == ()
+
+
+def test_a_status_taken_back_later_is_no_finding(vault: Vault) -> None:
+    vault.seal("SF1", outcome=Status.CANCELLED)
+    vault.sql("UPDATE session SET status = 'sealed', outcome = 'sealed'")
+    assert _findings(vault) == ()
+
+
+def test_full_decodes_every_clip(vault: Vault) -> None:
+    vault.seal("SF1")
+    vault.sql("UPDATE clip SET frames = frames + 1")
+    assert verify_vault(vault.folder).findings == ()
+    (finding,) = verify_vault(vault.folder, full=True).findings
+    assert finding.what is Problem.UNREADABLE
+
+
+def test_progress_ends_at_the_whole(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    steps: list[tuple[int, int, str]] = []
+    verify_vault(vault.folder, lambda *step: steps.append(step))
+    done, total, _ = steps[-1]
+    size = sum(file.stat().st_size for file in vault.home(facts).iterdir())
+    assert (done, total) == (size, size)
+
+
+def test_it_stops_when_told_and_says_that_it_is_not_complete(vault: Vault) -> None:
+    vault.seal("SF1")
+    report = verify_vault(vault.folder, cancelled=lambda: True)
+    assert (report.complete, report.sessions, report.findings) == (False, 0, ())
+
+
+def test_a_newer_database_is_refused(vault: Vault) -> None:
+    vault.sql("PRAGMA user_version = 99")
+    vault.writer.close()
+    with pytest.raises(NewerDatabaseError):
+        verify_vault(vault.folder)

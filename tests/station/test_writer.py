@@ -1,0 +1,159 @@
+import threading
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
+
+from db import entries
+from db.engine import transaction
+from db.errors import BusyError, DiskFullError
+from station import database
+from station.errors import StorageError
+from station.evidence.paths import DataFolder
+from station.writer import Writer
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    made = DataFolder(tmp_path / "data")
+    made.create()
+    return made
+
+
+@pytest.fixture
+def engine(folder: DataFolder) -> Engine:
+    return database.prepare(folder)
+
+
+@pytest.fixture
+def writer(engine: Engine) -> Iterator[Writer]:
+    made = Writer(engine)
+    yield made
+    made.close()
+
+
+def _bodies(folder: DataFolder) -> list[str]:
+    reader = database.reader(folder)
+    assert reader is not None
+    with transaction(reader) as s:
+        return [entry.body for entry in reversed(entries.newest(s, 1000))]
+
+
+def _add(writer: Writer, body: str) -> int:
+    return writer.call(lambda s: entries.append(s, 1, "test", "test", None, body))
+
+
+def test_a_result_comes_after_the_commit(writer: Writer, folder: DataFolder) -> None:
+    assert _add(writer, "one") == 1
+    assert _bodies(folder) == ["one"]
+
+
+def test_closures_run_in_the_order_they_were_handed_in(writer: Writer, folder: DataFolder) -> None:
+    waiting = [
+        writer.submit(lambda s, n=n: entries.append(s, 1, "t", "t", None, str(n)))  # type: ignore[misc]
+        for n in range(50)
+    ]
+    for future in waiting:
+        future.result()
+    assert _bodies(folder) == [str(n) for n in range(50)]
+
+
+def test_all_closures_run_on_one_thread_that_is_not_the_callers(writer: Writer) -> None:
+    threads = {writer.call(lambda _: threading.get_ident()) for _ in range(5)}
+    assert len(threads) == 1
+    assert threading.get_ident() not in threads
+
+
+def test_an_error_reaches_who_asked_and_undoes_the_whole_closure(writer: Writer, folder: DataFolder) -> None:
+    def fails(s: Session) -> None:
+        entries.append(s, 1, "t", "t", None, "half")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        writer.call(fails)
+    _add(writer, "next")
+    assert _bodies(folder) == ["next"]
+
+
+def test_trouble_of_the_disk_arrives_in_words_with_its_cause(writer: Writer, folder: DataFolder) -> None:
+    _add(writer, "before")
+    writer.call(lambda s: s.execute(text(f"PRAGMA max_page_count={s.scalar(text('PRAGMA page_count'))}")))
+    with pytest.raises(StorageError) as caught:
+        _add(writer, "x" * 100_000)
+    assert isinstance(caught.value.__cause__, DiskFullError)
+    assert caught.value.hint
+    assert _bodies(folder) == ["before"]
+
+
+def test_a_busy_database_is_tried_again(writer: Writer) -> None:
+    tries: list[int] = []
+
+    def busy_once(_: Session) -> str:
+        tries.append(1)
+        if len(tries) == 1:
+            raise BusyError
+        return "done"
+
+    assert writer.call(busy_once) == "done"
+
+
+def test_a_database_that_stays_busy_is_said(writer: Writer) -> None:
+    def busy(_: Session) -> None:
+        raise BusyError
+
+    with pytest.raises(StorageError):
+        writer.call(busy)
+
+
+def test_closing_finishes_what_was_handed_in(engine: Engine, folder: DataFolder) -> None:
+    writer = Writer(engine)
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(_: Session) -> None:
+        started.set()
+        go_on.wait(10)
+
+    writer.submit(slow)
+    started.wait(10)
+    last = writer.submit(lambda s: entries.append(s, 1, "t", "t", None, "last"))
+    go_on.set()
+    writer.close()
+    assert last.result() == 1
+    assert _bodies(folder) == ["last"]
+
+
+def test_closing_leaves_nothing_in_the_log(engine: Engine, folder: DataFolder) -> None:
+    writer = Writer(engine)
+    _add(writer, "one")
+    writer.close()
+    assert [file.name for file in folder.root.iterdir() if file.name.endswith("-wal")] == []
+
+
+def test_a_closed_writer_takes_nothing_more(engine: Engine) -> None:
+    writer = Writer(engine)
+    writer.close()
+    writer.close()
+    with pytest.raises(StorageError):
+        writer.submit(lambda _: None)
+
+
+def test_what_was_given_up_before_its_turn_is_not_done(writer: Writer, folder: DataFolder) -> None:
+    started, go_on = threading.Event(), threading.Event()
+
+    def slow(_: Session) -> None:
+        started.set()
+        go_on.wait(10)
+
+    first = writer.submit(slow)
+    started.wait(10)
+    given_up = writer.submit(lambda s: entries.append(s, 1, "t", "t", None, "no"))
+    assert given_up.cancel()
+    go_on.set()
+    first.result()
+    with pytest.raises(CancelledError):
+        given_up.result()
+    _add(writer, "yes")
+    assert _bodies(folder) == ["yes"]

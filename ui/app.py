@@ -1,0 +1,105 @@
+"""Builds the windows around a running station, and closes both in order."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from station.app import Station
+from station.settings import Settings
+from ui import theme
+from ui.feedback import Feedback
+from ui.i18n import Languages
+from ui.packing.window import PackingWindow
+from ui.search.window import SearchWindow
+from ui.sound import QtPlayer
+from ui.stationbench import StationBench
+from ui.tasks import Tasks
+from ui.wedge import Wedge
+
+_log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """The station's windows. The packing window's end is the program's end."""
+
+    over = Signal()
+
+    def __init__(self, app: QApplication, station: Station, settings: Settings) -> None:
+        super().__init__(app)
+        if missing := theme.load_fonts():
+            _log.warning("fonts that could not be loaded: %s", ", ".join(missing))
+        self._station, self._settings = station, settings
+        self.languages = Languages(self)
+        self.languages.use(settings.language)
+        self.feedback = Feedback(QtPlayer(settings.volume, self), self)
+        self.tasks = Tasks(self.feedback.error, self)
+        self.mailbox = station.feed.subscribe()  # before the start: no event is missed
+        self.packing: PackingWindow | None = None
+        self.search: SearchWindow | None = None
+        self.wedge = Wedge(app)
+        self.wedge.scanned.connect(self._on_scan)
+
+    def open(self, *, full_screen: bool = True, no_camera: bool = False) -> None:
+        """Show the packing window over a started station."""
+        bench = StationBench(self._station, self._settings, self.tasks, no_camera=no_camera)
+        window = PackingWindow(bench, self.mailbox, self.feedback, self.tasks, self._station.clock)
+        window.supervisor_wanted.connect(self.open_search)
+        window.language_wanted.connect(self.languages.toggle)
+        window.closed.connect(self.over)
+        self.packing = window
+        window.showFullScreen() if full_screen else window.show()
+        window.start()
+
+    def open_search(self) -> None:
+        """Show the supervisor's window, one only."""
+        if self.search is None:
+            archive = self._station.archive(actor=f"supervisor@{self._settings.station}")
+            name = self._settings.station
+            self.search = SearchWindow(archive, self._station.folder, self.feedback, station=name)
+            self.search.back_requested.connect(self._back)
+        self.search.show()
+        self.search.raise_()
+        self.search.activateWindow()
+
+    def close(self) -> None:
+        """Windows first; the station may then take its time to seal."""
+        self.wedge.stop()
+        if self.search is not None:
+            self.search.close()
+        if self.packing is not None:
+            self.packing.stop()
+        self.tasks.close()
+
+    def _back(self) -> None:
+        if self.packing is not None:
+            self.packing.activateWindow()
+
+    def _on_scan(self, text: str) -> None:
+        """A gun shot goes to the supervisor's window while somebody works there, else to the bench."""
+        if self.search is not None and self.search.isActiveWindow():
+            self.search.scan(text)
+        elif self.packing is not None:
+            self.packing.take_scan(text)
+
+
+def addresses(settings: Settings, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Cameras to open: those named, else those in the settings, else the USB cameras that are there."""
+    from station.cameras import find_cameras
+
+    return given or settings.cameras or tuple(find_cameras())[:1]
+
+
+def run(app: QApplication, settings: Settings, data: Path, cameras: tuple[str, ...], *, full: bool) -> int:
+    """Start the station, show it until its window is closed, seal all. Raises StationError."""
+    station = Station(settings, data, cameras)
+    program = Program(app, station, settings)
+    station.start()
+    try:
+        program.over.connect(app.quit)
+        program.open(full_screen=full, no_camera=not cameras)
+        return int(app.exec())
+    finally:
+        program.close()
+        station.stop()
