@@ -28,9 +28,10 @@ from station.events import (
     SessionFinished,
     SessionOpened,
 )
+from station.evidence.seal import new_code
 from station.recording import RawPhoto
 from station.reels import Cameras, Closing, Reels
-from station.types import CameraName, Keep, Moment, Number, SessionId, Status
+from station.types import BoundNumber, CameraName, Keep, Moment, SessionId, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -203,7 +204,7 @@ class Performer:
         draft.bind(number, at_ms)
         if effect.first:
             draft.take = effect.take
-        self._commit(lambda s: rows.add_code(s, draft.id, _new_code(number, at_ms)))
+        self._commit(lambda s: rows.add_code(s, draft.id, new_code(BoundNumber(number, at_ms))))
         if effect.first:
             self._commit(lambda s: rows.set_take(s, draft.id, draft.take))
             self._reels.caption(draft)
@@ -239,8 +240,9 @@ class Performer:
         else:
             draft.regain(effect.camera, at_ms)
             self._reels.begin_part(draft, effect.camera)
-            if effect.camera in self.demo:
+            if effect.camera in self.demo and not draft.demo:
                 draft.demo = True
+                self._commit(lambda s: rows.mark_demo(s, draft.id))
 
     def _mark_damaged(self, session: SessionId) -> None:
         if self._draft is not None:
@@ -303,7 +305,7 @@ def _insert(s: Session, draft: Draft) -> None:
         ),
     )
     for bound in draft.numbers:
-        rows.add_code(s, draft.id, _new_code(bound.number, bound.at_ms))
+        rows.add_code(s, draft.id, new_code(bound))
 
 
 def _finish(s: Session, draft: Draft, effect: packing.Finish) -> None:
@@ -320,15 +322,3 @@ def _finish(s: Session, draft: Draft, effect: packing.Finish) -> None:
 def _switch_rows(s: Session, *, before: Draft, finish: packing.Finish, draft: Draft) -> None:
     _finish(s, before, finish)
     _insert(s, draft)
-
-
-def _new_code(number: Number, at_ms: int) -> rows.NewCode:
-    return rows.NewCode(
-        kind=number.kind,
-        value=number.value,
-        raw=number.raw,
-        symbology=number.symbology,
-        source=number.source,
-        carrier=number.carrier,
-        at_ms=at_ms,
-    )

@@ -104,10 +104,6 @@
         <source>Adding up …</source>
         <translation>Adding up …</translation>
     </message>
-    <message>
-        <source>No number</source>
-        <translation>No number</translation>
-    </message>
     <message numerus="yes">
         <source>%n take(s)</source>
         <translation>
@@ -185,6 +181,10 @@
 </context>
 <context>
     <name>Exporter</name>
+    <message>
+        <source>No number</source>
+        <translation>No number</translation>
+    </message>
     <message>
         <source>Export to</source>
         <translation>Export to</translation>
@@ -297,6 +297,10 @@
     <message>
         <source>No picture was kept.</source>
         <translation>No picture was kept.</translation>
+    </message>
+    <message>
+        <source>Still being recorded</source>
+        <translation>Still being recorded</translation>
     </message>
     <message>
         <source>This video cannot be played.

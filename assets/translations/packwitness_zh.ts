@@ -103,10 +103,6 @@
         <source>Adding up …</source>
         <translation>正在计算 …</translation>
     </message>
-    <message>
-        <source>No number</source>
-        <translation>没有单号</translation>
-    </message>
     <message numerus="yes">
         <source>%n take(s)</source>
         <translation>
@@ -182,6 +178,10 @@
 </context>
 <context>
     <name>Exporter</name>
+    <message>
+        <source>No number</source>
+        <translation>没有单号</translation>
+    </message>
     <message>
         <source>Export to</source>
         <translation>导出到</translation>
@@ -293,6 +293,10 @@
     <message>
         <source>No picture was kept.</source>
         <translation>没有保留画面。</translation>
+    </message>
+    <message>
+        <source>Still being recorded</source>
+        <translation>还在录像</translation>
     </message>
     <message>
         <source>This video cannot be played.

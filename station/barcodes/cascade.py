@@ -1,7 +1,8 @@
 """Which pass looks next: from the quick look at the whole frame to the levelled, sharpened crop."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import cycle
 
 import cv2
 import numpy as np
@@ -17,7 +18,7 @@ from station.types import Image
 
 _NS = 1_000_000_000
 _SLOW_EVERY_NS = _NS
-_COPY_SIDES = (COPY_SIDE, COPY_SIDE // 2, COPY_SIDE // 3)
+COPY_SIDES = (COPY_SIDE, COPY_SIDE // 2, COPY_SIDE // 3)
 _ZBAR_ROWS = 4  # zbar looks at every fourth row of a crop: its cost is by the pixel
 
 
@@ -25,8 +26,13 @@ _ZBAR_ROWS = 4  # zbar looks at every fourth row of a crop: its cost is by the p
 class Pass:
     """One way to read a levelled crop."""
 
+    name: str
     prepare: Callable[[Image], Image]
     reader: LabelReader
+
+    def read(self, crop: Image, region: Region) -> list[Read]:
+        """The whole region is the place of what is read, whichever row it was."""
+        return [replace(read, quad=region.quad) for read in self.reader.read(self.prepare(crop))]
 
 
 class Cascade:
@@ -38,11 +44,12 @@ class Cascade:
         upright = Zxing(bars, rotate=False)
         self._fast = Zxing(wanted)
         self._thorough = Zxing(wanted, downscale=True, invert=True)
-        self._quick = [Pass(sharpened, upright), Pass(plain, upright)]
-        self._second = Pass(thinned, Zbar(bars))
-        self._hard = [Pass(plain, Soft(bars)), Pass(smoothed, upright)]
+        self._quick = (Pass("sharpened", sharpened, upright), Pass("plain", plain, upright))
+        self._second = Pass("zbar", thinned, Zbar(bars))
+        self._hard = (Pass("soft", plain, Soft(bars)), Pass("smoothed", smoothed, upright))
         self._places: list[Region] = []
         self._slow_after_ns = 0
+        self._sides = cycle(COPY_SIDES)
         self.located: list[Quad] = []
 
     def read(self, grey: Image, now_ns: int) -> list[Read]:
@@ -50,10 +57,10 @@ class Cascade:
         regions = locate(grey)
         self.located = [region.quad for region in regions]
         reads = self._fast.read(grey)
-        reads += self._crops(grey, regions, reads)
+        reads += self._unknown(grey, regions, reads)
         if not reads and now_ns >= self._slow_after_ns:
             self._slow_after_ns = now_ns + _SLOW_EVERY_NS
-            reads = self.slowly(grey)
+            reads = self._slowly(grey)
         self._places = [
             region for region in regions if any(overlap(region.quad, read.quad) for read in reads)
         ]
@@ -61,38 +68,41 @@ class Cascade:
 
     def track(self, grey: Image) -> list[Read]:
         """Look only where something was read last."""
-        return self._crops(grey, self._places, [])
+        return self._unknown(grey, self._places, [])
 
-    def slowly(self, grey: Image) -> list[Read]:
-        """All that can be done: whole characters, light on dark, other sizes."""
-        passes = [*self._quick, *self._hard, self._second]
-        for side in _COPY_SIDES:
-            for region in locate(grey, 8, side):
-                if reads := _first(passes, level(grey, region).grey, region):
-                    return reads
-        return self._thorough.read(grey) or _shrunk(self._thorough.read(doubled(grey)))
+    def all_reads(self, grey: Image) -> Iterator[tuple[str, list[Read]]]:
+        """Each pass by its name, cheap ones first, for a picture with time to spare."""
+        yield "fast", self._fast.read(grey)
+        for passes in ((*self._quick, self._second), self._hard):
+            for side in COPY_SIDES:
+                for region in locate(grey, 8, side):
+                    crop = level(grey, region).grey
+                    yield from ((each.name, each.read(crop, region)) for each in passes)
+        yield "thorough", self._thorough.read(grey)
+        yield "doubled", _halved(self._thorough.read(doubled(grey)))
 
-    def _crops(self, grey: Image, regions: list[Region], known: list[Read]) -> list[Read]:
-        """Reads of the crops that nothing is known of, and second opinions on the others."""
+    def _unknown(self, grey: Image, regions: list[Region], known: list[Read]) -> list[Read]:
+        """Reads of regions that nothing is known of, and second opinions on all that was read."""
         found: list[Read] = []
         for region in regions:
             crop = level(grey, region).grey
-            fresh = [] if any(overlap(read.quad, region.quad) for read in known) else self._new(crop, region)
-            if fresh or len(known):
-                found += [*fresh, *_placed(self._second, crop, region)]
+            old = any(overlap(read.quad, region.quad) for read in known)
+            new = [] if old else _first(self._quick, crop, region)
+            if old or new:
+                found += [*new, *self._second.read(crop, region)]
         return found
 
-    def _new(self, crop: Image, region: Region) -> list[Read]:
-        return _first(self._quick, crop, region)
+    def _slowly(self, grey: Image) -> list[Read]:
+        """What takes too long for each frame: whole characters, light on dark, other sizes."""
+        for region in locate(grey, 2, next(self._sides)):
+            passes = (*self._quick, *self._hard, self._second)
+            if reads := _first(passes, level(grey, region).grey, region):
+                return reads
+        return self._thorough.read(grey) or _halved(self._fast.read(doubled(grey)))
 
 
 def _first(passes: Iterable[Pass], crop: Image, region: Region) -> list[Read]:
-    return next(filter(None, (_placed(each, crop, region) for each in passes)), [])
-
-
-def _placed(how: Pass, crop: Image, region: Region) -> list[Read]:
-    """Reads of a crop; the whole region is their place, whichever row was read."""
-    return [replace(read, quad=region.quad) for read in how.reader.read(how.prepare(crop))]
+    return next(filter(None, (each.read(crop, region) for each in passes)), [])
 
 
 def plain(crop: Image) -> Image:
@@ -122,7 +132,7 @@ def doubled(grey: Image) -> Image:
     return np.asarray(cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
-def _shrunk(reads: list[Read]) -> list[Read]:
+def _halved(reads: list[Read]) -> list[Read]:
     def half(quad: Quad) -> Quad:
         a, b, c, d = ((x / 2, y / 2) for x, y in quad)
         return (a, b, c, d)

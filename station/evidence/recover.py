@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PIL import ExifTags, Image, UnidentifiedImageError
+from sqlalchemy.orm import Session
 
 from db import sessions as rows
 from db.sessions import SessionView
@@ -30,6 +31,7 @@ from station.evidence.seal import (
     final_name,
     in_vault,
     into_vault,
+    new_code,
     sealed_event,
     set_aside,
     sha256,
@@ -116,13 +118,24 @@ def _written_facts(folder: DataFolder, row: SessionView, home: Path) -> SessionF
 
 
 def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> None:
-    """A session that the packer cancelled stays cancelled; any other one counts as recovered."""
+    """A session that the packer cancelled stays cancelled; any other one counts as recovered.
+
+    The manifest may know a number or a mark whose row was still on its way when the process died.
+    """
     outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
-    writer.call(
-        lambda s: rows.finish(
+    known = {(code.kind, code.value) for code in row.codes}
+
+    def work(s: Session) -> None:
+        for bound in facts.numbers:
+            if (bound.number.kind, bound.number.value) not in known:
+                rows.add_code(s, row.id, new_code(bound))
+        if facts.damaged:
+            rows.mark_damaged(s, row.id)
+        rows.finish(
             s, row.id, ended_ms=facts.ended_ms, ended_ns=facts.ended_ns, reason=facts.reason, outcome=outcome
         )
-    )
+
+    writer.call(work)
 
 
 def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> SessionFacts:
@@ -131,6 +144,7 @@ def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> Sessi
         return facts
     clips = [clip for path in sorted(home.glob("*.mp4*")) for clip in _clip(folder, facts, path)]
     photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
+    (home / f"{manifest.NAME}{PART}").unlink(missing_ok=True)  # it is written anew
     for path in sorted(home.iterdir()):
         if path.name.endswith(PART):
             set_aside(folder, facts, path)

@@ -23,7 +23,7 @@ from station.evidence import manifest
 from station.evidence.paths import DataFolder
 from station.recording import RawClip, RawPhoto
 from station.recording.check import check_clip
-from station.types import ClipFile, PhotoFile, SessionFacts, Status
+from station.types import BoundNumber, ClipFile, PhotoFile, SessionFacts, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -136,6 +136,20 @@ def final_rows(s: Session, sealed: InVault) -> str:
             for photo in facts.photos
         ],
         gaps=[rows.NewGap(gap.camera, gap.started_ms, gap.ended_ms) for gap in facts.gaps],
+    )
+
+
+def new_code(bound: BoundNumber) -> rows.NewCode:
+    """The row of a number."""
+    number = bound.number
+    return rows.NewCode(
+        kind=number.kind,
+        value=number.value,
+        raw=number.raw,
+        symbology=number.symbology,
+        source=number.source,
+        carrier=number.carrier,
+        at_ms=bound.at_ms,
     )
 
 

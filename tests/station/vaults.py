@@ -50,7 +50,7 @@ def facts_of(
     return SessionFacts(
         session=session or new_session_id(started_ms),
         station="S-01",
-        operator="张三",
+        operator="包装员",
         order=values[0] if values else "",
         numbers=tuple(number(value) for value in values),
         take=take,

@@ -1,6 +1,7 @@
 """The packing window: colour, keys, buttons, panels and languages, on a real offscreen window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import packing_fixtures as fx
@@ -20,9 +21,9 @@ from ui.feedback import Banner
 from ui.i18n import Languages
 from ui.packing import words
 from ui.packing.screen import Screen, State
-from ui.painting import Painted
+from ui.painting import Painted, fitted, shrunk, width
 from ui.sound import Sound
-from ui.tokens import FILLS, Mood
+from ui.tokens import FILLS, TITLE_STEPS, Mood
 
 RED, BLUE = (200, 40, 40), (40, 40, 200)
 
@@ -282,21 +283,43 @@ class Longer(QTranslator):
         return source + "x" * round(len(source) * 0.4)
 
 
-def test_a_title_forty_percent_longer_shrinks_and_touches_nothing(
+def clear_gap(image: QImage) -> int:
+    """The rightmost x before which 29 pixels of ground stand: where the number begins."""
+    ground = FILLS[Mood.WARN].ground
+    runs = (x for x in range(1870, 0, -1) if not near(image.pixelColor(x, 131), ground, 2))
+    edge = next(runs)
+    for x in runs:
+        if edge - x > 29:
+            return edge
+        edge = x
+    return 0
+
+
+def test_a_title_forty_percent_longer_shrinks_and_leaves_the_number_alone(
     stand: fx.Stand, qapp: QApplication
 ) -> None:
+    stand.tell(fx.opened(take=2, earlier=fx.earlier()))
+    usual = clear_gap(grab(stand))
     longer = Longer()
     qapp.installTranslator(longer)
     qapp.processEvents()
-    stand.tell(fx.refused(Refusal.NO_SENSE_HERE), fx.opened(take=2, earlier=fx.earlier()))
-    image = grab(stand)
-    ground = FILLS[Mood.WARN].ground
-    number_left = next(
-        x for x in range(1900, 0, -1) if all(near(image.pixelColor(x - d, 110), ground, 2) for d in range(29))
-    )
+    stretched = clear_gap(grab(stand))
     qapp.removeTranslator(longer)
-    assert number_left > 1000  # a clear gap stands before the number
-    assert near(image.pixelColor(1900, 110), ground, 2)
+    assert usual > 900
+    assert stretched == usual
+
+
+def test_a_title_shrinks_in_steps_before_it_is_elided() -> None:
+    title = "Already recorded"
+    needed = [width(title, theme.font(size, theme.BOLD, tabular=False)) for size in TITLE_STEPS]
+    rooms = [needed[0], needed[1], needed[2], needed[2] / 2]
+    assert [fitted(title, room, TITLE_STEPS, theme.BOLD).pixelSize() for room in rooms] == [92, 76, 64, 64]
+
+
+def test_a_number_of_any_length_is_never_elided() -> None:
+    number = "3301" * 10
+    font = shrunk(number, 500, 104, theme.BOLD)
+    assert width(number, font) <= 505
 
 
 def test_input_methods_cannot_swallow_a_scan(stand: fx.Stand) -> None:
@@ -368,10 +391,7 @@ def test_the_demo_is_marked_in_header_and_picture(stand: fx.Stand) -> None:
     assert stand.window.picture.grab().toImage() != before
 
 
-def test_the_earlier_photo_stands_beside_the_live_picture(
-    stand: fx.Stand, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("vault")
+def test_the_earlier_photo_stands_beside_the_live_picture(stand: fx.Stand, tmp_path: Path) -> None:
     photo = QImage(320, 180, QImage.Format.Format_RGB32)
     photo.fill(QColor(*RED))
     assert photo.save(str(tmp_path / "one.png"))
@@ -429,7 +449,7 @@ def test_no_sound_device_is_a_strip(stand: fx.Stand) -> None:
 
 @pytest.mark.parametrize("state", list(State))
 def test_every_state_has_its_words(state: State, english: Languages) -> None:
-    screen = Screen(state=state, wall_ms=fx.START_MS, packed=0, earlier=fx.earlier(), saved_s=18)
+    screen = Screen(state=state, wall_ms=fx.START_MS, packed=0, earlier=fx.earlier(), doubt=ev.Doubt.RIVALS)
     assert words.title(screen)
     assert words.line(screen) or state is State.RECORDING
     assert all(len(step.split()) <= 8 for step in words.steps(screen))

@@ -1,6 +1,7 @@
 """What the search window computes, without Qt: late answers, words on a card, keys of a scanner gun."""
 
 import math
+import unicodedata
 from datetime import datetime
 from enum import Enum
 
@@ -93,8 +94,9 @@ def number_for(found: Found, query: str) -> str:
 
 
 def folded(query: str) -> str:
-    """A typed query as numbers are stored; blanks and dashes only help the eye."""
-    return "".join(sign for sign in query.upper() if not sign.isspace())
+    """A typed query as numbers are stored; blanks only help the eye."""
+    wide = unicodedata.normalize("NFKC", query).upper()
+    return "".join(sign for sign in wide if not sign.isspace())
 
 
 def runs(number: str, query: str) -> list[tuple[str, bool]]:

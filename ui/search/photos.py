@@ -28,6 +28,7 @@ class PhotoTile(QAbstractButton):
         self.photo = photo
         self._picture = QPixmap()
         self._unit = unit
+        self.setAccessibleName(self.words)
 
     @property
     def words(self) -> str:
@@ -37,7 +38,6 @@ class PhotoTile(QAbstractButton):
     def put(self, picture: QImage) -> None:
         """The small picture has arrived."""
         self._picture = QPixmap.fromImage(picture)
-        self.setAccessibleName(self.words)
         self.update()
 
     def rescale(self, unit: Unit) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from station.archive import Record
+from station.errors import IntegrityError
 from station.types import ClipFile, Image, PhotoFile, Status
 from ui.search import pictures
 from ui.search.check import Finding, Locate, check
@@ -58,7 +59,7 @@ class Player(QObject):
             self._fetch_small(tile, ticket)
         self.say()
         files: list[ClipFile | PhotoFile] = [*record.clips, *record.photos]
-        self._tasks.run(lambda: check(files, self._locate), partial(self._put_finding, ticket))
+        self._tasks.run(partial(self._check, files, ticket), partial(self._put_finding, ticket))
 
     def open_clip(self, clip: ClipFile) -> None:
         """Another clip of the same session."""
@@ -71,7 +72,10 @@ class Player(QObject):
         self.panel.controls.set_time(0.0, clip.duration_s)
         self.panel.stage.show_words(self.tr("Opening …"))
         self.panel.mark_part(clip)
-        self.playback.load(self._locate(clip.path), start_s)
+        try:
+            self.playback.load(self._locate(clip.path), start_s)
+        except IntegrityError as error:
+            self._clip_failed(str(error))
 
     def open_photo(self, photo: PhotoFile) -> None:
         """One photo, large, in the place of the video."""
@@ -220,6 +224,10 @@ class Player(QObject):
                 tile.put(picture)  # type: ignore[arg-type]
 
         self._tasks.run(lambda: pictures.small(self._locate(tile.photo.path)), put)
+
+    def _check(self, files: list[ClipFile | PhotoFile], ticket: int) -> Finding:
+        """On a worker; somebody who leafs on quickly must not wait for the hashes of all on the way."""
+        return check(files, self._locate) if self._records.is_newest(ticket) else Finding.NOTHING
 
     def _put_finding(self, ticket: int, finding: Finding) -> None:
         if self._records.is_newest(ticket):

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -74,6 +74,7 @@ class SearchWindow(QMainWindow):
         self._copies = Tasks(feedback.error, self, workers=1)
         self._records = Latest()
         self._wants_first = False
+        self._state_before: Qt.WindowState | None = None  # of the window, while the picture fills the screen
         self.field = SearchField()
         self.rail = Rail(station)
         self.column = Column(self._fetch_thumbnail, now_ms)
@@ -133,7 +134,8 @@ class SearchWindow(QMainWindow):
     def save_frame(self) -> None:
         """Keep the shown picture as a file."""
         if (picture := self.player.shown_picture()) is not None:
-            self.keeper.keep(picture, self.player.number)
+            record = self.player.record
+            self.keeper.keep(picture, self.player.number or (record.found.session if record else ""))
 
     def open_export(self) -> None:
         """The panel to take the open session out, or the copy that runs."""
@@ -155,7 +157,7 @@ class SearchWindow(QMainWindow):
 
     def toggle_full(self) -> None:
         """The picture alone on the screen, and back."""
-        self._set_full(not self.isFullScreen())
+        self._set_full(self._state_before is None)
 
     # ------------------------------------------------------------ Qt's events
 
@@ -246,7 +248,7 @@ class SearchWindow(QMainWindow):
 
     def _escape(self) -> None:
         """One thing is closed at a time, the nearest first."""
-        if self.isFullScreen():
+        if self._state_before is not None:
             self._set_full(False)
         elif self._right.currentWidget() is self.exporter.view:
             self.close_export()
@@ -259,18 +261,21 @@ class SearchWindow(QMainWindow):
             self.back_requested.emit()
 
     def _set_full(self, full: bool) -> None:
-        if full == self.isFullScreen() or (full and self.player.record is None):
+        if full == (self._state_before is not None) or (full and self.player.record is None):
             return
         self._right.setCurrentWidget(self.panel)
         for part in (self.rail, self.field, self.column):
             part.setVisible(not full)
         self.panel.show_only_picture(full)
         self.panel.controls.set_full(full)
-        if full:
-            self.showFullScreen()
+        if self._state_before is None:
+            self._state_before = self.windowState()
+            self.setWindowState(self._state_before | Qt.WindowState.WindowFullScreen)
             self.panel.controls.play.setFocus()
         else:
-            self.showNormal()
+            self.setWindowState(self._state_before)
+            self._state_before = None
+            self.column.list.setFocus()
         self._rescale()
 
     def _connect(self, feedback: Feedback) -> None:
@@ -333,7 +338,7 @@ class SearchWindow(QMainWindow):
         for part in (self.rail, self.field, self.column, self.panel, self.exporter.view, self.notice):
             part.rescale(unit)
         self.column.setFixedWidth(unit.px(COMPACT_COLUMN if unit.compact else COLUMN))
-        side = 0 if self.isFullScreen() else unit.px(26)
+        side = unit.px(26) if self._state_before is None else 0
         self._content.setContentsMargins(side, side, side, side)
         self._content.setSpacing(unit.px(20))
         self._body.setSpacing(unit.px(22))

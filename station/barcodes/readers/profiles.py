@@ -10,7 +10,7 @@ Floats = NDArray[np.float32]
 
 PER_MODULE = 4  # samples of a resampled profile
 _LOWEST, _NARROWEST = 4, 60  # pixels of a crop in which a code can stand
-_BANDS = 24
+_BANDS, _FEWEST_BANDS = 24, 3
 _APART = 0.6  # of the height lies between the rows that are compared
 _ALIKE = 0.6  # correlation
 _PROMINENT = 0.07  # of the contrast: a smaller swing is noise
@@ -18,29 +18,35 @@ _FEWEST_BARS = 20
 
 
 def profiles_of(grey: Image) -> list[Floats]:
-    """Mean over the rows with bars, over their upper and lower half (labels bend); none: too small."""
+    """Mean over the rows with bars, over their upper and lower half (labels bend); none: no bars."""
     if grey.shape[0] < _LOWEST or grey.shape[1] < _NARROWEST:
         return []
-    upright = straightened(bar_rows(grey))
+    first, last = bar_rows(grey)
+    if last <= first:
+        return []
+    upright = straightened(grey[first:last])
     height = upright.shape[0]
     cuts = ((0.05, 0.95), (0.1, 0.5), (0.5, 0.9))
     rows = [upright[int(height * a) : int(np.ceil(height * b))] for a, b in cuts]
     return [each.mean(axis=0, dtype=np.float32) for each in rows]
 
 
-def bar_rows(grey: Image) -> Image:
-    """Without the text and the edge of the label above and below: bars look alike from row to row."""
-    height = grey.shape[0]
-    if height < _BANDS * 2:
-        return grey
-    bands = cv2.resize(grey, (grey.shape[1], _BANDS), interpolation=cv2.INTER_AREA).astype(np.float32)
+def bar_rows(grey: Image) -> tuple[int, int]:
+    """First row with bars and the first one below them, without text and edges; (0, 0): no bars.
+
+    Bars look alike from row to row; text and texture do not.
+    """
+    height, width = grey.shape
+    bands = cv2.resize(grey, (width, _BANDS), interpolation=cv2.INTER_AREA).astype(np.float32)
     bands -= cv2.blur(bands, (31, 1))
     bands /= np.linalg.norm(bands, axis=1, keepdims=True) + 1.0
     alike = (bands[1:] * bands[:-1]).sum(axis=1) > _ALIKE
     edges = np.flatnonzero(np.diff(np.concatenate(((0,), alike.astype(np.int8), (0,)))))
-    runs = sorted(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True), key=lambda run: run[0] - run[1])
-    first, last = runs[0] if runs else (0, _BANDS - 1)
-    return grey[first * height // _BANDS : (last + 1) * height // _BANDS]
+    runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+    first, last = max(runs, key=lambda run: run[1] - run[0], default=(0, 0))
+    if last - first < _FEWEST_BANDS:
+        return 0, 0
+    return first * height // _BANDS, (last + 1) * height // _BANDS
 
 
 def straightened(grey: Image) -> Image:
@@ -62,7 +68,9 @@ def straightened(grey: Image) -> Image:
 def _slant(grey: Image, begin: float, end: float) -> float:
     """Pixels by which bars between these shares of the width move from the upper to the lower rows."""
     height, width = grey.shape
-    rows = [grey[int(height * a) : int(height * (a + 0.2))].mean(axis=0, dtype=np.float32) for a in (0.1, 0.7)]
+    rows = [
+        grey[int(height * a) : int(height * (a + 0.2))].mean(axis=0, dtype=np.float32) for a in (0.1, 0.7)
+    ]
     upper, lower = (row.reshape(1, -1) for row in rows)
     first, last, most = int(width * begin), int(width * end), int(width * 0.05)
     matched = cv2.matchTemplate(

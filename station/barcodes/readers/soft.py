@@ -175,10 +175,12 @@ def _judged(rows: list[Floats], text: str, symbology: str) -> Match:
     fits = [float(row[0]) for row in ranked]
     leads = [float(row[0] - row[1]) for row in ranked if len(row) > 1]
     fit = float(np.mean(fits))
-    return Match(text, symbology, (fit - _FAIR) * len(fits), fit, min(fits), float(np.mean(leads)), min(leads))
+    return Match(
+        text, symbology, (fit - _FAIR) * len(fits), fit, min(fits), float(np.mean(leads)), min(leads)
+    )
 
 
 _CODES = {
     "Code128": _Code(_code128, 11 / 6, 11, Proof(fit=0.87, worst_fit=0.70, lead=0.15, worst_lead=0.04)),
-    "EAN13": _Code(_ean, 95 / 59, 16, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.08)),
+    "EAN13": _Code(_ean, 95 / 59, 16, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.10)),
 }

@@ -31,7 +31,7 @@ CLIP = ClipFile("cam1-1.mp4", "a" * 64, 1000, 12.345, 370, 0, CAM, 1, MS, 5, Non
 FACTS = SessionFacts(
     session=new_session_id(MS),
     station="S-01",
-    operator="张三",
+    operator="包装员",
     order="SF1",
     numbers=(BoundNumber(Number(Kind.WAYBILL, "SF1", "\x1dsf1", "Code128", Source.CAMERA, "sf"), MS),),
     take=2,
@@ -96,7 +96,7 @@ def test_hostile_text_is_kept_exactly_and_harms_no_reader(text: str) -> None:
 
 
 def test_chinese_names_stay_readable() -> None:
-    assert "张三" in manifest.to_bytes(FACTS).decode()
+    assert "包装员" in manifest.to_bytes(FACTS).decode()
 
 
 def test_hashes_name_every_file() -> None:
