@@ -1,6 +1,8 @@
 """Builds the windows around a running station, and closes both in order."""
 
 import logging
+import signal
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -33,7 +35,10 @@ class Program(QObject):
         self._station, self._settings = station, settings
         self.languages = Languages(self)
         self.languages.use(settings.language)
-        self.feedback = Feedback(QtPlayer(settings.volume, self), self)
+        player = QtPlayer(settings.volume, self)
+        self.feedback = Feedback(player, self)
+        self.search_feedback = Feedback(player, self)  # the supervisor's errors are no strip over the bench
+        sys.excepthook = self._on_fault
         self.tasks = Tasks(self.feedback.error, self)
         self.mailbox = station.feed.subscribe()  # before the start: no event is missed
         self.packing: PackingWindow | None = None
@@ -57,7 +62,7 @@ class Program(QObject):
         if self.search is None:
             archive = self._station.archive(actor=f"supervisor@{self._settings.station}")
             name = self._settings.station
-            self.search = SearchWindow(archive, self._station.folder, self.feedback, station=name)
+            self.search = SearchWindow(archive, self._station.folder, self.search_feedback, station=name)
             self.search.back_requested.connect(self._back)
         self.search.show()
         self.search.raise_()
@@ -65,12 +70,17 @@ class Program(QObject):
 
     def close(self) -> None:
         """Windows first; the station may then take its time to seal."""
+        sys.excepthook = sys.__excepthook__
         self.wedge.stop()
         if self.search is not None:
             self.search.close()
         if self.packing is not None:
             self.packing.stop()
         self.tasks.close()
+
+    def _on_fault(self, _kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        """What no callback caught is our own fault; it is shown, and the program goes on."""
+        self.feedback.error(error)
 
     def _back(self) -> None:
         if self.packing is not None:
@@ -96,6 +106,8 @@ def run(app: QApplication, settings: Settings, data: Path, cameras: tuple[str, .
     station = Station(settings, data, cameras)
     program = Program(app, station, settings)
     station.start()
+    for number in (signal.SIGINT, signal.SIGTERM):  # the bridge's timer lets Python see them
+        signal.signal(number, lambda *_: app.quit())
     try:
         program.over.connect(app.quit)
         program.open(full_screen=full, no_camera=not cameras)

@@ -421,6 +421,14 @@ The photos and the export still work.</translation>
         <translation>Cancel take</translation>
     </message>
     <message>
+        <source>Yes, record</source>
+        <translation>Yes, record</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>Type number</source>
         <translation>Type number</translation>
     </message>
@@ -613,10 +621,6 @@ The photos and the export still work.</translation>
         <translation>Not a waybill</translation>
     </message>
     <message>
-        <source>Not sure of this code</source>
-        <translation>Not sure of this code</translation>
-    </message>
-    <message>
         <source>Cannot read the label</source>
         <translation>Cannot read the label</translation>
     </message>
@@ -659,10 +663,6 @@ The photos and the export still work.</translation>
     <message>
         <source>Scan the code on the shipping label</source>
         <translation>Scan the code on the shipping label</translation>
-    </message>
-    <message>
-        <source>Nothing was saved for it</source>
-        <translation>Nothing was saved for it</translation>
     </message>
     <message>
         <source>This parcel was finished a moment ago</source>
@@ -729,12 +729,24 @@ The photos and the export still work.</translation>
         <translation>Still no: F9, type it</translation>
     </message>
     <message>
-        <source>Scan the label again</source>
-        <translation>Scan the label again</translation>
+        <source>Is this the number?</source>
+        <translation>Is this the number?</translation>
     </message>
     <message>
-        <source>Scan another code on it</source>
-        <translation>Scan another code on it</translation>
+        <source>Not a usual waybill, nothing is saved yet</source>
+        <translation>Not a usual waybill, nothing is saved yet</translation>
+    </message>
+    <message>
+        <source>It is right: scan it again</source>
+        <translation>It is right: scan it again</translation>
+    </message>
+    <message>
+        <source>It is wrong: cancel card</source>
+        <translation>It is wrong: cancel card</translation>
+    </message>
+    <message>
+        <source>Or F9: type the number</source>
+        <translation>Or F9: type the number</translation>
     </message>
     <message>
         <source>Lay the label flat</source>

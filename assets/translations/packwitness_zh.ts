@@ -416,6 +416,14 @@ The photos and the export still work.</source>
         <translation>这次不算</translation>
     </message>
     <message>
+        <source>Yes, record</source>
+        <translation>对，开始录</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不对</translation>
+    </message>
+    <message>
         <source>Type number</source>
         <translation>手输单号</translation>
     </message>
@@ -600,10 +608,6 @@ The photos and the export still work.</source>
         <translation>这不是面单</translation>
     </message>
     <message>
-        <source>Not sure of this code</source>
-        <translation>这个码拿不准</translation>
-    </message>
-    <message>
         <source>Cannot read the label</source>
         <translation>看不清面单</translation>
     </message>
@@ -646,10 +650,6 @@ The photos and the export still work.</source>
     <message>
         <source>Scan the code on the shipping label</source>
         <translation>请扫快递单上的条码</translation>
-    </message>
-    <message>
-        <source>Nothing was saved for it</source>
-        <translation>没有为它保存任何内容</translation>
     </message>
     <message>
         <source>This parcel was finished a moment ago</source>
@@ -716,12 +716,24 @@ The photos and the export still work.</source>
         <translation>还不行：F9 手输</translation>
     </message>
     <message>
-        <source>Scan the label again</source>
-        <translation>再扫一次面单</translation>
+        <source>Is this the number?</source>
+        <translation>是这个单号吗？</translation>
     </message>
     <message>
-        <source>Scan another code on it</source>
-        <translation>扫另一个条码</translation>
+        <source>Not a usual waybill, nothing is saved yet</source>
+        <translation>不像常见面单，还没有保存</translation>
+    </message>
+    <message>
+        <source>It is right: scan it again</source>
+        <translation>没错：再扫一次</translation>
+    </message>
+    <message>
+        <source>It is wrong: cancel card</source>
+        <translation>不对：扫取消卡</translation>
+    </message>
+    <message>
+        <source>Or F9: type the number</source>
+        <translation>或者：F9 手输</translation>
     </message>
     <message>
         <source>Lay the label flat</source>

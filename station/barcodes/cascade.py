@@ -47,7 +47,7 @@ class Cascade:
         self._quick = (Pass("sharpened", sharpened, upright), Pass("plain", plain, upright))
         self._second = Pass("zbar", thinned, Zbar(bars))
         self._hard = (Pass("soft", plain, Soft(bars)), Pass("smoothed", smoothed, upright))
-        self._places: list[Region] = []
+        self._tracked: list[tuple[Region, tuple[Pass, ...]]] = []
         self._slow_after_ns = 0
         self._sides = cycle(COPY_SIDES)
         self.located: list[Quad] = []
@@ -57,18 +57,20 @@ class Cascade:
         regions = locate(grey)
         self.located = [region.quad for region in regions]
         reads = self._fast.read(grey)
-        reads += self._unknown(grey, regions, reads)
+        reads += self._unknown(grey, [(region, self._quick) for region in regions], reads)
+        self._tracked = [
+            (region, self._quick)
+            for region in regions
+            if any(overlap(region.quad, read.quad) for read in reads)
+        ]
         if not reads and now_ns >= self._slow_after_ns:
             self._slow_after_ns = now_ns + _SLOW_EVERY_NS
             reads = self._slowly(grey)
-        self._places = [
-            region for region in regions if any(overlap(region.quad, read.quad) for read in reads)
-        ]
         return reads
 
     def track(self, grey: Image) -> list[Read]:
-        """Look only where something was read last."""
-        return self._unknown(grey, self._places, [])
+        """Look only where something was read last, in the way that read it."""
+        return self._unknown(grey, self._tracked, [])
 
     def all_reads(self, grey: Image) -> Iterator[tuple[str, list[Read]]]:
         """Each pass by its name, cheap ones first, for a picture with time to spare."""
@@ -81,23 +83,27 @@ class Cascade:
         yield "thorough", self._thorough.read(grey)
         yield "doubled", _halved(self._thorough.read(doubled(grey)))
 
-    def _unknown(self, grey: Image, regions: list[Region], known: list[Read]) -> list[Read]:
-        """Reads of regions that nothing is known of, and second opinions on all that was read."""
+    def _unknown(
+        self, grey: Image, places: list[tuple[Region, tuple[Pass, ...]]], known: list[Read]
+    ) -> list[Read]:
+        """Reads of places that nothing is known of, and second opinions on all that was read."""
         found: list[Read] = []
-        for region in regions:
+        for region, passes in places:
             crop = level(grey, region).grey
             old = any(overlap(read.quad, region.quad) for read in known)
-            new = [] if old else _first(self._quick, crop, region)
+            new = [] if old else _first(passes, crop, region)
             if old or new:
                 found += [*new, *self._second.read(crop, region)]
         return found
 
     def _slowly(self, grey: Image) -> list[Read]:
         """What takes too long for each frame: whole characters, light on dark, other sizes."""
+        passes = (*self._quick, *self._hard)
         for region in locate(grey, 2, next(self._sides)):
-            passes = (*self._quick, *self._hard, self._second)
-            if reads := _first(passes, level(grey, region).grey, region):
-                return reads
+            crop = level(grey, region).grey
+            if reads := _first(passes, crop, region):
+                self._tracked = [(region, passes)]
+                return [*reads, *self._second.read(crop, region)]
         return self._thorough.read(grey) or _halved(self._fast.read(doubled(grey)))
 
 

@@ -89,7 +89,7 @@ def level(grey: Image, region: Region, widest: int = 900, zoom: float = 2.5) -> 
     crop = cv2.warpAffine(
         grey, forth, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    return Crop(np.asarray(crop, np.uint8), cv2.invertAffineTransform(forth))
+    return Crop(np.asarray(crop, np.uint8), np.asarray(cv2.invertAffineTransform(forth), np.float64))
 
 
 def _tensor(copy: Image) -> tuple[Cells, Cells, Cells]:
@@ -142,14 +142,14 @@ def _box(
     angle = float(np.arctan2(2 * xy, xx - yy) / 2)
     u = (xs + 0.5) * np.cos(angle) + (ys + 0.5) * np.sin(angle)
     v = (ys + 0.5) * np.cos(angle) - (xs + 0.5) * np.sin(angle)
-    (u0, u1), (v0, v1) = (np.percentile(side, (2, 98)) + (-0.5, 0.5) for side in (u, v))
+    (u0, u1), (v0, v1) = (np.percentile(side, (2, 98)) for side in (u, v))
     middle_u, middle_v = (u0 + u1) / 2, (v0 + v1) / 2
     unit = _CELL * scale
     return Region(
         x=float(middle_u * np.cos(angle) - middle_v * np.sin(angle)) * unit,
         y=float(middle_u * np.sin(angle) + middle_v * np.cos(angle)) * unit,
-        width=float(u1 - u0) * unit,
-        height=float(v1 - v0) * unit,
+        width=float(u1 - u0 + 1) * unit,
+        height=float(v1 - v0 + 1) * unit,
         angle=angle,
         strength=float(weights.sum()),
     )

@@ -81,7 +81,7 @@ class Sightings:
         ready = [each for each in fresh if self._proven(each)]
         rivalled = [each for each in ready if self._rivals(each)]
         certain = [each for each in ready if each not in rivalled]
-        if self._two_labels(frame_ns):
+        if self._two_labels():
             certain = [each for each in certain if self._number(each.read) is None]
             doubt: Doubt | None = Doubt.TWO_LABELS
         else:
@@ -146,7 +146,7 @@ class Sightings:
             for each in look.sightings
         )
 
-    def _two_labels(self, now_ns: int) -> bool:
+    def _two_labels(self) -> bool:
         """Are two new numbers of one kind in view, at different places?"""
         latest = {each.read.text: each for look in self._looks for each in look.sightings}
         numbers: dict[str, list[Sighting]] = {}

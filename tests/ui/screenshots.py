@@ -45,8 +45,8 @@ def bench_frame(seconds: float) -> Frame:
         picture = camera.read()
     camera.close()
     smooth = pixels.to_bgr(picture.i420)
-    for _ in range(4):  # noise makes a PNG ten times larger
-        smooth = cv2.bilateralFilter(smooth, 11, 60, 11)
+    for _ in range(3):  # noise makes a PNG ten times larger
+        smooth = cv2.bilateralFilter(smooth, 9, 45, 9)
     picture = Picture(pixels.from_bgr(np.asarray(smooth, np.uint8)), picture.media_s)
     return Frame(fx.CAMERA, int(seconds * 30), 0, pixels.read_only(picture.i420), picture.media_s)
 
@@ -135,6 +135,7 @@ STATES: dict[str, tuple[Callable[[fx.Stand], None], float, bool]] = {
     "recording": (recording, 21.5, True),
     "duplicate": (duplicate, 21.5, True),
     "wrong-code": (refuse(Refusal.NOT_A_LABEL), 1.0, True),
+    "confirm": (refuse(Refusal.CONFIRM), 21.5, True),
     "unsure": (unsure, 1.0, True),
     "left-label": (refuse(Refusal.LEFT_LABEL), 21.5, True),
     "camera-lost": (camera_lost, 21.5, True),

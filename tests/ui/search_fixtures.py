@@ -96,7 +96,8 @@ def add(
     """Seal a session with these files through the station's own code; `given` replaces its facts."""
     started_ms = START_MS - round(ago_s * 1000)
     facts = facts_of(*values, started_ms=started_ms, take=given.pop("take", 1))
-    facts = replace(facts, ended_ms=started_ms + round(length_s * 1000), **given)
+    bound = tuple(replace(number, at_ms=started_ms) for number in facts.numbers)
+    facts = replace(facts, numbers=bound, ended_ms=started_ms + round(length_s * 1000), **given)
     vault.open(facts)
     home = vault.folder.incoming / facts.session
     home.mkdir()

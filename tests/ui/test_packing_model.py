@@ -166,7 +166,6 @@ def test_cancel_ends_the_second_take_warning(bench: Bench) -> None:
     ("why", "state"),
     [
         (Refusal.NOT_A_LABEL, State.WRONG_CODE),
-        (Refusal.CONFIRM, State.CONFIRM),
         (Refusal.NO_SENSE_HERE, State.REFUSED),
         (Refusal.LEFT_LABEL, State.LEFT_LABEL),
     ],
@@ -176,6 +175,17 @@ def test_a_refusal_is_amber_for_four_seconds(bench: Bench, why: Refusal, state: 
     assert (bench.screen.state, bench.screen.mood) == (state, Mood.WARN)
     bench.wait(WARNING_MS)
     assert bench.screen.state is State.IDLE
+
+
+def test_a_code_in_question_stands_for_ten_seconds_without_control_characters(busy: Bench) -> None:
+    busy.tell(
+        ev.Refused(
+            at_ms=1, why=Refusal.CONFIRM, text="AB\x1d12\n34" * 20, kind=Kind.UNKNOWN, source=Source.GUN
+        )
+    )
+    assert (busy.screen.state, busy.screen.headline) == (State.CONFIRM, ("AB1234" * 20)[:40])
+    busy.wait(10_000)
+    assert (busy.screen.state, busy.screen.headline) == (State.RECORDING, fx.NUMBER)
 
 
 def test_a_waybill_ends_a_wrong_code_at_once(bench: Bench) -> None:

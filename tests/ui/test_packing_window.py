@@ -192,6 +192,22 @@ def test_calling_the_supervisor_sounds_and_says_when(stand: fx.Stand) -> None:
     assert "10:42" in button(stand, "call").accessibleName()
 
 
+def test_a_code_in_question_is_shown_and_answered_by_buttons(stand: fx.Stand) -> None:
+    stand.tell(fx.refused(Refusal.CONFIRM))
+    assert "6901234567892" in stand.window.header.accessibleName()
+    button(stand, "yes").click()
+    button(stand, "no").click()
+    assert stand.bench.asked == [Control.BEGIN, Control.CANCEL]
+
+
+def test_no_to_a_code_in_question_ends_the_question(stand: fx.Stand) -> None:
+    stand.tell(fx.refused(Refusal.CONFIRM))
+    press(stand, Qt.Key.Key_F7)
+    stand.wait(0)
+    assert stand.window.shown is not None
+    assert stand.window.shown.state is State.IDLE
+
+
 # --- a number by hand ---------------------------------------------------------------------------------------
 
 

@@ -1,6 +1,8 @@
 """The whole search window, without a screen, on a real data folder."""
 
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,32 +16,26 @@ from pytestqt.qtbot import QtBot
 from search_fixtures import Film, Mute, Snap, add, jpeg, number_in, write_clip
 from vaults import START_MS, Vault, vault_at
 
-from station.archive import Archive
-from station.types import Moment, SessionId, Status
+from station.archive import Archive, Found
+from station.types import Moment, Status
 from ui import tokens
 from ui.feedback import Feedback
 from ui.i18n import Languages
 from ui.search.check import Finding
 from ui.search.drives import Drive
 from ui.search.export import Step
+from ui.search.finder import Finder
 from ui.search.marks import MarkKind
 from ui.search.model import number_for
 from ui.search.window import SearchWindow
+from ui.tasks import Tasks
 
 MAIN, OTHER, PHOTOS, HOSTILE = "SF1442777819035", "YT8806201419035", "JD00935127118", "<b>x</b>\u202egpj\n%s"
 
 
-@dataclass
-class Shop:
-    """A data folder with some days' work, and the sessions of MAIN."""
-
-    vault: Vault
-    first: SessionId
-    second: SessionId
-
-
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """Some days' work; nobody changes it."""
     folder = tmp_path_factory.mktemp("shop")
     clip = write_clip(folder / "clip.mp4", 90)
     film, tail = Film(clip, -1.0, 3.0), Film(write_clip(folder / "b.mp4", 30), 5.0, 1.0, part=2)
@@ -47,10 +43,10 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
         add(vault, HOSTILE, ago_s=90_000, length_s=4)
         add(vault, PHOTOS, ago_s=80_000, snaps=[Snap(jpeg(200)), Snap(jpeg(90), Moment.FINISH, 9)])
         add(vault, OTHER, ago_s=70_000, films=[film], damaged=True, operator="")
-        first = add(vault, MAIN, ago_s=60_000, films=[film], outcome=Status.CANCELLED)
+        add(vault, MAIN, ago_s=60_000, films=[film], outcome=Status.CANCELLED)
         snaps = [Snap(jpeg(30)), Snap(jpeg(160), Moment.PHOTO, 1.0)]
-        second = add(vault, MAIN, films=[film, tail], snaps=snaps, length_s=6, take=2)
-        yield Shop(vault, first.session, second.session)
+        add(vault, MAIN, films=[film, tail], snaps=snaps, length_s=6, take=2)
+        yield vault
 
 
 class KeyTime:
@@ -101,15 +97,15 @@ class Desk:
         QTest.keyClick(self.window, key)
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, shop: Shop, tmp_path: Path) -> Iterator[Desk]:
+@contextmanager
+def opened(vault: Vault, qtbot: QtBot, stick: Path) -> Iterator[Desk]:
     keys = KeyTime()
     window = SearchWindow(
-        Archive(shop.vault.folder, shop.vault.writer, "S-01"),
-        shop.vault.folder,
+        Archive(vault.folder, vault.writer, "S-01"),
+        vault.folder,
         Feedback(Mute()),
         station="S-01",
-        find_drives=lambda: [Drive(tmp_path / "stick", "STICK (E:)", 10**10)],
+        find_drives=lambda: [Drive(stick, "STICK (E:)", 10**10)],
         now_ms=lambda: START_MS + 3_600_000,
         key_time_ms=keys,
     )
@@ -120,6 +116,20 @@ def desk(qtbot: QtBot, shop: Shop, tmp_path: Path) -> Iterator[Desk]:
         qtbot.waitExposed(window)
     yield Desk(window, keys, qtbot)
     window.close()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, shop: Vault, tmp_path: Path) -> Iterator[Desk]:
+    """On the shared data folder, which no test changes."""
+    with opened(shop, qtbot, tmp_path / "stick") as one:
+        yield one
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    """A data folder of the test's own."""
+    with vault_at(tmp_path / "data") as one:
+        yield one
 
 
 # ---------------------------------------------------------------- finding
@@ -142,6 +152,28 @@ def test_typing_on_asks_only_when_it_pauses(desk: Desk) -> None:
     desk.window.finder.answered.connect(lambda _rows, query, _s: answers.append(query))
     desk.search("SF1442777819035")
     assert answers == ["SF1442777819035"]
+
+
+def test_an_answer_that_comes_late_is_dropped(qtbot: QtBot, shop: Vault) -> None:
+    go_on = threading.Event()
+
+    class SlowFirst(Archive):
+        def find(self, text: str, limit: int = 50) -> list[Found]:
+            if text == "9035":
+                go_on.wait(10)
+            return super().find(text, limit)
+
+    tasks = Tasks(workers=2)
+    finder = Finder(SlowFirst(shop.folder), tasks)
+    answers: list[str] = []
+    finder.answered.connect(lambda _rows, query, _s: answers.append(query))
+    finder.ask("9035")
+    with qtbot.waitSignal(finder.answered):
+        finder.ask("7118")
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks._timer.isActive())
+    assert answers == ["7118"]
+    tasks.close()
 
 
 def test_nothing_found_says_what_to_try(desk: Desk) -> None:
@@ -299,12 +331,13 @@ def test_a_session_of_photos_only_shows_its_first_photo(desk: Desk) -> None:
     assert not desk.window.panel.controls.play.isEnabled()
 
 
-def test_a_video_that_cannot_be_played_is_said_in_words(desk: Desk, shop: Shop, tmp_path: Path) -> None:
+def test_a_video_that_cannot_be_played_is_said_in_words(qtbot: QtBot, vault: Vault, tmp_path: Path) -> None:
     broken = tmp_path / "broken.mp4"
     broken.write_bytes(b"no video")
-    add(shop.vault, "SF1000000000404", ago_s=200_000, films=[Film(broken, 0, 3)])
-    desk.search("0404")
-    desk.until(lambda: "cannot be played" in desk.window.panel.stage._words)
+    add(vault, MAIN, films=[Film(broken, 0, 3)])
+    with opened(vault, qtbot, tmp_path) as desk:
+        desk.search("9035")
+        desk.until(lambda: "cannot be played" in desk.window.panel.stage._words)
 
 
 # ---------------------------------------------------------------- unchanged or not
@@ -321,13 +354,13 @@ def overwrite(path: Path) -> None:
 
 @pytest.mark.parametrize(("damage", "words"), [(overwrite, "File altered"), (Path.unlink, "File missing")])
 def test_a_file_that_was_touched_turns_the_chip_red(
-    desk: Desk, shop: Shop, damage: Callable[[Path], None], words: str
+    qtbot: QtBot, vault: Vault, tmp_path: Path, damage: Callable[[Path], None], words: str
 ) -> None:
-    number = f"SF10000000{abs(hash(words)) % 100000:05d}"
-    facts = add(shop.vault, number, ago_s=300_000, snaps=[Snap(jpeg())])
-    damage(shop.vault.home(facts) / facts.photos[0].path)
-    desk.search(number)
-    assert desk.window.panel.chip.text == words
+    facts = add(vault, MAIN, snaps=[Snap(jpeg())])
+    damage(vault.home(facts) / facts.photos[0].path)
+    with opened(vault, qtbot, tmp_path) as desk:
+        desk.search("9035")
+        assert desk.window.panel.chip.text == words
 
 
 # ---------------------------------------------------------------- saving a frame
@@ -531,3 +564,22 @@ def test_the_language_changes_at_once(desk: Desk, qapp: QApplication) -> None:
         languages.use("en")
         assert languages._translator is not None
         qapp.removeTranslator(languages._translator)
+
+
+def test_a_window_that_was_hidden_shows_what_was_recorded_meanwhile(
+    qtbot: QtBot, vault: Vault, tmp_path: Path
+) -> None:
+    add(vault, OTHER)
+    with opened(vault, qtbot, tmp_path) as desk:
+        desk.window.hide()
+        add(vault, MAIN, ago_s=-60)
+        desk.window.show()
+        desk.until(lambda: desk.numbers() == [MAIN, OTHER])
+
+
+def test_closing_while_a_copy_runs_ends_it_and_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    desk.search("9035")
+    export(desk)
+    desk.window.exporter.start()
+    desk.window.close()
+    assert not [path for path in (tmp_path / "stick").glob("*") if path.suffix == ".part"]

@@ -23,18 +23,24 @@ class Press(StrEnum):
     PHOTO = "photo"
     CANCEL = "cancel"
     DAMAGED = "damaged"
+    YES = "yes"
+    NO = "no"
     TYPE = "type"
     DEMO = "demo"
     CALL = "call"
 
 
-CONTROLS = {Press.STOP: Control.STOP, Press.PHOTO: Control.PHOTO}
+CONTROLS: dict[Press, Control] = {Press.STOP: Control.STOP, Press.PHOTO: Control.PHOTO}
+CONTROLS |= {Press.YES: Control.BEGIN, Press.NO: Control.CANCEL}  # answers while a code is in question
 CONTROLS |= {Press.CANCEL: Control.CANCEL, Press.DAMAGED: Control.DAMAGED}
+ANSWERS = frozenset({Press.YES, Press.NO})
 ICONS = {
     Press.STOP: "circle-stop",
     Press.PHOTO: "camera",
     Press.CANCEL: "undo-2",
     Press.DAMAGED: "package-x",
+    Press.YES: "check",
+    Press.NO: "x",
     Press.TYPE: "keyboard",
     Press.DEMO: "play",
     Press.CALL: "hand",
@@ -46,7 +52,9 @@ def presses(state: State) -> tuple[Press, ...]:
     match state:
         case State.DUPLICATE:
             return Press.STOP, Press.CANCEL
-        case State.WRONG_CODE | State.CONFIRM | State.UNSURE | State.LEFT_LABEL | State.REFUSED:
+        case State.CONFIRM:
+            return Press.YES, Press.NO
+        case State.WRONG_CODE | State.UNSURE | State.LEFT_LABEL | State.REFUSED:
             return Press.TYPE, Press.STOP
         case State.NO_CAMERA:
             return (Press.DEMO,)
@@ -108,7 +116,7 @@ class Buttons(Painted):
     def _face(self, press: Press, screen: Screen) -> Face:
         quiet = screen.shape is Shape.LIST
         main = not quiet and press is presses(screen.state)[0] and press is not Press.CALL
-        if press not in CONTROLS:
+        if press not in CONTROLS or press in ANSWERS:
             return Face(self._more(press), ICONS[press], bright=main)
         text = words.control(CONTROLS[press])
         sub = "" if text == CONTROLS[press].value.capitalize() else CONTROLS[press].value.upper()
@@ -117,6 +125,10 @@ class Buttons(Painted):
         return Face(text, ICONS[press], sub, bright=main, amber=press is Press.DAMAGED)
 
     def _more(self, press: Press) -> str:
+        if press is Press.YES:
+            return QCoreApplication.translate("packing", "Yes, record")
+        if press is Press.NO:
+            return QCoreApplication.translate("packing", "No")
         if press is Press.TYPE:
             return QCoreApplication.translate("packing", "Type number")
         if press is Press.DEMO:
@@ -142,4 +154,4 @@ class Buttons(Painted):
 
 
 def _means(press: Press, screen: Screen) -> bool:
-    return CONTROLS[press] in screen.controls if press in CONTROLS else True
+    return press in ANSWERS or press not in CONTROLS or CONTROLS[press] in screen.controls

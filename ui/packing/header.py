@@ -41,7 +41,7 @@ class Header(Painted):
     def show_screen(self, screen: Screen) -> None:
         """Paint this state; a new sentence is announced."""
         spoken = " · ".join(
-            filter(None, (words.title(screen), words.line(screen), *words.tags(screen), screen.number))
+            filter(None, (words.title(screen), words.line(screen), *words.tags(screen), screen.headline))
         )
         news = spoken != self.accessibleName()
         self._screen = screen
@@ -115,7 +115,7 @@ class Header(Painted):
             label = QCoreApplication.translate("packing", "Reconnecting")
             tries = QCoreApplication.translate("packing", "Try {n}").format(n=screen.attempt)
             return self._figure(painter, screen, label, tries, 60, (82, 176))
-        if screen.recording and screen.number:
+        if screen.headline:
             return self._number_right(painter, screen)
         if screen.mood is Mood.READY:
             label = QCoreApplication.translate("packing", "This shift")
@@ -135,9 +135,9 @@ class Header(Painted):
     def _number_right(self, painter: QPainter, screen: Screen) -> float:
         unit = self.unit
         room = self.width() * 0.45
-        wanted = _number_width(screen.number, unit.px(76))
+        wanted = _number_width(screen.headline, unit.px(76))
         size = 76 * min(1.0, room / wanted)
-        start = self.width() - unit.px(MARGIN) - _number_width(screen.number, unit.px(size))
+        start = self.width() - unit.px(MARGIN) - _number_width(screen.headline, unit.px(size))
         self._number(painter, QPointF(start, self._at(0, 144).y()), room, screen, size)
         return start
 
@@ -145,9 +145,9 @@ class Header(Painted):
         """The number, its last four in the inverse box; it shrinks, it is never elided."""
         fill = FILLS[screen.mood]
         pixels = self.unit.px(size)
-        pixels = int(min(pixels, pixels * room / _number_width(screen.number, pixels)))
+        pixels = int(min(pixels, pixels * room / _number_width(screen.headline, pixels)))
         font = theme.font(pixels, theme.BOLD, spacing=0.02)
-        head, tail = grouped(screen.number)
+        head, tail = grouped(screen.headline)
         write(painter, base, head, font, fill.text)
         left = base.x() + (width(head, font) + pixels * 0.3 if head else 0)
         box = QRectF(left, base.y() - pixels * 0.93, width(tail, font) + pixels * 0.42, pixels * 1.14)

@@ -22,12 +22,13 @@ from ui.packing.screen import (
     StripKind,
 )
 
-LASTS_MS = {State.DUPLICATE: 6_000, State.UNSURE: 3_000}
+LASTS_MS = {State.DUPLICATE: 6_000, State.UNSURE: 3_000, State.CONFIRM: 10_000}
 WARNING_MS = 4_000  # every other warning
 NOTICE_MS = 2_500
 UNSEALED_MS = 60_000
 ERROR_MS = 15_000
 ROWS = 3  # what the list shows
+LONGEST = 40  # signs of a foreign code that are shown
 
 REFUSED = {
     Refusal.DISK_FULL: State.DISK_FULL,
@@ -65,6 +66,7 @@ class _Warning:
     state: State
     until_ms: int
     doubt: Doubt | None = None
+    asked: str = ""
     earlier: Earlier | None = None
 
 
@@ -113,6 +115,11 @@ class PackingModel:
         """Show an error that is no event."""
         self._pass(Strip(StripKind.ERROR, text), now_ms + ERROR_MS)
 
+    def answered(self) -> None:
+        """The question was answered with no: nothing follows that would end it."""
+        if self._warning and self._warning.state is State.CONFIRM:
+            self._warning = None
+
     def view(self, now_ms: int, wall_ms: int) -> Screen:
         """The screen at this moment."""
         warning = self._current_warning(now_ms)
@@ -132,7 +139,7 @@ class PackingModel:
             notice=self._notice[0] if self._notice and now_ms < self._notice[1] else None,
         )
         if warning:
-            screen = replace(screen, doubt=warning.doubt, earlier=warning.earlier)
+            screen = replace(screen, doubt=warning.doubt, asked=warning.asked, earlier=warning.earlier)
         if lost:
             screen = replace(screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms)
         if running is None:
@@ -231,7 +238,8 @@ class PackingModel:
         elif self._running and _merely_seen(event):
             self._note(Notice(NoticeKind.WRONG_CODE), now_ms)
         else:
-            self._warn(REFUSED[event.why], now_ms)
+            asked = "".join(sign for sign in event.text if sign.isprintable())[:LONGEST]
+            self._warn(REFUSED[event.why], now_ms, asked=asked)
 
     def _of_session(self, event: ev.Event, now_ms: int) -> None:
         match event:
@@ -282,9 +290,16 @@ class PackingModel:
         )
 
     def _warn(
-        self, state: State, now_ms: int, *, doubt: Doubt | None = None, earlier: Earlier | None = None
+        self,
+        state: State,
+        now_ms: int,
+        *,
+        doubt: Doubt | None = None,
+        asked: str = "",
+        earlier: Earlier | None = None,
     ) -> None:
-        self._warning = _Warning(state, now_ms + LASTS_MS.get(state, WARNING_MS), doubt, earlier)
+        until_ms = now_ms + LASTS_MS.get(state, WARNING_MS)
+        self._warning = _Warning(state, until_ms, doubt, asked, earlier)
 
     def _note(self, notice: Notice, now_ms: int) -> None:
         self._notice = (notice, now_ms + NOTICE_MS)

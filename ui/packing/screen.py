@@ -145,6 +145,7 @@ class Screen:
     operator: str | None = None  # None: nobody scanned a badge yet
     gun_used: bool = False
     doubt: Doubt | None = None
+    asked: str = ""  # the code that waits for yes or no
     earlier: Earlier | None = None
     saved_s: int | None = None  # of the running session when its camera was lost
     attempt: int = 1
@@ -162,6 +163,11 @@ class Screen:
     def shape(self) -> Shape:
         """Which cards stand beside the picture."""
         return shape(self.state)
+
+    @property
+    def headline(self) -> str:
+        """The number that stands big in the header."""
+        return self.asked if self.state is State.CONFIRM else self.number
 
     @property
     def controls(self) -> frozenset[Control]:

@@ -12,7 +12,10 @@ from ui.packing.screen import Screen, State
 from ui.painting import Painted, baseline, card, width, write, write_centred
 from ui.tokens import INK, RADIUS, TEXT, TEXT2, WHITE
 
-ICONS = {State.DUPLICATE: ("video", "x", "chevron-right")}
+ICONS = {
+    State.DUPLICATE: ("video", "x", "chevron-right"),
+    State.CONFIRM: ("check", "x", "keyboard"),
+}
 SIZES = (48, 42, 36, 32)
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

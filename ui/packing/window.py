@@ -213,7 +213,12 @@ class PackingWindow(QWidget):
                 self._feedback.call()
                 self.buttons.mark_called(clock_hm(self._clock.wall_ms()))
             case _:
-                self._bench.command(CONTROLS[press])
+                self._command(CONTROLS[press])
+
+    def _command(self, control: Control) -> None:
+        self._bench.command(control)
+        if control is Control.CANCEL:
+            self._model.answered()
 
     def _scan_typed(self, text: str) -> None:
         self._bench.scan(text, Source.TYPED)
@@ -234,7 +239,7 @@ class PackingWindow(QWidget):
         if event.isAutoRepeat() and key != Qt.Key.Key_Backspace:
             return
         if key in COMMAND_KEYS:
-            self._bench.command(COMMAND_KEYS[key])
+            self._command(COMMAND_KEYS[key])
         elif not self._panel_key(key) and self.typed.isVisible():
             self._type(key, event.text())
 

@@ -9,7 +9,7 @@ from station.errors import IntegrityError
 from station.types import ClipFile, Image, PhotoFile, Status
 from ui.search import pictures
 from ui.search.check import Finding, Locate, check
-from ui.search.marks import MarkKind, marks_of
+from ui.search.marks import marks_of, offset_s
 from ui.search.model import Latest, shown
 from ui.search.panel import Panel
 from ui.search.photos import PhotoTile
@@ -66,9 +66,8 @@ class Player(QObject):
         assert self.record is not None
         self._leave_photo()
         self.clip = clip
-        marks = marks_of(self.record, clip)
-        start_s = next((mark.at_s for mark in marks if mark.kind is MarkKind.SCAN), 0.0)
-        self.panel.bar.set_clip(clip.duration_s, marks)
+        start_s = offset_s(clip, self.record.found.started_ms) or 0.0
+        self.panel.bar.set_clip(clip.duration_s, marks_of(self.record, clip))
         self.panel.controls.set_time(0.0, clip.duration_s)
         self.panel.stage.show_words(self.tr("Opening …"))
         self.panel.mark_part(clip)

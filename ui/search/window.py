@@ -89,7 +89,6 @@ class SearchWindow(QMainWindow):
         self._keys = Keys(self, key_time_ms, self)
         self._connect(feedback)
         self._say()
-        self.refresh()
 
     # ------------------------------------------------------------ what can be asked of it
 
@@ -171,15 +170,20 @@ class SearchWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        self.field.setFocus()
+        if not event.spontaneous():  # not only back from being an icon
+            self.refresh()
+            self.field.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         self.player.playback.pause()
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self.shut()
         super().closeEvent(event)
+        if event.spontaneous():  # closed by hand: it may be wanted again
+            self.back_requested.emit()
+        else:
+            self.shut()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         if event.type() == QEvent.Type.LanguageChange:
@@ -189,7 +193,7 @@ class SearchWindow(QMainWindow):
         super().changeEvent(event)
 
     def shut(self) -> None:
-        """Let go of files and end the workers; a running copy is stopped first."""
+        """For good: let go of files and end the workers; a running copy is stopped first."""
         self._open_soon.stop()
         self.finder.stop()
         self.exporter.stop()

@@ -39,7 +39,7 @@ class Zxing:
         downscale: bool = False,
         invert: bool = False,
     ) -> None:
-        self._formats = [FORMATS[name] for name in sorted(symbologies)]
+        self._formats = zxingcpp.BarcodeFormats([FORMATS[name] for name in sorted(symbologies)])
         self._rotate, self._downscale, self._invert = rotate, downscale, invert
 
     def read(self, grey: Image) -> list[Read]:
