@@ -1,5 +1,6 @@
 """A bench, a sound player and whole scripted states for tests and screenshots of the packing window."""
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -105,12 +106,14 @@ class Stand:
 
     def picture(self, until: Callable[[], bool] | None = None) -> None:
         """Hand pictures on until one is shown."""
-        for _ in range(10_000):
+        shown = until or self.window.picture.has_picture
+        pause, tries = threading.Event(), 10_000
+        while not shown():
+            tries -= 1
+            assert tries, "no picture came"
+            pause.wait(0.001)  # lets the preview thread run
             self.window.bridge.drain()
             QApplication.processEvents()
-            if (until or self.window.picture.has_picture)():
-                return
-        raise AssertionError("no picture came")
 
     def fresh_picture_of(self, width: int, height: int) -> None:
         """Hand pictures on until one has the size that the layout asks for now."""

@@ -46,7 +46,7 @@ def bench_frame(seconds: float) -> Frame:
     camera.close()
     smooth = pixels.to_bgr(picture.i420)
     for _ in range(3):  # noise makes a PNG ten times larger
-        smooth = cv2.bilateralFilter(smooth, 9, 45, 9)
+        smooth = cv2.bilateralFilter(smooth, 11, 60, 11)
     picture = Picture(pixels.from_bgr(np.asarray(smooth, np.uint8)), picture.media_s)
     return Frame(fx.CAMERA, int(seconds * 30), 0, pixels.read_only(picture.i420), picture.media_s)
 
@@ -201,7 +201,7 @@ def palette(picture: Pictures.Image) -> Pictures.Image:
     board.paste(small, (0, 0))
     for index, token in enumerate(TOKENS):
         board.paste(token, (0, 360 + index * 12, 640, 372 + index * 12))
-    return board.quantize(160)
+    return board.quantize(128)
 
 
 if __name__ == "__main__":

@@ -74,7 +74,7 @@ class Filmed:
         """Film what the camera shows until the parcel has gone."""
         with av.open(str(self.film.path), "w", options={"movflags": "faststart"}) as out:
             stream = out.add_stream(
-                "libx264", rate=15, options={"preset": "veryfast", "crf": "20", "g": "15", "bf": "0"}
+                "libx264", rate=15, options={"preset": "veryfast", "crf": "28", "g": "15", "bf": "0"}
             )
             stream.width, stream.height, stream.pix_fmt = 1280, 720, "yuv420p"
             stream.codec_context.time_base = Fraction(1, 1000)
@@ -203,7 +203,7 @@ def render_search_shots(out: Path) -> None:
                 languages.use(language)
                 for name, size in SIZES.items():
                     shots.window.resize(*size)
-                    shots.take(f"{name}-{language}")
+                    shots.take(f"{language}-{name}")
             shots.window.close()
     del app
 

@@ -52,8 +52,8 @@ class Source:
 
 
 def next_picture(preview: PreviewThread) -> Picture:
-    for _ in range(100_000):
-        if (picture := preview.take()) is not None:
+    for _ in range(200):  # a request that found nothing new is made again
+        if (picture := preview.take(wait_s=0.1)) is not None:
             return picture
     raise AssertionError("no picture")
 

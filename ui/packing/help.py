@@ -78,7 +78,7 @@ class HelpPanel(Painted):
         heading = theme.font(px(36), theme.BOLD)
         write(painter, QPointF(px(44), px(76)), keys, heading, TEXT2)
         write(painter, QPointF(middle, px(76)), cards, heading, TEXT2)
-        pitch = (self.height() - px(110) - px(166)) / len(KEYS)
+        pitch = (self.height() - px(110) - px(30)) / len(KEYS)
         for index, (key, text) in enumerate(KEYS):
             row = QRectF(px(44), px(104) + index * pitch, middle - px(70), pitch)
             self._key(painter, row, key, say(text))
@@ -89,7 +89,8 @@ class HelpPanel(Painted):
 
     def _key(self, painter: QPainter, row: QRectF, key: str, text: str) -> None:
         px = self.unit.px
-        cap = QRectF(row.left(), row.center().y() - px(24), px(92), px(48))
+        high = min(px(48), row.height() * 0.84)
+        cap = QRectF(row.left(), row.center().y() - high / 2, px(92), high)
         card(painter, cap, RAISE, px(10))
         small = theme.font(px(28), theme.BOLD)
         write_centred(painter, QPointF(cap.center().x(), baseline(cap, small)), key, small, TEXT)

@@ -73,18 +73,24 @@ class PreviewThread:
         with self._wake:
             self._wanted = None if camera is None or min(room) < 2 else (camera, room, cut_out)
 
-    def take(self) -> Picture | None:
-        """The finished picture, if there is a new one; asks for the next."""
+    def take(self, wait_s: float = 0.0) -> Picture | None:
+        """The finished picture, if there is a new one; asks for the next. The window never waits."""
         with self._wake:
+            if self._ready is None and wait_s:
+                self._ask()
+                self._wake.wait_for(lambda: self._ready is not None, wait_s)
             picture, self._ready = self._ready, None
-            self._pending = True
-            self._wake.notify()
+            self._ask()
         return picture
+
+    def _ask(self) -> None:
+        self._pending = True
+        self._wake.notify_all()
 
     def close(self) -> None:
         with self._wake:
             self._closed = True
-            self._wake.notify()
+            self._wake.notify_all()
         self._thread.join(2)
 
     def _run(self) -> None:
@@ -102,6 +108,7 @@ class PreviewThread:
             if picture is not None:
                 with self._wake:
                     self._ready = picture
+                    self._wake.notify_all()
 
     def _next(self, camera: CameraName, room: tuple[int, int], cut_out: bool) -> Picture | None:
         frame = self._newest(camera)

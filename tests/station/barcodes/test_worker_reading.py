@@ -1,0 +1,164 @@
+"""The reading thread: newest frame live, every frame in lockstep, always on frame time."""
+
+import logging
+import threading
+
+import numpy as np
+import pytest
+
+from station.barcodes.cascade import Cascade
+from station.barcodes.sightings import Sightings
+from station.barcodes.worker import ReaderWorker
+from station.events import Doubt
+from station.types import CameraName
+
+STEP = 1_000_000_000 // 30
+EMPTY = np.full((720, 1280), 150, np.uint8)
+
+
+class Heard:
+    """What the worker called back."""
+
+    def __init__(self):
+        self.scans, self.doubts, self.located = [], [], []
+
+    def worker(self, cascade=None, number_of=lambda _text, _symbology: None, *, lockstep=True):
+        return ReaderWorker(
+            CameraName("cam1"),
+            cascade or Cascade(),
+            Sightings(number_of),
+            self.scans.append,
+            lambda doubt, frame: self.doubts.append((doubt, frame.index)),
+            lambda camera, quads: self.located.append((camera, len(quads))),
+            lockstep=lockstep,
+        )
+
+
+@pytest.fixture
+def heard():
+    return Heard()
+
+
+@pytest.fixture
+def run(heard, frame):
+    """Play grey pictures at 30 a second through a worker in lockstep."""
+    workers = []
+
+    def go(*greys, worker=None, start=0):
+        if worker is None:
+            worker = heard.worker()
+        if worker not in workers:
+            worker.start()
+            workers.append(worker)
+        for index, grey in enumerate(greys, start):
+            worker.put(frame(grey, index, index * STEP))
+        return worker
+
+    yield go
+    for worker in workers:
+        worker.stop()
+
+
+def test_a_label_shown_is_one_scan(run, heard, draw, code):
+    label = draw((code("SF1234567890123"), (640, 360)), angle=35)
+    run(EMPTY, EMPTY, *[label] * 30)
+    assert [scan.text for scan in heard.scans] == ["SF1234567890123"]
+
+
+def test_a_label_is_taken_at_its_first_look_after_movement(run, heard, draw, code):
+    label = draw((code("SF1234567890123"), (640, 360)), angle=35)
+    run(EMPTY, EMPTY, EMPTY, EMPTY, *[label] * 4)
+    assert heard.scans[0].frame_index <= 6
+
+
+def test_put_returns_after_the_callbacks_in_lockstep(run, heard, draw, code):
+    run(draw((code("OR1", "QRCode", 4), (640, 360))))
+    assert len(heard.scans) == 1
+
+
+def test_own_numbers_are_ignored(run, heard, draw, code):
+    worker = heard.worker()
+    worker.set_own(frozenset({"SF1234567890123"}))
+    run(*[draw((code("SF1234567890123"), (640, 360)))] * 10, worker=worker)
+    assert heard.scans == []
+
+
+def test_two_new_labels_are_doubted_once(run, heard, draw, code):
+    two = draw((code("SF1234567890123"), (300, 200)), (code("SF9876543210987"), (900, 500)))
+    run(*[two] * 20, worker=heard.worker(number_of=lambda text, _: ("waybill", text)))
+    assert heard.scans == []
+    assert heard.doubts == [(Doubt.TWO_LABELS, 0)]
+
+
+def test_a_lasting_doubt_is_told_again_after_two_seconds(run, heard, draw, code):
+    two = draw((code("SF1234567890123"), (300, 200)), (code("SF9876543210987"), (900, 500)))
+    run(*[two] * 75, worker=heard.worker(number_of=lambda text, _: ("waybill", text)))
+    assert len(heard.doubts) == 2
+
+
+def test_located_bars_are_handed_out(run, heard, draw, code):
+    run(draw((code("SF1234567890123"), (640, 360))))
+    assert heard.located[0] == ("cam1", 1)
+
+
+def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(run, heard, draw, code, caplog):
+    class Shaky(Cascade):
+        broken = True
+
+        def read(self, grey, now_ns):
+            if self.broken:
+                self.broken = False
+                raise ValueError("broken picture")
+            return super().read(grey, now_ns)
+
+    label = draw((code("OR1", "QRCode", 4), (640, 360)))
+    with caplog.at_level(logging.ERROR):
+        run(*[label] * 4, worker=heard.worker(Shaky()))
+    assert [scan.text for scan in heard.scans] == ["OR1"]
+    assert "goes on" in caplog.text
+
+
+def test_live_put_never_waits_and_the_newest_frame_wins(heard, frame):
+    entered, release = threading.Event(), threading.Event()
+    seen = []
+
+    class Slow(Cascade):
+        def read(self, grey, now_ns):
+            seen.append(now_ns)
+            entered.set()
+            release.wait(10)
+            if len(seen) == 2:
+                done.set()
+            return []
+
+    done = threading.Event()
+    worker = heard.worker(Slow(), lockstep=False)
+    worker.start()
+    worker.put(frame(EMPTY, 0, 0))
+    assert entered.wait(10)
+    for index in range(1, 31):
+        worker.put(frame(EMPTY, index, index * STEP))
+    release.set()
+    assert done.wait(10)
+    worker.stop()
+    assert seen == [0, 30 * STEP]
+
+
+def test_stop_frees_whoever_waits_in_put(heard, frame):
+    entered, release = threading.Event(), threading.Event()
+
+    class Stuck(Cascade):
+        def read(self, grey, now_ns):
+            entered.set()
+            release.wait(10)
+            return []
+
+    worker = heard.worker(Stuck())
+    worker.start()
+    putting = threading.Thread(target=worker.put, args=(frame(EMPTY, 0, 0),))
+    putting.start()
+    assert entered.wait(10)
+    worker.stop(timeout_s=0.01)
+    putting.join(10)
+    release.set()
+    assert not putting.is_alive()

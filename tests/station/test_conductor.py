@@ -1,0 +1,201 @@
+"""The rules carried out: rows before files, faults said aloud, parts and gaps kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bench_parts import CAM, Parts, bench_at, of
+
+from db import sessions as rows
+from station import events
+from station.archive import Archive
+from station.events import Refusal, Trouble
+from station.evidence.recover import recover
+from station.evidence.verify import verify_vault
+from station.types import CameraName, Control, Kind, Moment, Source, Status
+
+A, B = "SF1690060267735", "YT6680574720737"
+ORDER, BADGE = "6921234567890123456", "XXIDGDGDXX"
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Parts]:
+    with bench_at(tmp_path / "data") as parts:
+        parts.camera()
+        parts.film(2)
+        parts.settled()
+        yield parts
+
+
+def finish(bench: Parts) -> events.SessionSealed:
+    bench.conductor.command(Control.STOP)
+    bench.settled()
+    return sealed(bench)
+
+
+def sealed(bench: Parts) -> events.SessionSealed:
+    done = of(bench.said, events.SessionSealed)
+    return done[-1] if done else bench.wait_for(events.SessionSealed)
+
+
+def test_the_row_of_a_session_is_committed_before_anybody_hears_of_it(bench: Parts) -> None:
+    (opened,) = of(bench.scan(A), events.SessionOpened)
+    row = bench.writer.call(lambda s: rows.get(s, opened.session))
+    assert row is not None
+    assert (row.status, [code.value for code in row.codes]) == (Status.RECORDING, [A])
+
+
+def test_the_readers_are_told_the_running_sessions_numbers(bench: Parts) -> None:
+    bench.scan(A)
+    bench.scan(ORDER)
+    assert bench.own == [frozenset({A}), frozenset({A, ORDER})]
+    bench.film(4)
+    finish(bench)
+    assert bench.own[-1] == frozenset()
+
+
+def test_a_number_bound_later_stands_in_row_manifest_and_search(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(4)
+    (bound,) = of(bench.scan(ORDER), events.NumberBound)
+    assert (bound.kind, bound.value) == (Kind.ORDER, ORDER)
+    done = finish(bench)
+    assert (done.order, done.codes) == (A, (A, ORDER))
+    assert [found.session for found in Archive(bench.folder).find(ORDER[-4:])] == [done.session]
+
+
+def test_a_session_that_cannot_be_committed_is_refused_aloud_and_nothing_is_begun(bench: Parts) -> None:
+    bench.database(writable=False)
+    said = bench.scan(A)
+    assert [one.why for one in of(said, events.Refused)] == [Refusal.DATABASE]
+    assert [one.trouble for one in of(said, events.TroubleBegan)] == [Trouble.DATABASE]
+    assert not list(bench.folder.incoming.iterdir())
+
+
+def test_a_database_that_can_be_written_again_ends_the_refusal(bench: Parts) -> None:
+    bench.database(writable=False)
+    bench.scan(A)
+    bench.database(writable=True)
+    bench.film(6)
+    bench.conductor.tick()
+    assert [one.trouble for one in of(bench.settled(), events.TroubleEnded)] == [Trouble.DATABASE]
+    assert of(bench.scan(A), events.SessionOpened)
+
+
+def test_the_next_order_without_a_row_ends_the_running_one_and_is_refused(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    bench.database(writable=False)
+    said = bench.scan(B)
+    assert len(of(said, events.SessionFinished)) == 1
+    assert of(said, events.Refused)[-1].why is Refusal.DATABASE
+    assert not of(said, events.SessionOpened)
+    bench.wait_for(events.SealFailed)
+
+
+def test_what_could_not_be_committed_is_sealed_by_the_next_start(tmp_path: Path) -> None:
+    with bench_at(tmp_path / "data") as bench:
+        bench.camera()
+        bench.film(2)
+        bench.scan(A)
+        bench.film(5)
+        bench.database(writable=False)
+        bench.conductor.command(Control.STOP)
+        bench.wait_for(events.SealFailed)
+    with bench_at(tmp_path / "data") as bench:
+        (done,) = recover(bench.folder, bench.writer, bench.clock.wall_ms()).sealed
+        assert (done.order, done.status, len(done.clips)) == (A, Status.RECOVERED, 1)
+        assert verify_vault(bench.folder, full=True).findings == ()
+
+
+def test_a_lost_camera_leaves_a_gap_and_a_second_part(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    bench.conductor.camera_lost(CAM, "pulled out", 1, bench.clock.mono_ns())
+    assert of(bench.settled(), events.CameraLost)[0].last_frame_ms is not None
+    bench.clock.go_on(7)
+    bench.camera()
+    bench.film(5)
+    done = finish(bench)
+    assert [clip.part for clip in done.clips] == [1, 2]
+    (record,) = Archive(bench.folder).show(A)
+    (gap,) = record.gaps
+    assert gap.ended_ms is not None
+    assert gap.ended_ms - gap.started_ms == 7000
+    assert done.status is Status.SEALED
+
+
+def test_a_session_that_ends_while_its_only_camera_is_lost_is_incomplete(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    bench.conductor.camera_lost(CAM, "pulled out", 1, None)
+    done = finish(bench)
+    assert (done.status, len(done.clips)) == (Status.INCOMPLETE, 1)
+    assert Moment.FINISH not in [photo.moment for photo in done.photos]
+
+
+def test_a_second_camera_that_comes_late_joins_the_running_session(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(3)
+    bench.camera(CameraName("cam2"))
+    bench.film(3)
+    assert {clip.camera for clip in finish(bench).clips} == {"cam1", "cam2"}
+
+
+def test_a_typed_number_that_would_be_asked_for_counts_as_confirmed(bench: Parts) -> None:
+    (opened,) = of(bench.scan("123456789012", Source.TYPED), events.SessionOpened)
+    assert opened.order == "123456789012"
+
+
+def test_a_badge_changes_the_operator_of_the_running_session_too(bench: Parts) -> None:
+    bench.scan(A)
+    bench.scan(BADGE)
+    bench.film(4)
+    session = finish(bench).session
+    row = bench.writer.call(lambda s: rows.get(s, session))
+    assert row is not None
+    assert row.operator == BADGE
+
+
+def test_a_cancelled_session_taken_back_counts_as_sealed(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    bench.conductor.command(Control.CANCEL)
+    bench.settled()
+    (back,) = of(bench.scan(A), events.CancelTakenBack)
+    assert back.order == A
+    sealed(bench)
+    assert [found.status for found in Archive(bench.folder).find(A)] == [Status.SEALED]
+
+
+def test_packed_before_says_when_and_by_whom(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    first = finish(bench)
+    bench.film(3)
+    (opened,) = of(bench.scan(A), events.SessionOpened)
+    assert opened.take == 2
+    assert opened.earlier is not None
+    assert (opened.earlier.session, opened.earlier.duration_s) == (first.session, 5.0)
+    assert opened.earlier.photo in [photo.path for photo in first.photos]
+
+
+def test_a_gun_shot_at_the_own_label_is_answered(bench: Parts) -> None:
+    bench.scan(A)
+    assert len(of(bench.scan(A), events.OwnNumber)) == 1
+
+
+def test_disk_states_are_troubles_and_a_full_disk_finishes(bench: Parts) -> None:
+    from station.evidence.disk import DiskState
+
+    bench.scan(A)
+    bench.film(5)
+    bench.conductor.disk(DiskState.LOW, 10)
+    bench.conductor.disk(DiskState.FULL, 1)
+    said = bench.settled()
+    assert [one.trouble for one in of(said, events.TroubleBegan)] == [Trouble.DISK_LOW, Trouble.DISK_FULL]
+    assert of(said, events.SessionFinished)
+    assert of(bench.scan(B), events.Refused)[0].why is Refusal.DISK_FULL
+    bench.conductor.disk(DiskState.FINE, 100)
+    assert len(of(bench.settled(), events.TroubleEnded)) == 2
+    assert of(bench.scan(B), events.SessionOpened)
