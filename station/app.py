@@ -9,7 +9,7 @@ from pathlib import Path
 from db import sessions as rows
 from station import packing
 from station.archive import Archive
-from station.barcodes.labels import DEFAULT, Rules, classify
+from station.barcodes.labels import Rules, classify
 from station.cameras import pace_of
 from station.cameras.address import Pace, parse
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
@@ -25,6 +25,7 @@ from station.performer import BenchFacts, Performer
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.rig import Rig, RigOptions
+from station.scanners.serial import SerialScanner
 from station.settings import Settings
 from station.types import Accept, CameraName, Control, Kind, Reason, Scan, SessionId, Source
 from station.writer import Writer
@@ -56,7 +57,8 @@ class Station:
         self.timeline = Timeline(self.clock)
         self.failures: list[CameraError] = []
         self._recorders: dict[CameraName, Recorder] = {}
-        self._rules = Rules(control_codes=settings.control_codes) if not settings.control_codes else DEFAULT
+        self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
+        self._scanner = self._serial_scanner()
         self._held = ExitStack()
 
     # ------------------------------------------------------------ starting and stopping
@@ -82,6 +84,8 @@ class Station:
         self.disk.start()
         for name in names:
             self.rig.start(name)
+        if self._scanner is not None:
+            self._scanner.start()
         return recovered
 
     def _build(self) -> None:
@@ -128,6 +132,8 @@ class Station:
     def stop(self, reason: Reason = Reason.QUIT) -> None:
         """Finish and seal what runs, then readers, writers, sealer, cameras, database, in this order."""
         self.rig.stop_readers()
+        if self._scanner is not None:
+            self._scanner.stop()
         self.disk.stop()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
@@ -159,6 +165,17 @@ class Station:
         return Archive(self.folder, self.writer, actor)
 
     # ------------------------------------------------------------ helpers
+
+    def _serial_scanner(self) -> SerialScanner | None:
+        settings = self.settings
+        if not settings.scanner_port:
+            return None
+        return SerialScanner(
+            settings.scanner_port,
+            lambda text: self.scan(text, Source.GUN),
+            lambda error: self.conductor.scanner_lost(error),
+            baud=settings.scanner_baud,
+        )
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

@@ -123,6 +123,10 @@ class Conductor:
         """A clip or photo could not be written."""
         self._post(partial(self._recorder_fault, camera, error))
 
+    def scanner_lost(self, error: StationError | None) -> None:
+        """A serial scanner gun was unplugged; None: it is back."""
+        self._post(partial(self._scanner_lost, error))
+
     def database_fault(self, error: BaseException) -> None:
         """A row could not be written."""
         self._post(partial(self._database_fault, str(error)))
@@ -257,6 +261,10 @@ class Conductor:
     def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
         detail: dict[str, float | str] = {"camera": camera, "message": error.message, "hint": error.hint}
         self._publish(TroubleBegan, trouble=Trouble.RECORDING, detail=detail)
+
+    def _scanner_lost(self, error: StationError | None) -> None:
+        detail: dict[str, float | str] = {"message": error.message, "hint": error.hint} if error else {}
+        self._trouble(Trouble.SCANNER, began=error is not None, detail=detail)
 
     def _trouble(self, trouble: Trouble, *, began: bool, detail: dict[str, float | str]) -> None:
         """Publish a trouble's beginning or end, each once."""

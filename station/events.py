@@ -221,6 +221,7 @@ class Trouble(StrEnum):
     CLOCK = "clock"
     DATABASE = "database"
     FRAMES_DROPPED = "frames_dropped"
+    SCANNER = "scanner"  # a serial gun was unplugged
     RECORDING = "recording"  # a clip or photo could not be written
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -20,6 +20,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from station.barcodes.rules.own import DOMESTIC, OwnForm
 from station.errors import SettingsError
 from station.types import Keep
 
@@ -108,14 +109,36 @@ class Settings(BaseSettings):
     ]
     control_codes: Annotated[bool, Field(True, description="Obey the printed control cards.")]
     disk_warn_gb: Annotated[float, Field(20.0, ge=0.1, description="Warn when less is free.")]
-    disk_reserve_gb: Annotated[
-        float,
+    disk_reserve_gb: Annotated[float, Field(2.0, ge=0.05, description="Stop cleanly when less is free.")]
+    couriers: Annotated[
+        frozenset[str],
+        Field(DOMESTIC, description="Couriers and platforms whose numbers are taken without asking."),
+    ]
+    own_codes: Annotated[
+        tuple[OwnForm, ...],
+        Field((), max_length=20, description="The owner's own number forms: name, pattern, kind."),
+    ]
+    scanner_port: Annotated[
+        str,
         Field(
-            2.0,
-            ge=0.05,
-            description="Stop cleanly when less is free.",
-            validation_alias=AliasChoices("disk_reserve_gb"),
+            "",
+            max_length=128,
+            description="Serial port of a scanner gun; empty: none.",
+            json_schema_extra=_restart(),
         ),
+    ]
+    scanner_baud: Annotated[
+        int, Field(9600, ge=300, le=921_600, description="Its speed.", json_schema_extra=_restart())
+    ]
+    scanner_prefix: Annotated[
+        str,
+        Field(
+            "", max_length=4, description="What the gun types before a code.", json_schema_extra=_restart()
+        ),
+    ]
+    scanner_suffix: Annotated[
+        str,
+        Field("", max_length=4, description="What the gun types after a code.", json_schema_extra=_restart()),
     ]
     language: Annotated[str, Field("auto", pattern="^(auto|zh|en)$", description="Language of the windows.")]
     volume: Annotated[int, Field(80, ge=0, le=100, description="Loudness of the signals, in percent.")]

@@ -19,9 +19,9 @@ from station.types import Image
 
 _BLUR, _BLURS = 0.6, (0.35, 0.6, 0.9, 1.2)  # sigma in modules: first look, then all
 _FAIR = 0.84  # a fit that speaks neither for nor against a character
-_HOPELESS = 0.7  # mean fit of the first look
+_HOPELESS = 0.79  # mean fit of the first look
 _GUARDS = (chains.LEFT_GUARD, chains.MIDDLE, chains.RIGHT_GUARD)
-_PROMISING = 3  # coarse matches that are looked at closely
+_PROMISING = 2  # coarse matches that are looked at closely
 _SHORTEST, _LONGEST = 5, 34  # characters of Code 128, start and check included
 
 
@@ -112,10 +112,12 @@ def _best(code: _Code, profiles: list[Floats], spacing: float) -> Match:
 
 
 def _fine(code: _Code, profiles: list[Floats], width: float, turned: bool) -> Iterator[Match]:
-    for profile in profiles:
-        for scale in (1.0, 0.975, 1.025):
-            samples = resampled(profile, width * scale, turned)
-            yield from (code.match(samples, blur) for blur in _BLURS)
+    for scale in (1.0, 0.975, 1.025):
+        samples = resampled(profiles[0], width * scale, turned)
+        yield from (code.match(samples, blur) for blur in _BLURS)
+    for profile in profiles[1:]:
+        samples = resampled(profile, width, turned)
+        yield from (code.match(samples, blur) for blur in _BLURS[1:3])
 
 
 def _ean(samples: Floats, blur: float) -> Match:

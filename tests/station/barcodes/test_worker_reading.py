@@ -2,15 +2,20 @@
 
 import logging
 import threading
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+from drawn_codes import Code, Draw, MakeFrame
 
+from station.barcodes import Read
 from station.barcodes.cascade import Cascade
-from station.barcodes.sightings import Sightings
+from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
 from station.events import Doubt
-from station.types import CameraName
+from station.types import CameraName, Image, Scan
+
+Run = Callable[..., ReaderWorker]
 
 STEP = 1_000_000_000 // 30
 EMPTY = np.full((720, 1280), 150, np.uint8)
@@ -19,10 +24,18 @@ EMPTY = np.full((720, 1280), 150, np.uint8)
 class Heard:
     """What the worker called back."""
 
-    def __init__(self):
-        self.scans, self.doubts, self.located = [], [], []
+    def __init__(self) -> None:
+        self.scans: list[Scan] = []
+        self.doubts: list[tuple[Doubt, int]] = []
+        self.located: list[tuple[str, int]] = []
 
-    def worker(self, cascade=None, number_of=lambda _text, _symbology: None, *, lockstep=True):
+    def worker(
+        self,
+        cascade: Cascade | None = None,
+        number_of: NumberOf = lambda _text, _symbology: None,
+        *,
+        lockstep: bool = True,
+    ) -> ReaderWorker:
         return ReaderWorker(
             CameraName("cam1"),
             cascade or Cascade(),
@@ -35,16 +48,16 @@ class Heard:
 
 
 @pytest.fixture
-def heard():
+def heard() -> Heard:
     return Heard()
 
 
 @pytest.fixture
-def run(heard, frame):
+def run(heard: Heard, frame: MakeFrame) -> Iterator[Run]:
     """Play grey pictures at 30 a second through a worker in lockstep."""
-    workers = []
+    workers: list[ReaderWorker] = []
 
-    def go(*greys, worker=None, start=0):
+    def go(*greys: Image, worker: ReaderWorker | None = None, start: int = 0) -> ReaderWorker:
         if worker is None:
             worker = heard.worker()
         if worker not in workers:
@@ -59,53 +72,59 @@ def run(heard, frame):
         worker.stop()
 
 
-def test_a_label_shown_is_one_scan(run, heard, draw, code):
+def test_a_label_shown_is_one_scan(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
     label = draw((code("SF1234567890123"), (640, 360)), angle=35)
     run(EMPTY, EMPTY, *[label] * 30)
     assert [scan.text for scan in heard.scans] == ["SF1234567890123"]
 
 
-def test_a_label_is_taken_at_its_first_look_after_movement(run, heard, draw, code):
+def test_a_label_is_taken_at_its_first_look_after_movement(
+    run: Run, heard: Heard, draw: Draw, code: Code
+) -> None:
     label = draw((code("SF1234567890123"), (640, 360)), angle=35)
     run(EMPTY, EMPTY, EMPTY, EMPTY, *[label] * 4)
     assert heard.scans[0].frame_index <= 6
 
 
-def test_put_returns_after_the_callbacks_in_lockstep(run, heard, draw, code):
+def test_put_returns_after_the_callbacks_in_lockstep(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
     run(draw((code("OR1", "QRCode", 4), (640, 360))))
     assert len(heard.scans) == 1
 
 
-def test_own_numbers_are_ignored(run, heard, draw, code):
+def test_own_numbers_are_ignored(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
     worker = heard.worker()
     worker.set_own(frozenset({"SF1234567890123"}))
     run(*[draw((code("SF1234567890123"), (640, 360)))] * 10, worker=worker)
     assert heard.scans == []
 
 
-def test_two_new_labels_are_doubted_once(run, heard, draw, code):
+def test_two_new_labels_are_doubted_once(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
     two = draw((code("SF1234567890123"), (300, 200)), (code("SF9876543210987"), (900, 500)))
     run(*[two] * 20, worker=heard.worker(number_of=lambda text, _: ("waybill", text)))
     assert heard.scans == []
     assert heard.doubts == [(Doubt.TWO_LABELS, 0)]
 
 
-def test_a_lasting_doubt_is_told_again_after_two_seconds(run, heard, draw, code):
+def test_a_lasting_doubt_is_told_again_after_two_seconds(
+    run: Run, heard: Heard, draw: Draw, code: Code
+) -> None:
     two = draw((code("SF1234567890123"), (300, 200)), (code("SF9876543210987"), (900, 500)))
     run(*[two] * 75, worker=heard.worker(number_of=lambda text, _: ("waybill", text)))
     assert len(heard.doubts) == 2
 
 
-def test_located_bars_are_handed_out(run, heard, draw, code):
+def test_located_bars_are_handed_out(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
     run(draw((code("SF1234567890123"), (640, 360))))
     assert heard.located[0] == ("cam1", 1)
 
 
-def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(run, heard, draw, code, caplog):
+def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(
+    run: Run, heard: Heard, draw: Draw, code: Code, caplog: pytest.LogCaptureFixture
+) -> None:
     class Shaky(Cascade):
         broken = True
 
-        def read(self, grey, now_ns):
+        def read(self, grey: Image, now_ns: int) -> list[Read]:
             if self.broken:
                 self.broken = False
                 raise ValueError("broken picture")
@@ -118,12 +137,12 @@ def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(run, heard, draw, co
     assert "goes on" in caplog.text
 
 
-def test_live_put_never_waits_and_the_newest_frame_wins(heard, frame):
+def test_live_put_never_waits_and_the_newest_frame_wins(heard: Heard, frame: MakeFrame) -> None:
     entered, release = threading.Event(), threading.Event()
-    seen = []
+    seen: list[int] = []
 
     class Slow(Cascade):
-        def read(self, grey, now_ns):
+        def read(self, grey: Image, now_ns: int) -> list[Read]:
             seen.append(now_ns)
             entered.set()
             release.wait(10)
@@ -144,11 +163,11 @@ def test_live_put_never_waits_and_the_newest_frame_wins(heard, frame):
     assert seen == [0, 30 * STEP]
 
 
-def test_stop_frees_whoever_waits_in_put(heard, frame):
+def test_stop_frees_whoever_waits_in_put(heard: Heard, frame: MakeFrame) -> None:
     entered, release = threading.Event(), threading.Event()
 
     class Stuck(Cascade):
-        def read(self, grey, now_ns):
+        def read(self, grey: Image, now_ns: int) -> list[Read]:
             entered.set()
             release.wait(10)
             return []
