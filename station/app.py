@@ -58,7 +58,7 @@ class Station:
         self.failures: list[CameraError] = []
         self._recorders: dict[CameraName, Recorder] = {}
         self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
-        self._scanner = self._serial_scanner()
+        self._scanner: SerialScanner | None = None
         self._held = ExitStack()
 
     # ------------------------------------------------------------ starting and stopping
@@ -122,6 +122,7 @@ class Station:
             settings.operator,
             self._ended_lately(),
         )
+        self._scanner = self._serial_scanner()
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -173,7 +174,7 @@ class Station:
         return SerialScanner(
             settings.scanner_port,
             lambda text: self.scan(text, Source.GUN),
-            lambda error: self.conductor.scanner_lost(error),
+            self.conductor.scanner_lost,
             baud=settings.scanner_baud,
         )
 

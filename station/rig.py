@@ -159,7 +159,7 @@ class Rig:
             options = RecorderOptions(
                 keep=self._options.keep,
                 pre_roll_s=self._options.pre_roll_s,
-                station=self._options.station,
+                station=f"{self._options.station} DEMO" if info.demo else self._options.station,
                 fps=info.fps,
                 lockstep=self._options.lockstep,
             )

@@ -14,6 +14,10 @@ EXIT_WRONG_USE, EXIT_CANNOT_RUN = 2, 3
 def main() -> None:
     """Run the program; a StationError becomes its sentence and its exit code."""
     given = _arguments()
+    # Qt's player prints a description of each clip it opens.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    if given.sound_test:
+        sys.exit(_sound_test())
     if not _has_display():
         print(  # noqa: T201 - there is no window to say it in
             "There is no display, so the windows cannot open. Use “packwitness record” to record without "
@@ -24,8 +28,34 @@ def main() -> None:
     try:
         sys.exit(_run(given))
     except StationError as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        _complain(str(error))
         sys.exit(EXIT_WRONG_USE if isinstance(error, SettingsError) else EXIT_CANNOT_RUN)
+
+
+def _complain(words: str) -> None:
+    """On the terminal, or in a window where the program was started without one."""
+    if sys.stderr is not None:
+        print(words, file=sys.stderr)  # noqa: T201
+        return
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    QMessageBox.critical(None, "Packwitness", words)
+    app.quit()
+
+
+def _sound_test() -> int:
+    """For `selftest`: play a signal and say on which device; 1 where there is none."""
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.sound import try_sound
+
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QGuiApplication(sys.argv[:1])
+    device = try_sound(app)
+    print(device or "no sound device", file=sys.stdout if device else sys.stderr)
+    return 0 if device else 1
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -48,6 +78,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--operator", help="who packs until a badge is scanned")
     parser.add_argument("--language", choices=("auto", "zh", "en"))
     parser.add_argument("--window", action="store_true", help="a window instead of the full screen")
+    parser.add_argument("--sound-test", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 

@@ -4,7 +4,7 @@ from collections import deque
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 from ui.theme import ASSETS
@@ -77,3 +77,17 @@ class QtPlayer(QObject):
         effect.setVolume(self._volume / 100)
         effect.playingChanged.connect(lambda: None if effect.isPlaying() else self._next())
         return effect
+
+
+def try_sound(app: QCoreApplication, limit_ms: int = 5000) -> str:
+    """Play one signal to its end; the device's name, or empty where there is none. Runs the event loop."""
+    device = QMediaDevices.defaultAudioOutput()
+    if device.isNull():
+        return ""
+    effect = QSoundEffect(app)
+    effect.setSource(QUrl.fromLocalFile(str(ASSETS / "sounds" / f"{Sound.START}.wav")))
+    effect.playingChanged.connect(lambda: None if effect.isPlaying() else app.quit())
+    QTimer.singleShot(limit_ms, app.quit)
+    effect.play()
+    app.exec()
+    return device.description()

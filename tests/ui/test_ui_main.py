@@ -46,3 +46,11 @@ def test_a_data_folder_that_cannot_be_made_is_a_sentence_and_exit_3(tmp_path: Pa
     ended = start("--data", str(tmp_path / "file" / "data"), "--camera", "demo:", QT_QPA_PLATFORM="offscreen")
     assert ended.returncode == 3
     assert "Traceback" not in ended.stderr
+
+
+def test_the_sound_test_ends_by_itself_and_names_the_device_or_its_absence() -> None:
+    ended = start("--sound-test")
+    assert ended.returncode in (0, 1)
+    said = ended.stdout if ended.returncode == 0 else ended.stderr
+    assert said.strip()
+    assert "Traceback" not in ended.stderr

@@ -13,7 +13,7 @@ _LOWEST, _NARROWEST = 4, 60  # pixels of a crop in which a code can stand
 _BANDS, _FEWEST_BANDS = 24, 3
 _APART = 0.6  # of the height lies between the rows that are compared
 _ALIKE = 0.6  # correlation
-_PROMINENT = 0.07  # of the contrast: a smaller swing is noise
+_PROMINENT = 0.04  # of the contrast: a smaller swing is noise
 _FEWEST_BARS = 20
 
 
