@@ -35,6 +35,11 @@ class Shown:
     to_s: float
     at: tuple[int, int]
     angle: float = 0.0
+    moves: tuple[float, float] = (0.0, 0.0)  # pixels a second
+
+    def place(self, at_s: float) -> tuple[float, float]:
+        past_s = at_s - self.from_s
+        return self.at[0] + self.moves[0] * past_s, self.at[1] + self.moves[1] * past_s
 
 
 @dataclass
@@ -59,7 +64,7 @@ class Scene:
         cv2.circle(frame, (x, self.size[1] - 30), 26, (70, 70, 78), -1)
         for label in self.labels:
             if label.from_s <= at_s < label.to_s:
-                lay(frame, label_image(label.text), label.at, label.angle)
+                lay(frame, label_image(label.text), label.place(at_s), label.angle)
         return frame
 
     def write(self, path: Path) -> Path:
@@ -71,7 +76,7 @@ class Scene:
         return write_video(path, pictures, self.size, self.fps)
 
 
-def lay(frame: np.ndarray, label: np.ndarray, at: tuple[int, int], angle: float = 0.0) -> None:
+def lay(frame: np.ndarray, label: np.ndarray, at: tuple[float, float], angle: float = 0.0) -> None:
     """Paste a label into a BGR frame, turned by `angle` degrees."""
     height, width = label.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)

@@ -17,11 +17,11 @@ from station.barcodes.readers import chains, patterns
 from station.barcodes.readers.profiles import Floats, bar_spacing, profiles_of, resampled
 from station.types import Image
 
-_BLUR, _BLURS = 0.6, (0.35, 0.6, 0.9, 1.2)  # sigma in modules: first look, then all
-_FAIR = 0.84  # a fit that speaks neither for nor against a character
+_BLUR, _BLURS = 0.8, (0.45, 0.65, 0.9, 1.2)  # sigma in modules: first look, then all
+_FAIR = 0.82  # a fit that speaks neither for nor against a character
 _HOPELESS = 0.79  # mean fit of the first look
 _GUARDS = (chains.LEFT_GUARD, chains.MIDDLE, chains.RIGHT_GUARD)
-_PROMISING = 2  # coarse matches that are looked at closely
+_PROMISING = 3  # coarse matches that are looked at closely
 _SHORTEST, _LONGEST = 5, 34  # characters of Code 128, start and check included
 
 
@@ -33,6 +33,7 @@ class Proof:
     worst_fit: float
     lead: float  # over the runner-up
     worst_lead: float
+    worst_guard: float  # fit of start, stop and guards with their quiet zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Match:
     worst_fit: float = 0.0
     lead: float = 0.0
     worst_lead: float = 0.0
+    worst_guard: float = 0.0
 
     def proven(self, proof: Proof) -> bool:
         """Is it beyond doubt?"""
@@ -55,6 +57,7 @@ class Match:
             and self.worst_fit >= proof.worst_fit
             and self.lead >= proof.lead
             and self.worst_lead >= proof.worst_lead
+            and self.worst_guard >= proof.worst_guard
         )
 
 
@@ -173,16 +176,22 @@ def _code128_places(start: Floats, data: Floats, stop: Floats) -> tuple[list[int
 
 def _judged(rows: list[Floats], text: str, symbology: str) -> Match:
     """Fit of each character, and its lead over the runner-up."""
-    ranked = [np.sort(row)[::-1] for row in rows]
-    fits = [float(row[0]) for row in ranked]
-    leads = [float(row[0] - row[1]) for row in ranked if len(row) > 1]
-    fit = float(np.mean(fits))
+    fit = float(np.mean([row.max() for row in rows]))
+    ranked = [np.sort(row)[::-1] for row in rows if len(row) > 1]  # guards have no runner-up
+    leads = [float(row[0] - row[1]) for row in ranked]
     return Match(
-        text, symbology, (fit - _FAIR) * len(fits), fit, min(fits), float(np.mean(leads)), min(leads)
+        text=text,
+        symbology=symbology,
+        score=(fit - _FAIR) * len(rows),
+        fit=fit,
+        worst_fit=min(float(row[0]) for row in ranked),
+        lead=float(np.mean(leads)),
+        worst_lead=min(leads),
+        worst_guard=min(float(row[0]) for row in rows if len(row) == 1),
     )
 
 
 _CODES = {
-    "Code128": _Code(_code128, 11 / 6, 11, Proof(fit=0.87, worst_fit=0.70, lead=0.15, worst_lead=0.04)),
-    "EAN13": _Code(_ean, 95 / 59, 16, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.10)),
+    "Code128": _Code(_code128, 11 / 6, 11, Proof(fit=0.87, worst_fit=0.70, lead=0.14, worst_lead=0.04, worst_guard=0.6)),
+    "EAN13": _Code(_ean, 95 / 59, 16, Proof(fit=0.87, worst_fit=0.76, lead=0.25, worst_lead=0.10, worst_guard=0.5)),
 }

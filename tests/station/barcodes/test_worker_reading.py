@@ -143,6 +143,7 @@ def test_live_put_never_waits_and_the_newest_frame_wins(heard: Heard, frame: Mak
 
     class Slow(Cascade):
         def read(self, grey: Image, now_ns: int) -> list[Read]:
+            assert grey.size
             seen.append(now_ns)
             entered.set()
             release.wait(10)
@@ -168,6 +169,7 @@ def test_stop_frees_whoever_waits_in_put(heard: Heard, frame: MakeFrame) -> None
 
     class Stuck(Cascade):
         def read(self, grey: Image, now_ns: int) -> list[Read]:
+            assert (grey.size, now_ns) == (EMPTY.size, 0)
             entered.set()
             release.wait(10)
             return []
