@@ -27,7 +27,7 @@ from station.reels import Reels
 from station.rig import Rig, RigOptions
 from station.scanners.serial import SerialScanner
 from station.settings import Settings
-from station.types import Accept, CameraName, Control, Kind, Reason, Scan, SessionId, Source
+from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, SessionId, Source
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ class Station:
         self.timeline = Timeline(self.clock)
         self.failures: list[CameraError] = []
         self._recorders: dict[CameraName, Recorder] = {}
-        self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
+        self.use_rules(settings)
         self._scanner: SerialScanner | None = None
         self._held = ExitStack()
 
@@ -117,7 +117,7 @@ class Station:
             self.feed,
             self.clock,
             self.timeline,
-            partial(classify, rules=self._rules),
+            self.meaning,
             self.rig.set_own,
             settings.operator,
             self._ended_lately(),
@@ -153,6 +153,14 @@ class Station:
         """A function key or a button."""
         self.conductor.command(control, Source.KEY)
 
+    def use_rules(self, settings: Settings) -> None:
+        """Take the owner's couriers, forms and control cards from here on; what runs goes on."""
+        self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
+
+    def meaning(self, text: str, symbology: str) -> Label:
+        """What a code means by the rules in force."""
+        return classify(text, symbology, rules=self._rules)
+
     def add_camera(self, address: str) -> CameraName:
         """Open one more camera while the station runs; never one at `pace=max`."""
         if pace_of(address) is Pace.MAX:
@@ -186,7 +194,7 @@ class Station:
         return address
 
     def _number_of(self, text: str, symbology: str) -> tuple[str, str] | None:
-        label = classify(text, symbology, rules=self._rules)
+        label = self.meaning(text, symbology)
         if label.kind in (Kind.ORDER, Kind.WAYBILL) and label.accept is Accept.YES:
             return label.kind, label.canonical
         return None

@@ -85,7 +85,8 @@ class Performer:
         Raises StorageError where the row of a new session cannot be committed: then nothing of it
         was begun, and a session that was running has been ended.
         """
-        self._at_ns, self._media_s = at_ns, media_s
+        self._at_ns = at_ns
+        self._media_s = at_ns / NS if media_s is None and self._facts.media_time else media_s
         opening = next((one for one in effects if isinstance(one, packing.Open)), None)
         for effect in effects:
             match effect:

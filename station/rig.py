@@ -98,6 +98,10 @@ class Rig:
         self._readers[name].start()
         self._captures[name].start()
 
+    def names(self) -> tuple[CameraName, ...]:
+        """All cameras, in the order in which they were added."""
+        return tuple(self._captures)
+
     def set_own(self, numbers: frozenset[str]) -> None:
         """Tell all readers the running session's numbers."""
         for reader in self._readers.values():

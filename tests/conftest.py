@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt ends the process where there is no display
+
 HERE = Path(__file__).parent
 for folder in (HERE, HERE / "station", HERE / "ui", HERE / "scenarios", HERE / "station" / "commands"):
     sys.path.insert(0, str(folder))

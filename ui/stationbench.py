@@ -34,9 +34,8 @@ class StationBench:
     def preview(self, camera: CameraName) -> Frame | None:
         return self._station.rig.preview(camera)
 
-    def labels(self, camera: CameraName) -> Sequence[Quad]:  # noqa: ARG002 - see below
-        # `rig.located` names what merely looks like a code; none is recognised before it was read.
-        return ()
+    def labels(self, camera: CameraName) -> Sequence[Quad]:
+        return self._station.rig.located(camera)
 
     def start_demo(self) -> None:
         self._tasks.run(lambda: self._station.add_camera(DEMO), lambda _: None)

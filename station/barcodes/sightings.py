@@ -108,6 +108,12 @@ class Sightings:
         for each in sightings:
             known = self._showings.setdefault(each.read.text, _Showing(each.read.symbology, now_ns, now_ns))
             known.seen_ns = now_ns
+            # Shot by a gun and still in view when its session ends: that is no new showing.
+            known.fired = known.fired or self._is_own(each.read.text, each.read.symbology)
+
+    def taken(self, read: Read) -> bool:
+        """Was this text taken in, and has it been in view since then?"""
+        return read.text in self._showings and self._showings[read.text].fired
 
     def _settled(self, read: Read) -> bool:
         return self._showings[read.text].fired or self._is_own(read.text, read.symbology)

@@ -100,12 +100,13 @@ class ReaderWorker:
         if look is Look.SKIP:
             return
         reads = self._cascade.read(grey, now_ns) if look is Look.FULL else self._cascade.track(grey)
-        if self._on_located is not None and look is Look.FULL:
-            self._on_located(self._camera, self._cascade.located)
         self._conclude(frame, [_sighting(read, frame) for read in reads])
 
     def _conclude(self, frame: Frame, sightings: list[Sighting]) -> None:
         outcome = self._sightings.step(frame.mono_ns, sightings)
+        if self._on_located is not None:
+            taken = {each.read.text: each.read.quad for each in sightings if self._sightings.taken(each.read)}
+            self._on_located(self._camera, list(taken.values()))
         self._need.undecided(outcome.pending)
         for scan in outcome.scans:
             self._on_scan(scan)

@@ -26,13 +26,15 @@ def guides(painter: QPainter, area: QRectF, unit: Unit) -> None:
     _brackets(painter, points, unit.px(88), _pen(WHITE, unit.u * 8))
 
 
-def label_corners(painter: QPainter, quad: Quad, origin: QPointF, scale: float, unit: Unit) -> QPointF:
-    """Green corners around a label found; returns the middle of its upper edge."""
+def label_corners(
+    painter: QPainter, quad: Quad, origin: QPointF, scale: float, unit: Unit, color: str = OK
+) -> QPointF:
+    """Corners around a label found, green where it was read; returns the middle of its upper edge."""
     points = [QPointF(x, y) * scale + origin for x, y in quad]
     centre = sum(points, QPointF()) / 4
     points = [centre + (point - centre) * GROW for point in points]
     shortest = min(_length(points[i] - points[i - 1]) for i in range(4))
-    _brackets(painter, points, min(unit.px(52), shortest * 0.32), _pen(OK, unit.u * 7))
+    _brackets(painter, points, min(unit.px(52), shortest * 0.32), _pen(color, unit.u * 7))
     return QPointF(centre.x(), min(point.y() for point in points))
 
 

@@ -14,6 +14,7 @@ from station.barcodes.readers.profiles import PER_MODULE, Floats
 _FINE = 8  # samples a module before blurring
 _STRETCHES = np.arange(-4, 5)  # samples by which one character may be longer or shorter
 _STRETCH_COSTS = 0.0015 * _STRETCHES.astype(np.float32) ** 2
+_ROWS = 40  # of a product: below the size at which OpenBLAS goes parallel
 _QUIET = 4  # modules of white before and behind a code, at least
 _FLAT = 1.0  # grey levels; where nothing swings, nothing can stand
 
@@ -54,7 +55,7 @@ def fits(samples: Floats, shapes: Shapes, blur: float) -> Floats:
     windows = np.lib.stride_tricks.sliding_window_view(samples, length)
     sums = _running(samples, length)
     spread = np.sqrt(np.maximum(_running(samples * samples, length) - sums * sums / length, 0))
-    matched = (windows @ templates.T) / np.maximum(spread, 1e-3)[:, None]
+    matched = _product(windows, templates) / np.maximum(spread, 1e-3)[:, None]
     out[skipped : len(matched) + skipped] = np.where((spread > _FLAT * length**0.5)[:, None], matched, -1)
     return out
 
@@ -103,6 +104,18 @@ def chain(size: int, links: Sequence[tuple[Floats, int]]) -> list[int] | None:
         grown.add(costs, modules)
     end = int(grown.costs.argmin())
     return grown.places(end, len(links)) if np.isfinite(grown.costs[end]) else None
+
+
+def _product(windows: Floats, templates: Floats) -> Floats:
+    """`windows @ templates.T` in small pieces.
+
+    For a large one BLAS starts threads of its own, which starve cameras and encoders on a small computer.
+    """
+    out = np.empty((len(windows), len(templates)), np.float32)
+    for first in range(0, len(windows), _ROWS):
+        piece = np.ascontiguousarray(windows[first : first + _ROWS])
+        np.matmul(piece, templates.T, out=out[first : first + _ROWS])
+    return out
 
 
 def _running(values: Floats, length: int) -> NDArray[np.float64]:

@@ -208,3 +208,24 @@ def test_what_is_not_settled_asks_for_closer_looks(rule: Sightings, seen: Seen) 
 def test_a_scan_carries_the_frame_it_was_proven_in(rule: Sightings, seen: Seen) -> None:
     (scan,) = rule.step(STEP * 3, [seen("WB1", STEP * 3, "QRCode")]).scans
     assert (scan.frame_index, scan.mono_ns, scan.camera) == (3, STEP * 3, "cam1")
+
+
+def test_a_label_shot_by_a_gun_and_still_in_view_when_its_session_ends_is_no_new_showing(
+    rule: Sightings, seen: Seen
+) -> None:
+    """The session's own label lies there; then STOP: it must not open the same parcel again."""
+    rule.set_own(frozenset({"WB1"}))
+    assert play(rule, [[seen("WB1", STEP * i)] for i in range(5)]) == [[]] * 5
+    rule.set_own(frozenset())
+    later = 5 * STEP
+    assert play(rule, [[seen("WB1", later + STEP * i)] for i in range(20)], later) == [[]] * 20
+    back = 25 * STEP + ABSENT_NS + STEP
+    assert play(rule, [[seen("WB1", back + STEP * i)] for i in range(3)], back)[1:2] == [["WB1"]]
+
+
+def test_what_was_taken_in_is_known_while_it_stays_in_view(rule: Sightings, seen: Seen) -> None:
+    first = seen("WB1", 0)
+    play(rule, [[first]])
+    assert not rule.taken(first.read)
+    play(rule, [[seen("WB1", STEP)]], STEP)
+    assert rule.taken(first.read)

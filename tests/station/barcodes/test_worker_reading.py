@@ -113,9 +113,18 @@ def test_a_lasting_doubt_is_told_again_after_two_seconds(
     assert len(heard.doubts) == 2
 
 
-def test_located_bars_are_handed_out(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
-    run(draw((code("SF1234567890123"), (640, 360))))
-    assert heard.located[0] == ("cam1", 1)
+def test_the_places_of_labels_that_were_taken_in_are_handed_out(
+    run: Run, heard: Heard, draw: Draw, code: Code
+) -> None:
+    label = draw((code("SF1234567890123"), (640, 360)))
+    run(label, label, label, EMPTY)
+    assert ("cam1", 1) in heard.located
+
+
+def test_bars_that_say_nothing_are_no_label(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
+    cut = draw((code("SF1234567890123")[:, 60:], (640, 360)))
+    run(*[cut] * 6)
+    assert all(count == 0 for _, count in heard.located)
 
 
 def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(

@@ -1,0 +1,88 @@
+"""Draws the camera setup and the settings into docs/screenshots: `python tests/ui/setup_shots.py [folder]`."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from setup_fixtures import Mute, Still, demo_frame  # noqa: E402
+
+from station.types import Frame  # noqa: E402
+from ui import theme  # noqa: E402
+from ui.feedback import Feedback  # noqa: E402
+from ui.i18n import Languages  # noqa: E402
+from ui.setup.window import SetupWindow  # noqa: E402
+
+SIZES = {"1080p": (1920, 1080), "7in": (1024, 600)}
+WAIT_MS = 20_000
+
+
+def wait_for(ready: Callable[[], bool]) -> None:
+    """Let Qt work until it is so."""
+    loop, end = QEventLoop(), QDeadlineTimer(WAIT_MS)
+    while not ready():
+        if end.hasExpired():
+            raise TimeoutError("the window never got there")
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def scenes() -> dict[str, Frame | None]:
+    """What the camera sees in each picture."""
+    good = demo_frame((1920, 1080), 21.0)
+    dark = np.clip((good.i420.astype(np.float32) - 16) * 0.3 + 16, 0, 255).astype(np.uint8)
+    dark[1080:] = good.i420[1080:]
+    return {
+        "good": good,
+        "far": demo_frame((1280, 720), 21.0),
+        "dark": Frame(good.camera, 2, good.mono_ns, dark),
+    }
+
+
+def shoot(window: QWidget, out: Path, name: str) -> None:
+    """A picture of the whole window."""
+    QApplication.processEvents()
+    window.grab().save(str(out / f"{name}.png"))
+
+
+def setup_shots(out: Path, languages: Languages) -> None:
+    eyes = Still(None)
+    window = SetupWindow(eyes, Feedback(Mute()))
+    window.show()
+    for state, frame in scenes().items():
+        for language in ("zh", "en"):
+            for name, size in SIZES.items():
+                languages.use(language)
+                window.resize(*size)
+                QApplication.processEvents()
+                eyes.show(frame)
+                index = eyes.index
+                wait_for(lambda index=index: window._looked_at == ("cam1", index) and not window._busy)
+                eyes.show(frame)  # a new picture, now with the outline
+                wait_for(
+                    lambda: (
+                        window.picture._picture is not None and window.picture._picture.at_ns == eyes.at_ns
+                    )
+                )
+                shoot(window, out, f"setup-{state}-{language}-{name}")
+    window.shut()
+
+
+def render(out: Path) -> None:
+    """Every state in Chinese and English at both sizes."""
+    app = QApplication.instance() or QApplication([])
+    theme.load_fonts()
+    languages = Languages()
+    out.mkdir(parents=True, exist_ok=True)
+    setup_shots(out, languages)
+    del app
+
+
+if __name__ == "__main__":
+    render(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / "docs" / "screenshots")

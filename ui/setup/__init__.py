@@ -1,0 +1,1 @@
+"""The camera's setup: what the camera makes of a label, live, and what to change."""
