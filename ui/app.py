@@ -5,7 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from station.app import Station
@@ -64,6 +64,7 @@ class Program(QObject):
             name = self._settings.station
             self.search = SearchWindow(archive, self._station.folder, self.search_feedback, station=name)
             self.search.back_requested.connect(self._back)
+            self.search.setWindowState(Qt.WindowState.WindowMaximized)
         self.search.show()
         self.search.raise_()
         self.search.activateWindow()

@@ -60,9 +60,14 @@ def carrier(token: str) -> str:
     return _say(CARRIERS[token]) if token in CARRIERS else token
 
 
+def kind_of(label: Label) -> str:
+    """`Waybill`."""
+    return _say(_KINDS[label.kind])
+
+
 def kind(label: Label) -> str:
     """`Waybill · SF Express`."""
-    parts = (_say(_KINDS[label.kind]), carrier(label.carrier))
+    parts = (kind_of(label), carrier(label.carrier))
     return " · ".join(part for part in parts if part)
 
 

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from station.barcodes import LabelReader, Quad, Read
-from station.barcodes.locate import COPY_SIDE, Region, level, locate
+from station.barcodes.locate import COPY_SIDE, Region, level, locate, squared
 from station.barcodes.places import overlap
 from station.barcodes.readers import LABELS, MATRIX
 from station.barcodes.readers.soft import Soft
@@ -43,6 +43,7 @@ class Cascade:
         bars = wanted - MATRIX
         upright = Zxing(bars, rotate=False)
         self._fast = Zxing(wanted)
+        self._matrix = Zxing(wanted & MATRIX)
         self._thorough = Zxing(wanted, downscale=True, invert=True)
         self._quick = (Pass("sharpened", sharpened, upright), Pass("plain", plain, upright))
         self._second = Pass("zbar", thinned, Zbar(bars))
@@ -81,6 +82,7 @@ class Cascade:
                     crop = level(grey, region).grey
                     yield from ((each.name, each.read(crop, region)) for each in passes)
         yield "thorough", self._thorough.read(grey)
+        yield "squared", self._squared(grey)
         yield "doubled", _halved(self._thorough.read(doubled(grey)))
 
     def _unknown(
@@ -104,7 +106,12 @@ class Cascade:
             if reads := _first(passes, crop, region):
                 self._tracked = [(region, passes)]
                 return [*reads, *self._second.read(crop, region)]
-        return self._thorough.read(grey) or _halved(self._fast.read(doubled(grey)))
+        return self._thorough.read(grey) or self._squared(grey) or _halved(self._matrix.read(doubled(grey)))
+
+    def _squared(self, grey: Image) -> list[Read]:
+        """2D codes of the frame turned level."""
+        turned = squared(grey)
+        return [replace(read, quad=turned.to_frame(read.quad)) for read in self._matrix.read(turned.grey)]
 
 
 def _first(passes: Iterable[Pass], crop: Image, region: Region) -> list[Read]:

@@ -92,6 +92,28 @@ def level(grey: Image, region: Region, widest: int = 900, zoom: float = 2.5) -> 
     return Crop(np.asarray(crop, np.uint8), np.asarray(cv2.invertAffineTransform(forth), np.float64))
 
 
+def squared(grey: Image) -> Crop:
+    """The whole frame turned so that most edges run level or upright: zxing misses turned DataMatrix."""
+    height, width = grey.shape
+    angle = np.degrees(_grid_angle(grey))
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1)
+    across, down = np.abs(turn[:, :2]) @ (width, height)
+    turn[:, 2] += ((across - width) / 2, (down - height) / 2)
+    size = (int(np.ceil(across)), int(np.ceil(down)))
+    paper = float(np.percentile(grey[::4, ::4], 90))  # outside counts as quiet zone
+    out = cv2.warpAffine(grey, turn, size, flags=cv2.INTER_LINEAR, borderValue=paper)
+    return Crop(np.asarray(out, np.uint8), np.asarray(cv2.invertAffineTransform(turn), np.float64))
+
+
+def _grid_angle(grey: Image) -> float:
+    """Radians within a quarter turn: the direction that edges of a square grid have in common."""
+    scale = min(1.0, COPY_SIDE / max(grey.shape))
+    copy = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    gx, gy = cv2.Sobel(copy, cv2.CV_32F, 1, 0), cv2.Sobel(copy, cv2.CV_32F, 0, 1)
+    gradient = gx + 1j * gy
+    return float(np.angle(np.sum(gradient**4 / (np.abs(gradient) ** 2 + 1.0))) / 4)
+
+
 def _tensor(copy: Image) -> tuple[Cells, Cells, Cells]:
     """Mean of gx², gy², gx·gy over cells."""
     height, width = copy.shape[0] // _CELL, copy.shape[1] // _CELL

@@ -1,0 +1,96 @@
+"""The words of the settings: a short title each; the sentence is the declaration's own, translated here."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+TITLES = {
+    "station": QT_TRANSLATE_NOOP("settings", "Name of the bench"),
+    "operator": QT_TRANSLATE_NOOP("settings", "Operator"),
+    "language": QT_TRANSLATE_NOOP("settings", "Language"),
+    "volume": QT_TRANSLATE_NOOP("settings", "Volume"),
+    "keep": QT_TRANSLATE_NOOP("settings", "What is kept"),
+    "pre_roll_s": QT_TRANSLATE_NOOP("settings", "Before the scan"),
+    "post_roll_s": QT_TRANSLATE_NOOP("settings", "After STOP"),
+    "min_session_s": QT_TRANSLATE_NOOP("settings", "Shortest parcel"),
+    "max_session_s": QT_TRANSLATE_NOOP("settings", "Longest parcel"),
+    "own_number": QT_TRANSLATE_NOOP("settings", "Same label again"),
+    "many_waybills": QT_TRANSLATE_NOOP("settings", "Several waybills"),
+    "left_label_min": QT_TRANSLATE_NOOP("settings", "Label left lying"),
+    "disk_warn_gb": QT_TRANSLATE_NOOP("settings", "Disk warning"),
+    "disk_reserve_gb": QT_TRANSLATE_NOOP("settings", "Disk reserve"),
+    "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
+    "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
+    "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
+    "scanner_suffix": QT_TRANSLATE_NOOP("settings", "Suffix"),
+}
+
+SENTENCES = (
+    QT_TRANSLATE_NOOP("settings", "Name of this bench, burned into the picture and kept with each parcel."),
+    QT_TRANSLATE_NOOP("settings", "Who packs until a badge is scanned."),
+    QT_TRANSLATE_NOOP("settings", "Language of the windows."),
+    QT_TRANSLATE_NOOP("settings", "Loudness of the signals, in percent."),
+    QT_TRANSLATE_NOOP("settings", "What a session keeps: video and photos, video, or photos only."),
+    QT_TRANSLATE_NOOP("settings", "Seconds of video kept from before the scan."),
+    QT_TRANSLATE_NOOP("settings", "Seconds of video kept after STOP, while nothing else begins."),
+    QT_TRANSLATE_NOOP("settings", "A shorter session counts as cancelled; its files are kept."),
+    QT_TRANSLATE_NOOP("settings", "A longer session is finished by itself."),
+    QT_TRANSLATE_NOOP("settings", "What a scanner shot at the running parcel's own label does."),
+    QT_TRANSLATE_NOOP("settings", "One order may carry several waybills (split parcels)."),
+    QT_TRANSLATE_NOOP("settings", "Minutes for which a finished label seen by the camera only warns."),
+    QT_TRANSLATE_NOOP("settings", "Warn when less is free."),
+    QT_TRANSLATE_NOOP("settings", "Stop cleanly when less is free."),
+    QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
+    QT_TRANSLATE_NOOP("settings", "Its speed."),
+    QT_TRANSLATE_NOOP("settings", "What the gun types before a code."),
+    QT_TRANSLATE_NOOP("settings", "What the gun types after a code."),
+    QT_TRANSLATE_NOOP("settings", "Obey the printed control cards."),
+)
+"""Marked for the translator; a test holds them to `station.settings`."""
+
+CHOICES = {
+    ("language", "auto"): QT_TRANSLATE_NOOP("settings", "As the computer"),
+    ("language", "zh"): QT_TRANSLATE_NOOP("settings", "中文"),
+    ("language", "en"): QT_TRANSLATE_NOOP("settings", "English"),
+    ("keep", "video+photos"): QT_TRANSLATE_NOOP("settings", "Video and photos"),
+    ("keep", "video"): QT_TRANSLATE_NOOP("settings", "Video"),
+    ("keep", "photos"): QT_TRANSLATE_NOOP("settings", "Photos only"),
+    ("own_number", "ignore"): QT_TRANSLATE_NOOP("settings", "Nothing"),
+    ("own_number", "photo"): QT_TRANSLATE_NOOP("settings", "Photo"),
+    ("own_number", "finish"): QT_TRANSLATE_NOOP("settings", "Finish"),
+    ("scanner_port", ""): QT_TRANSLATE_NOOP("settings", "None"),
+}
+
+SECTIONS = {
+    "codes": QT_TRANSLATE_NOOP("settings", "Codes"),
+    "scanner": QT_TRANSLATE_NOOP("settings", "Scanner gun"),
+    "station": QT_TRANSLATE_NOOP("settings", "This bench"),
+    "recording": QT_TRANSLATE_NOOP("settings", "Recording"),
+}
+
+SUBS = {
+    "codes": QT_TRANSLATE_NOOP("settings", "Which numbers are taken"),
+    "scanner": QT_TRANSLATE_NOOP("settings", "Serial port, prefix, suffix"),
+    "station": QT_TRANSLATE_NOOP("settings", "Name, language, sound"),
+    "recording": QT_TRANSLATE_NOOP("settings", "What is kept, and how long"),
+}
+
+INTRO = {
+    "codes": QT_TRANSLATE_NOOP("settings", "What the bench takes as a number, and what it asks about"),
+    "scanner": QT_TRANSLATE_NOOP("settings", "A gun that types like a keyboard needs nothing here"),
+    "station": QT_TRANSLATE_NOOP("settings", "How this bench is called, and how it speaks"),
+    "recording": QT_TRANSLATE_NOOP("settings", "What is kept of each parcel"),
+}
+
+
+def say(text: object) -> str:
+    """In the window's language; a sentence that nobody translated yet stays English."""
+    return QCoreApplication.translate("settings", str(text))
+
+
+def title(name: str) -> str:
+    """A setting's short name."""
+    return say(TITLES.get(name, name))
+
+
+def choice(name: str, value: str) -> str:
+    """One of its values."""
+    return say(CHOICES[name, value]) if (name, value) in CHOICES else value
