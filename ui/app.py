@@ -6,15 +6,19 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.app import Station
-from station.settings import Settings
+from station.scanners.typing import Timing
+from station.settings import Settings, load
 from ui import theme
 from ui.feedback import Feedback
 from ui.i18n import Languages
 from ui.packing.window import PackingWindow
 from ui.search.window import SearchWindow
+from ui.settings.window import SettingsWindow
+from ui.setup.eyes import StationEyes
+from ui.setup.window import SetupWindow
 from ui.sound import QtPlayer
 from ui.stationbench import StationBench
 from ui.tasks import Tasks
@@ -43,14 +47,18 @@ class Program(QObject):
         self.mailbox = station.feed.subscribe()  # before the start: no event is missed
         self.packing: PackingWindow | None = None
         self.search: SearchWindow | None = None
-        self.wedge = Wedge(app)
+        self.setup: SetupWindow | None = None
+        self.settings: SettingsWindow | None = None
+        self._bench: StationBench | None = None
+        self.wedge = Wedge(app, Timing(prefix=settings.scanner_prefix, suffix=settings.scanner_suffix))
         self.wedge.scanned.connect(self._on_scan)
 
     def open(self, *, full_screen: bool = True, no_camera: bool = False) -> None:
         """Show the packing window over a started station."""
-        bench = StationBench(self._station, self._settings, self.tasks, no_camera=no_camera)
-        window = PackingWindow(bench, self.mailbox, self.feedback, self.tasks, self._station.clock)
+        self._bench = StationBench(self._station, self._settings, self.tasks, no_camera=no_camera)
+        window = PackingWindow(self._bench, self.mailbox, self.feedback, self.tasks, self._station.clock)
         window.supervisor_wanted.connect(self.open_search)
+        window.setup_wanted.connect(self.open_setup)
         window.language_wanted.connect(self.languages.toggle)
         window.closed.connect(self.over)
         self.packing = window
@@ -64,10 +72,29 @@ class Program(QObject):
             name = self._settings.station
             self.search = SearchWindow(archive, self._station.folder, self.search_feedback, station=name)
             self.search.back_requested.connect(self._back)
+            self.search.setup_requested.connect(self.open_setup)
+            self.search.settings_requested.connect(self.open_settings)
             self.search.setWindowState(Qt.WindowState.WindowMaximized)
-        self.search.show()
-        self.search.raise_()
-        self.search.activateWindow()
+        _to_front(self.search)
+
+    def open_setup(self) -> None:
+        """Show the camera's setup, one only; a scan in it still goes to the bench."""
+        if self.setup is None:
+            self.setup = SetupWindow(StationEyes(self._station), self.feedback)
+            self.setup.setWindowState(Qt.WindowState.WindowMaximized)
+        _to_front(self.setup)
+
+    def open_settings(self) -> None:
+        """Show the settings as the next start would find them."""
+        data = self._station.folder.root
+        now = load(data)
+        if self.settings is None:
+            self.settings = SettingsWindow(data, now, self.search_feedback)
+            self.settings.setWindowState(Qt.WindowState.WindowMaximized)
+            self.settings.saved.connect(self._use)
+        elif not self.settings.isVisible():
+            self.settings.put(now)
+        _to_front(self.settings)
 
     def close(self) -> None:
         """Windows first; the station may then take its time to seal."""
@@ -75,9 +102,25 @@ class Program(QObject):
         self.wedge.stop()
         if self.search is not None:
             self.search.close()
+        if self.setup is not None:
+            self.setup.shut()
+            self.setup.close()
+        if self.settings is not None:
+            self.settings.shut()
+            self.settings.close()
         if self.packing is not None:
             self.packing.stop()
         self.tasks.close()
+
+    def _use(self, settings: Settings) -> None:
+        """What was saved and can change at once does."""
+        self._station.use_rules(settings)
+        if settings.language != self._settings.language:
+            self.languages.use(settings.language)
+        live = {"language": settings.language, "volume": settings.volume}
+        self._settings = self._settings.model_copy(update=live)
+        if self._bench is not None:
+            self._bench.use(self._settings)
 
     def _on_fault(self, _kind: type[BaseException], error: BaseException, _trace: object) -> None:
         """What no callback caught is our own fault; it is shown, and the program goes on."""
@@ -88,11 +131,19 @@ class Program(QObject):
             self.packing.activateWindow()
 
     def _on_scan(self, text: str) -> None:
-        """A gun shot goes to the supervisor's window while somebody works there, else to the bench."""
+        """A gun shot goes to the window in which somebody searches or tries a code, else to the bench."""
         if self.search is not None and self.search.isActiveWindow():
             self.search.scan(text)
+        elif self.settings is not None and self.settings.isActiveWindow():
+            self.settings.scan(text)
         elif self.packing is not None:
             self.packing.take_scan(text)
+
+
+def _to_front(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def addresses(settings: Settings, given: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,6 +40,10 @@ class StationBench:
     def start_demo(self) -> None:
         self._tasks.run(lambda: self._station.add_camera(DEMO), lambda _: None)
 
+    def use(self, settings: Settings) -> None:
+        """Settings were saved: what is shown of them changes at once."""
+        self._settings = settings
+
     def health(self) -> Health:
         settings = self._settings
         return Health(

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>CodesPage</name>
+    <message>
+        <source>Couriers in China</source>
+        <translation>Couriers in China</translation>
+    </message>
+    <message>
+        <source>Foreign and cross-border</source>
+        <translation>Foreign and cross-border</translation>
+    </message>
+    <message>
+        <source>Shops and markets</source>
+        <translation>Shops and markets</translation>
+    </message>
+    <message>
+        <source>Own number forms</source>
+        <translation>Own number forms</translation>
+    </message>
+    <message>
+        <source>Control cards</source>
+        <translation>Control cards</translation>
+    </message>
+    <message>
+        <source>Switched on: taken at once. Off: known, but asked about.</source>
+        <translation>Switched on: taken at once. Off: known, but asked about.</translation>
+    </message>
+    <message>
+        <source>A pattern for the whole number: letters as printed, [0-9]{10} for ten digits.</source>
+        <translation>A pattern for the whole number: letters as printed, [0-9]{10} for ten digits.</translation>
+    </message>
+    <message>
+        <source>Obey the printed control cards</source>
+        <translation>Obey the printed control cards</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message numerus="yes">
         <source>%n recording(s)</source>
@@ -234,6 +269,37 @@
     </message>
 </context>
 <context>
+    <name>OwnForms</name>
+    <message>
+        <source>Name of the form</source>
+        <translation>Name of the form</translation>
+    </message>
+    <message>
+        <source>name, e.g. shop</source>
+        <translation>name, e.g. shop</translation>
+    </message>
+    <message>
+        <source>Pattern of the whole number</source>
+        <translation>Pattern of the whole number</translation>
+    </message>
+    <message>
+        <source>pattern, e.g. AB[0-9]{10}</source>
+        <translation>pattern, e.g. AB[0-9]{10}</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Kind of number</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>This form cannot be used.</source>
+        <translation>This form cannot be used.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Choose a recording</source>
@@ -314,6 +380,14 @@ The photos and the export still work.</translation>
     <message>
         <source>Search</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Station</source>
@@ -408,10 +482,314 @@ The photos and the export still work.</translation>
     </message>
 </context>
 <context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>A value makes no sense yet.</source>
+        <translation>A value makes no sense yet.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Not saved yet.</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect at the next start of the program.</source>
+        <translation>Saved. It takes effect at the next start of the program.</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect at once.</source>
+        <translation>Saved. It takes effect at once.</translation>
+    </message>
+    <message>
+        <source>Use {port}</source>
+        <translation>Use {port}</translation>
+    </message>
+    <message>
+        <source>Settings – Packwitness</source>
+        <translation>Settings – Packwitness</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kept in settings.toml in the data folder; your comments in it stay.</source>
+        <translation>Kept in settings.toml in the data folder; your comments in it stay.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Save (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Turned by {angle}</source>
+        <translation>Turned by {angle}</translation>
+    </message>
+    <message>
+        <source>Paper {n} %</source>
+        <translation>Paper {n} %</translation>
+    </message>
+    <message>
+        <source>Ink {n} % darker</source>
+        <translation>Ink {n} % darker</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>No camera</translation>
+    </message>
+    <message>
+        <source>Camera setup – Packwitness</source>
+        <translation>Camera setup – Packwitness</translation>
+    </message>
+    <message>
+        <source>Camera setup</source>
+        <translation>Camera setup</translation>
+    </message>
+    <message>
+        <source>Hold a label where you pack. Move the camera until all is green.</source>
+        <translation>Hold a label where you pack. Move the camera until all is green.</translation>
+    </message>
+    <message>
+        <source>60 to 80 cm above the bench, straight down</source>
+        <translation>60 to 80 cm above the bench, straight down</translation>
+    </message>
+    <message>
+        <source>Lamp beside it, not into the label</source>
+        <translation>Lamp beside it, not into the label</translation>
+    </message>
+    <message>
+        <source>Exposure 1/500 s or shorter</source>
+        <translation>Exposure 1/500 s or shorter</translation>
+    </message>
+    <message>
+        <source>Packing goes on meanwhile: a waybill shown here is recorded.</source>
+        <translation>Packing goes on meanwhile: a waybill shown here is recorded.</translation>
+    </message>
+    <message>
+        <source>needs {limit} or more</source>
+        <translation>needs {limit} or more</translation>
+    </message>
+    <message>
+        <source>Pixels for the thinnest bar</source>
+        <translation>Pixels for the thinnest bar</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>Live picture</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Next camera</source>
+        <translation>Next camera</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>Done (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Time bar</source>
         <translation>Time bar</translation>
+    </message>
+</context>
+<context>
+    <name>Tryout</name>
+    <message>
+        <source>Try a code</source>
+        <translation>Try a code</translation>
+    </message>
+    <message>
+        <source>Type or scan one: this is what the bench would do with the rules shown here.</source>
+        <translation>Type or scan one: this is what the bench would do with the rules shown here.</translation>
+    </message>
+    <message>
+        <source>Code to try</source>
+        <translation>Code to try</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Courier</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Kept as</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>SF Express</source>
+        <translation>SF Express</translation>
+    </message>
+    <message>
+        <source>ZTO</source>
+        <translation>ZTO</translation>
+    </message>
+    <message>
+        <source>STO</source>
+        <translation>STO</translation>
+    </message>
+    <message>
+        <source>Yunda</source>
+        <translation>Yunda</translation>
+    </message>
+    <message>
+        <source>YTO</source>
+        <translation>YTO</translation>
+    </message>
+    <message>
+        <source>J&amp;T</source>
+        <translation>J&amp;T</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>JD</translation>
+    </message>
+    <message>
+        <source>Deppon</source>
+        <translation>Deppon</translation>
+    </message>
+    <message>
+        <source>China Post · EMS</source>
+        <translation>China Post · EMS</translation>
+    </message>
+    <message>
+        <source>Cainiao</source>
+        <translation>Cainiao</translation>
+    </message>
+    <message>
+        <source>Foreign post (S10)</source>
+        <translation>Foreign post (S10)</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>UPS</translation>
+    </message>
+    <message>
+        <source>FedEx</source>
+        <translation>FedEx</translation>
+    </message>
+    <message>
+        <source>USPS</source>
+        <translation>USPS</translation>
+    </message>
+    <message>
+        <source>DPD</source>
+        <translation>DPD</translation>
+    </message>
+    <message>
+        <source>DHL</source>
+        <translation>DHL</translation>
+    </message>
+    <message>
+        <source>Yodel</source>
+        <translation>Yodel</translation>
+    </message>
+    <message>
+        <source>YunExpress</source>
+        <translation>YunExpress</translation>
+    </message>
+    <message>
+        <source>Ekart</source>
+        <translation>Ekart</translation>
+    </message>
+    <message>
+        <source>SPX Express</source>
+        <translation>SPX Express</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>Pinduoduo</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>Xiaohongshu</translation>
+    </message>
+    <message>
+        <source>Doudian</source>
+        <translation>Doudian</translation>
+    </message>
+    <message>
+        <source>Shopee</source>
+        <translation>Shopee</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>Amazon</translation>
+    </message>
+    <message>
+        <source>eBay</source>
+        <translation>eBay</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Waybill</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Goods code</source>
+        <translation>Goods code</translation>
+    </message>
+    <message>
+        <source>GS1 trade code</source>
+        <translation>GS1 trade code</translation>
+    </message>
+    <message>
+        <source>Control card</source>
+        <translation>Control card</translation>
+    </message>
+    <message>
+        <source>Operator badge</source>
+        <translation>Operator badge</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Web address</translation>
+    </message>
+    <message>
+        <source>Other contents</source>
+        <translation>Other contents</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Unknown code</translation>
+    </message>
+    <message>
+        <source>Taken at once</source>
+        <translation>Taken at once</translation>
+    </message>
+    <message>
+        <source>Asked first, nothing is saved before</source>
+        <translation>Asked first, nothing is saved before</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Not taken</translation>
     </message>
 </context>
 <context>
@@ -507,6 +885,10 @@ The photos and the export still work.</translation>
     <message>
         <source>中文 / English</source>
         <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Camera setup</source>
+        <translation>Camera setup</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -939,6 +1321,456 @@ The photos and the export still work.</translation>
     <message>
         <source>Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor.</source>
         <translation>Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor.</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>A number, please.</source>
+        <translation>A number, please.</translation>
+    </message>
+    <message>
+        <source>At least {low}.</source>
+        <translation>At least {low}.</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}.</source>
+        <translation>Between {low} and {high}.</translation>
+    </message>
+    <message>
+        <source>Set in the environment; what stands here has no effect.</source>
+        <translation>Set in the environment; what stands here has no effect.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Waybill</translation>
+    </message>
+    <message>
+        <source>Name of the bench</source>
+        <translation>Name of the bench</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>Before the scan</source>
+        <translation>Before the scan</translation>
+    </message>
+    <message>
+        <source>After STOP</source>
+        <translation>After STOP</translation>
+    </message>
+    <message>
+        <source>Shortest parcel</source>
+        <translation>Shortest parcel</translation>
+    </message>
+    <message>
+        <source>Longest parcel</source>
+        <translation>Longest parcel</translation>
+    </message>
+    <message>
+        <source>Same label again</source>
+        <translation>Same label again</translation>
+    </message>
+    <message>
+        <source>Several waybills</source>
+        <translation>Several waybills</translation>
+    </message>
+    <message>
+        <source>Label left lying</source>
+        <translation>Label left lying</translation>
+    </message>
+    <message>
+        <source>Disk warning</source>
+        <translation>Disk warning</translation>
+    </message>
+    <message>
+        <source>Disk reserve</source>
+        <translation>Disk reserve</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serial port</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>Baud rate</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Prefix</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>Name of this bench, burned into the picture and kept with each parcel.</source>
+        <translation>Name of this bench, burned into the picture and kept with each parcel.</translation>
+    </message>
+    <message>
+        <source>Who packs until a badge is scanned.</source>
+        <translation>Who packs until a badge is scanned.</translation>
+    </message>
+    <message>
+        <source>Language of the windows.</source>
+        <translation>Language of the windows.</translation>
+    </message>
+    <message>
+        <source>Loudness of the signals, in percent.</source>
+        <translation>Loudness of the signals, in percent.</translation>
+    </message>
+    <message>
+        <source>What a session keeps: video and photos, video, or photos only.</source>
+        <translation>What a session keeps: video and photos, video, or photos only.</translation>
+    </message>
+    <message>
+        <source>Seconds of video kept from before the scan.</source>
+        <translation>Seconds of video kept from before the scan.</translation>
+    </message>
+    <message>
+        <source>Seconds of video kept after STOP, while nothing else begins.</source>
+        <translation>Seconds of video kept after STOP, while nothing else begins.</translation>
+    </message>
+    <message>
+        <source>A shorter session counts as cancelled; its files are kept.</source>
+        <translation>A shorter session counts as cancelled; its files are kept.</translation>
+    </message>
+    <message>
+        <source>A longer session is finished by itself.</source>
+        <translation>A longer session is finished by itself.</translation>
+    </message>
+    <message>
+        <source>What a scanner shot at the running parcel&apos;s own label does.</source>
+        <translation>What a scanner shot at the running parcel's own label does.</translation>
+    </message>
+    <message>
+        <source>One order may carry several waybills (split parcels).</source>
+        <translation>One order may carry several waybills (split parcels).</translation>
+    </message>
+    <message>
+        <source>Minutes for which a finished label seen by the camera only warns.</source>
+        <translation>Minutes for which a finished label seen by the camera only warns.</translation>
+    </message>
+    <message>
+        <source>Warn when less is free.</source>
+        <translation>Warn when less is free.</translation>
+    </message>
+    <message>
+        <source>Stop cleanly when less is free.</source>
+        <translation>Stop cleanly when less is free.</translation>
+    </message>
+    <message>
+        <source>Serial port of a scanner gun; empty: none.</source>
+        <translation>Serial port of a scanner gun; empty: none.</translation>
+    </message>
+    <message>
+        <source>Its speed.</source>
+        <translation>Its speed.</translation>
+    </message>
+    <message>
+        <source>What the gun types before a code.</source>
+        <translation>What the gun types before a code.</translation>
+    </message>
+    <message>
+        <source>What the gun types after a code.</source>
+        <translation>What the gun types after a code.</translation>
+    </message>
+    <message>
+        <source>Obey the printed control cards.</source>
+        <translation>Obey the printed control cards.</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Video and photos</source>
+        <translation>Video and photos</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Photos only</source>
+        <translation>Photos only</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Scanner gun</source>
+        <translation>Scanner gun</translation>
+    </message>
+    <message>
+        <source>This bench</source>
+        <translation>This bench</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Which numbers are taken</source>
+        <translation>Which numbers are taken</translation>
+    </message>
+    <message>
+        <source>Serial port, prefix, suffix</source>
+        <translation>Serial port, prefix, suffix</translation>
+    </message>
+    <message>
+        <source>Name, language, sound</source>
+        <translation>Name, language, sound</translation>
+    </message>
+    <message>
+        <source>What is kept, and how long</source>
+        <translation>What is kept, and how long</translation>
+    </message>
+    <message>
+        <source>What the bench takes as a number, and what it asks about</source>
+        <translation>What the bench takes as a number, and what it asks about</translation>
+    </message>
+    <message>
+        <source>A gun that types like a keyboard needs nothing here</source>
+        <translation>A gun that types like a keyboard needs nothing here</translation>
+    </message>
+    <message>
+        <source>How this bench is called, and how it speaks</source>
+        <translation>How this bench is called, and how it speaks</translation>
+    </message>
+    <message>
+        <source>What is kept of each parcel</source>
+        <translation>What is kept of each parcel</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Lay a label under the camera</source>
+        <translation>Lay a label under the camera</translation>
+    </message>
+    <message>
+        <source>Where it lies while packing; turned is fine</source>
+        <translation>Where it lies while packing; turned is fine</translation>
+    </message>
+    <message>
+        <source>More light: the label is dark</source>
+        <translation>More light: the label is dark</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp beside the bench</source>
+        <translation>Switch on a lamp beside the bench</translation>
+    </message>
+    <message>
+        <source>Less light: the label is washed out</source>
+        <translation>Less light: the label is washed out</translation>
+    </message>
+    <message>
+        <source>Shorten the exposure, or dim the lamp</source>
+        <translation>Shorten the exposure, or dim the lamp</translation>
+    </message>
+    <message>
+        <source>Turn the lamp aside: glare</source>
+        <translation>Turn the lamp aside: glare</translation>
+    </message>
+    <message>
+        <source>It must not shine straight into the label</source>
+        <translation>It must not shine straight into the label</translation>
+    </message>
+    <message>
+        <source>Move the camera closer</source>
+        <translation>Move the camera closer</translation>
+    </message>
+    <message>
+        <source>Or choose a higher resolution: the thinnest bar is too small</source>
+        <translation>Or choose a higher resolution: the thinnest bar is too small</translation>
+    </message>
+    <message>
+        <source>Shorter exposure: the label is blurred</source>
+        <translation>Shorter exposure: the label is blurred</translation>
+    </message>
+    <message>
+        <source>It moves while the picture is taken; 1/500 s keeps it sharp</source>
+        <translation>It moves while the picture is taken; 1/500 s keeps it sharp</translation>
+    </message>
+    <message>
+        <source>Focus the camera: the label is blurred</source>
+        <translation>Focus the camera: the label is blurred</translation>
+    </message>
+    <message>
+        <source>Turn the ring of the lens; autofocus is better off</source>
+        <translation>Turn the ring of the lens; autofocus is better off</translation>
+    </message>
+    <message>
+        <source>The print is too faint</source>
+        <translation>The print is too faint</translation>
+    </message>
+    <message>
+        <source>Clean the lens, or print the label anew</source>
+        <translation>Clean the lens, or print the label anew</translation>
+    </message>
+    <message>
+        <source>Lay the label flat</source>
+        <translation>Lay the label flat</translation>
+    </message>
+    <message>
+        <source>It is large and clear, yet it cannot be read</source>
+        <translation>It is large and clear, yet it cannot be read</translation>
+    </message>
+    <message>
+        <source>This code is no waybill</source>
+        <translation>This code is no waybill</translation>
+    </message>
+    <message>
+        <source>It is read well; now show a shipping label</source>
+        <translation>It is read well; now show a shipping label</translation>
+    </message>
+    <message>
+        <source>Good: this label is read</source>
+        <translation>Good: this label is read</translation>
+    </message>
+    <message>
+        <source>Try it in every corner of the bench</source>
+        <translation>Try it in every corner of the bench</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Check the camera&apos;s cable; the picture comes by itself</source>
+        <translation>Check the camera's cable; the picture comes by itself</translation>
+    </message>
+    <message>
+        <source>Nothing to measure</source>
+        <translation>Nothing to measure</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Too small, often not read</source>
+        <translation>Too small, often not read</translation>
+    </message>
+    <message>
+        <source>Far too small</source>
+        <translation>Far too small</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label is read</source>
+        <translation>Label is read</translation>
+    </message>
+    <message>
+        <source>Read, not taken</source>
+        <translation>Read, not taken</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Sharpness</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>Sharp</translation>
+    </message>
+    <message>
+        <source>A little soft</source>
+        <translation>A little soft</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Light is right</source>
+        <translation>Light is right</translation>
+    </message>
+    <message>
+        <source>Light: fair</source>
+        <translation>Light: fair</translation>
+    </message>
+    <message>
+        <source>Light is bad</source>
+        <translation>Light is bad</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Print is clear</source>
+        <translation>Print is clear</translation>
+    </message>
+    <message>
+        <source>Print is faint</source>
+        <translation>Print is faint</translation>
+    </message>
+    <message>
+        <source>Print is too faint</source>
+        <translation>Print is too faint</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CodesPage</name>
+    <message>
+        <source>Couriers in China</source>
+        <translation>国内快递</translation>
+    </message>
+    <message>
+        <source>Foreign and cross-border</source>
+        <translation>国外和跨境</translation>
+    </message>
+    <message>
+        <source>Shops and markets</source>
+        <translation>电商平台</translation>
+    </message>
+    <message>
+        <source>Own number forms</source>
+        <translation>自定义单号</translation>
+    </message>
+    <message>
+        <source>Control cards</source>
+        <translation>控制卡</translation>
+    </message>
+    <message>
+        <source>Switched on: taken at once. Off: known, but asked about.</source>
+        <translation>打开：直接采用。关闭：认得，但会先问。</translation>
+    </message>
+    <message>
+        <source>A pattern for the whole number: letters as printed, [0-9]{10} for ten digits.</source>
+        <translation>写出整个单号的格式：字母照写，[0-9]{10} 表示十位数字。</translation>
+    </message>
+    <message>
+        <source>Obey the printed control cards</source>
+        <translation>执行打印的控制卡</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message numerus="yes">
         <source>%n recording(s)</source>
@@ -230,6 +265,37 @@
     </message>
 </context>
 <context>
+    <name>OwnForms</name>
+    <message>
+        <source>Name of the form</source>
+        <translation>格式名称</translation>
+    </message>
+    <message>
+        <source>name, e.g. shop</source>
+        <translation>名称，如 shop</translation>
+    </message>
+    <message>
+        <source>Pattern of the whole number</source>
+        <translation>整个单号的格式</translation>
+    </message>
+    <message>
+        <source>pattern, e.g. AB[0-9]{10}</source>
+        <translation>格式，如 AB[0-9]{10}</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>单号种类</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>This form cannot be used.</source>
+        <translation>这个格式不能用。</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Choose a recording</source>
@@ -310,6 +376,14 @@ The photos and the export still work.</source>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Station</source>
@@ -403,10 +477,314 @@ The photos and the export still work.</source>
     </message>
 </context>
 <context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>A value makes no sense yet.</source>
+        <translation>有一项填得不对。</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>还没有保存。</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect at the next start of the program.</source>
+        <translation>已保存。下次启动程序时生效。</translation>
+    </message>
+    <message>
+        <source>Saved. It takes effect at once.</source>
+        <translation>已保存，立即生效。</translation>
+    </message>
+    <message>
+        <source>Use {port}</source>
+        <translation>使用 {port}</translation>
+    </message>
+    <message>
+        <source>Settings – Packwitness</source>
+        <translation>设置 – 打包见证</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Kept in settings.toml in the data folder; your comments in it stay.</source>
+        <translation>保存在资料文件夹的 settings.toml 里，您写的注释会保留。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWindow</name>
+    <message>
+        <source>Turned by {angle}</source>
+        <translation>倾斜 {angle}</translation>
+    </message>
+    <message>
+        <source>Paper {n} %</source>
+        <translation>纸面亮度 {n} %</translation>
+    </message>
+    <message>
+        <source>Ink {n} % darker</source>
+        <translation>墨色深 {n} %</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>没有摄像头</translation>
+    </message>
+    <message>
+        <source>Camera setup – Packwitness</source>
+        <translation>摄像头设置 – 打包见证</translation>
+    </message>
+    <message>
+        <source>Camera setup</source>
+        <translation>摄像头设置</translation>
+    </message>
+    <message>
+        <source>Hold a label where you pack. Move the camera until all is green.</source>
+        <translation>把面单放在打包的位置，调整摄像头，直到全部变绿。</translation>
+    </message>
+    <message>
+        <source>60 to 80 cm above the bench, straight down</source>
+        <translation>台面上方 60–80 厘米，垂直向下</translation>
+    </message>
+    <message>
+        <source>Lamp beside it, not into the label</source>
+        <translation>灯放在旁边，不要直射面单</translation>
+    </message>
+    <message>
+        <source>Exposure 1/500 s or shorter</source>
+        <translation>曝光 1/500 秒或更短</translation>
+    </message>
+    <message>
+        <source>Packing goes on meanwhile: a waybill shown here is recorded.</source>
+        <translation>打包照常进行：在这里出示的面单会开始录像。</translation>
+    </message>
+    <message>
+        <source>needs {limit} or more</source>
+        <translation>需要 {limit} 以上</translation>
+    </message>
+    <message>
+        <source>Pixels for the thinnest bar</source>
+        <translation>最细的线占几个像素</translation>
+    </message>
+    <message>
+        <source>Live picture</source>
+        <translation>实时画面</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Next camera</source>
+        <translation>下一个摄像头</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation>完成（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Time bar</source>
         <translation>时间轴</translation>
+    </message>
+</context>
+<context>
+    <name>Tryout</name>
+    <message>
+        <source>Try a code</source>
+        <translation>试一个码</translation>
+    </message>
+    <message>
+        <source>Type or scan one: this is what the bench would do with the rules shown here.</source>
+        <translation>输入或扫一个码，看看按现在的规则打包台会怎么处理。</translation>
+    </message>
+    <message>
+        <source>Code to try</source>
+        <translation>要试的码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>保存为</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>SF Express</source>
+        <translation>顺丰</translation>
+    </message>
+    <message>
+        <source>ZTO</source>
+        <translation>中通</translation>
+    </message>
+    <message>
+        <source>STO</source>
+        <translation>申通</translation>
+    </message>
+    <message>
+        <source>Yunda</source>
+        <translation>韵达</translation>
+    </message>
+    <message>
+        <source>YTO</source>
+        <translation>圆通</translation>
+    </message>
+    <message>
+        <source>J&amp;T</source>
+        <translation>极兔</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Deppon</source>
+        <translation>德邦</translation>
+    </message>
+    <message>
+        <source>China Post · EMS</source>
+        <translation>中国邮政 · EMS</translation>
+    </message>
+    <message>
+        <source>Cainiao</source>
+        <translation>菜鸟</translation>
+    </message>
+    <message>
+        <source>Foreign post (S10)</source>
+        <translation>国际邮政 (S10)</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>UPS</translation>
+    </message>
+    <message>
+        <source>FedEx</source>
+        <translation>FedEx</translation>
+    </message>
+    <message>
+        <source>USPS</source>
+        <translation>USPS</translation>
+    </message>
+    <message>
+        <source>DPD</source>
+        <translation>DPD</translation>
+    </message>
+    <message>
+        <source>DHL</source>
+        <translation>DHL</translation>
+    </message>
+    <message>
+        <source>Yodel</source>
+        <translation>Yodel</translation>
+    </message>
+    <message>
+        <source>YunExpress</source>
+        <translation>云途</translation>
+    </message>
+    <message>
+        <source>Ekart</source>
+        <translation>Ekart</translation>
+    </message>
+    <message>
+        <source>SPX Express</source>
+        <translation>SPX 虾皮物流</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Doudian</source>
+        <translation>抖店</translation>
+    </message>
+    <message>
+        <source>Shopee</source>
+        <translation>虾皮 Shopee</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊</translation>
+    </message>
+    <message>
+        <source>eBay</source>
+        <translation>eBay</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Goods code</source>
+        <translation>商品条码</translation>
+    </message>
+    <message>
+        <source>GS1 trade code</source>
+        <translation>GS1 贸易条码</translation>
+    </message>
+    <message>
+        <source>Control card</source>
+        <translation>控制卡</translation>
+    </message>
+    <message>
+        <source>Operator badge</source>
+        <translation>工牌</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Other contents</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>不认识的码</translation>
+    </message>
+    <message>
+        <source>Taken at once</source>
+        <translation>直接采用</translation>
+    </message>
+    <message>
+        <source>Asked first, nothing is saved before</source>
+        <translation>先询问，确认前不保存</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不采用</translation>
     </message>
 </context>
 <context>
@@ -498,6 +876,10 @@ The photos and the export still work.</source>
     <message>
         <source>中文 / English</source>
         <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Camera setup</source>
+        <translation>摄像头设置</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -934,6 +1316,456 @@ The photos and the export still work.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>A number, please.</source>
+        <translation>请填数字。</translation>
+    </message>
+    <message>
+        <source>At least {low}.</source>
+        <translation>不能小于 {low}。</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}.</source>
+        <translation>应在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Set in the environment; what stands here has no effect.</source>
+        <translation>已由环境变量设定，这里填的不起作用。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>删除 {name}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Name of the bench</source>
+        <translation>工位名称</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>打包员</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保留什么</translation>
+    </message>
+    <message>
+        <source>Before the scan</source>
+        <translation>扫码之前</translation>
+    </message>
+    <message>
+        <source>After STOP</source>
+        <translation>结束之后</translation>
+    </message>
+    <message>
+        <source>Shortest parcel</source>
+        <translation>最短一单</translation>
+    </message>
+    <message>
+        <source>Longest parcel</source>
+        <translation>最长一单</translation>
+    </message>
+    <message>
+        <source>Same label again</source>
+        <translation>再扫同一单</translation>
+    </message>
+    <message>
+        <source>Several waybills</source>
+        <translation>多个快递单</translation>
+    </message>
+    <message>
+        <source>Label left lying</source>
+        <translation>留在台上的面单</translation>
+    </message>
+    <message>
+        <source>Disk warning</source>
+        <translation>硬盘提醒</translation>
+    </message>
+    <message>
+        <source>Disk reserve</source>
+        <translation>硬盘底线</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Baud rate</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>Name of this bench, burned into the picture and kept with each parcel.</source>
+        <translation>这个工位的名称，会印在画面上，并随每一单保存。</translation>
+    </message>
+    <message>
+        <source>Who packs until a badge is scanned.</source>
+        <translation>没有扫工牌之前，算谁打包。</translation>
+    </message>
+    <message>
+        <source>Language of the windows.</source>
+        <translation>窗口的语言。</translation>
+    </message>
+    <message>
+        <source>Loudness of the signals, in percent.</source>
+        <translation>提示音的大小，百分比。</translation>
+    </message>
+    <message>
+        <source>What a session keeps: video and photos, video, or photos only.</source>
+        <translation>每一单保留：录像和照片、只录像，或只拍照。</translation>
+    </message>
+    <message>
+        <source>Seconds of video kept from before the scan.</source>
+        <translation>保留扫码之前几秒的录像。</translation>
+    </message>
+    <message>
+        <source>Seconds of video kept after STOP, while nothing else begins.</source>
+        <translation>结束后再保留几秒录像，除非马上开始下一单。</translation>
+    </message>
+    <message>
+        <source>A shorter session counts as cancelled; its files are kept.</source>
+        <translation>比这更短的算取消，文件仍然保留。</translation>
+    </message>
+    <message>
+        <source>A longer session is finished by itself.</source>
+        <translation>超过这个时间会自动结束。</translation>
+    </message>
+    <message>
+        <source>What a scanner shot at the running parcel&apos;s own label does.</source>
+        <translation>录像中用扫码枪再扫同一单时做什么。</translation>
+    </message>
+    <message>
+        <source>One order may carry several waybills (split parcels).</source>
+        <translation>一个订单可以有几个快递单号（拆包）。</translation>
+    </message>
+    <message>
+        <source>Minutes for which a finished label seen by the camera only warns.</source>
+        <translation>已完成的面单还在镜头下时，多少分钟内只提醒。</translation>
+    </message>
+    <message>
+        <source>Warn when less is free.</source>
+        <translation>剩余空间低于此值时提醒。</translation>
+    </message>
+    <message>
+        <source>Stop cleanly when less is free.</source>
+        <translation>剩余空间低于此值时安全停止。</translation>
+    </message>
+    <message>
+        <source>Serial port of a scanner gun; empty: none.</source>
+        <translation>扫码枪的串口；不填表示没有。</translation>
+    </message>
+    <message>
+        <source>Its speed.</source>
+        <translation>串口的速度。</translation>
+    </message>
+    <message>
+        <source>What the gun types before a code.</source>
+        <translation>扫码枪在单号前面加的字符。</translation>
+    </message>
+    <message>
+        <source>What the gun types after a code.</source>
+        <translation>扫码枪在单号后面加的字符。</translation>
+    </message>
+    <message>
+        <source>Obey the printed control cards.</source>
+        <translation>执行打印的控制卡。</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Video and photos</source>
+        <translation>录像和照片</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>只录像</translation>
+    </message>
+    <message>
+        <source>Photos only</source>
+        <translation>只拍照</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不做什么</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Scanner gun</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>This bench</source>
+        <translation>本工位</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>Which numbers are taken</source>
+        <translation>采用哪些单号</translation>
+    </message>
+    <message>
+        <source>Serial port, prefix, suffix</source>
+        <translation>串口、前缀、后缀</translation>
+    </message>
+    <message>
+        <source>Name, language, sound</source>
+        <translation>名称、语言、声音</translation>
+    </message>
+    <message>
+        <source>What is kept, and how long</source>
+        <translation>保留什么、多久</translation>
+    </message>
+    <message>
+        <source>What the bench takes as a number, and what it asks about</source>
+        <translation>打包台直接采用哪些单号，哪些要先问</translation>
+    </message>
+    <message>
+        <source>A gun that types like a keyboard needs nothing here</source>
+        <translation>键盘口的扫码枪不用在这里设置</translation>
+    </message>
+    <message>
+        <source>How this bench is called, and how it speaks</source>
+        <translation>这个工位叫什么，用什么语言和声音</translation>
+    </message>
+    <message>
+        <source>What is kept of each parcel</source>
+        <translation>每一单保留什么</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>Lay a label under the camera</source>
+        <translation>拿一张面单放到镜头下</translation>
+    </message>
+    <message>
+        <source>Where it lies while packing; turned is fine</source>
+        <translation>像打包时那样放，歪一点没关系</translation>
+    </message>
+    <message>
+        <source>More light: the label is dark</source>
+        <translation>光线不够：面单太暗</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp beside the bench</source>
+        <translation>打开台面旁边的灯</translation>
+    </message>
+    <message>
+        <source>Less light: the label is washed out</source>
+        <translation>光线太强：面单发白</translation>
+    </message>
+    <message>
+        <source>Shorten the exposure, or dim the lamp</source>
+        <translation>缩短曝光，或把灯调暗</translation>
+    </message>
+    <message>
+        <source>Turn the lamp aside: glare</source>
+        <translation>把灯转开：有反光</translation>
+    </message>
+    <message>
+        <source>It must not shine straight into the label</source>
+        <translation>灯光不要直射面单</translation>
+    </message>
+    <message>
+        <source>Move the camera closer</source>
+        <translation>把摄像头放近一点</translation>
+    </message>
+    <message>
+        <source>Or choose a higher resolution: the thinnest bar is too small</source>
+        <translation>或者换更高的分辨率：最细的线太小</translation>
+    </message>
+    <message>
+        <source>Shorter exposure: the label is blurred</source>
+        <translation>缩短曝光：面单拍糊了</translation>
+    </message>
+    <message>
+        <source>It moves while the picture is taken; 1/500 s keeps it sharp</source>
+        <translation>拍的时候面单在动，曝光 1/500 秒就不会糊</translation>
+    </message>
+    <message>
+        <source>Focus the camera: the label is blurred</source>
+        <translation>调焦：面单不清楚</translation>
+    </message>
+    <message>
+        <source>Turn the ring of the lens; autofocus is better off</source>
+        <translation>转动镜头对焦环；自动对焦最好关掉</translation>
+    </message>
+    <message>
+        <source>The print is too faint</source>
+        <translation>条码印得太淡</translation>
+    </message>
+    <message>
+        <source>Clean the lens, or print the label anew</source>
+        <translation>擦一下镜头，或重新打印面单</translation>
+    </message>
+    <message>
+        <source>Lay the label flat</source>
+        <translation>把面单放平</translation>
+    </message>
+    <message>
+        <source>It is large and clear, yet it cannot be read</source>
+        <translation>够大也够清楚，但读不出来</translation>
+    </message>
+    <message>
+        <source>This code is no waybill</source>
+        <translation>这个码不是面单</translation>
+    </message>
+    <message>
+        <source>It is read well; now show a shipping label</source>
+        <translation>能读出来，请换一张快递面单</translation>
+    </message>
+    <message>
+        <source>Good: this label is read</source>
+        <translation>很好，面单能读出来</translation>
+    </message>
+    <message>
+        <source>Try it in every corner of the bench</source>
+        <translation>台面的四个角都试一下</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Check the camera&apos;s cable; the picture comes by itself</source>
+        <translation>检查摄像头的线，画面会自己回来</translation>
+    </message>
+    <message>
+        <source>Nothing to measure</source>
+        <translation>还没有面单</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>够大</translation>
+    </message>
+    <message>
+        <source>Too small, often not read</source>
+        <translation>偏小，常常读不出</translation>
+    </message>
+    <message>
+        <source>Far too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Label is read</source>
+        <translation>面单能读出</translation>
+    </message>
+    <message>
+        <source>Read, not taken</source>
+        <translation>读出，未采用</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>画面清晰</translation>
+    </message>
+    <message>
+        <source>A little soft</source>
+        <translation>有点模糊</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>画面模糊</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光线</translation>
+    </message>
+    <message>
+        <source>Light is right</source>
+        <translation>光线合适</translation>
+    </message>
+    <message>
+        <source>Light: fair</source>
+        <translation>光线一般</translation>
+    </message>
+    <message>
+        <source>Light is bad</source>
+        <translation>光线不好</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Print is clear</source>
+        <translation>印刷清楚</translation>
+    </message>
+    <message>
+        <source>Print is faint</source>
+        <translation>印得偏淡</translation>
+    </message>
+    <message>
+        <source>Print is too faint</source>
+        <translation>印得太淡</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ All edges of a code lie on a grid whose pitch is the module. The distances betwe
 near ones are compared, since a tilted label's pitch changes along the code.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import cv2
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from station.barcodes import Quad
 from station.barcodes.locate import Region, level
 from station.barcodes.places import points
-from station.barcodes.readers.profiles import profiles_of
+from station.barcodes.readers.profiles import straightened
 from station.types import Image
 
 Floats = NDArray[np.float64]
@@ -35,6 +35,9 @@ _NOISE = 0.003
 _RISK = 0.12  # of each step: what is sharpened may show the grid of the pixels
 _LOST = 0.995  # of white: nothing is left there
 _NEAR = 1.7  # times the code's sides: where glare is looked for
+_BANDS = (1, 2, 3, 4, 6, 8)  # parts of a region's height that are tried
+_LOWEST_BAND = 4  # rows
+_AS_BARRED = 0.85
 _MATRIX_SIDE = 480
 
 
@@ -52,14 +55,18 @@ class Measured:
 
 
 def bars(grey: Image, region: Region) -> Measured:
-    """Measure a region of bars in a grey frame of shape (height, width)."""
+    """Measure a region of bars in a grey frame of shape (height, width); it may hold more than the bars."""
     crop = level(grey, region)
     scale = float(np.hypot(*crop.back[:, 0]))  # frame pixels for one of the crop
-    lines = [_finer(line) for line in profiles_of(crop.grey)[:1]]
-    turn = float(np.degrees(region.angle + angle(crop.grey)))
-    beside = round((crop.grey.shape[1] - region.width / scale) / 2)  # what lies there may not be the label
-    code = crop.grey[:, beside : crop.grey.shape[1] - beside]
-    return _measured(grey, region.quad, code, lines, scale / _FINER, (turn + 90) % 180 - 90)
+    top, bottom = _bar_band(crop.grey)
+    turn = float(np.degrees(region.angle + angle(crop.grey[top:bottom])))
+    band = straightened(crop.grey[top:bottom])
+    line = band.mean(axis=0, dtype=np.float32)
+    left, right = _extent(line)
+    quad = crop.to_frame(((left, top), (right, top), (right, bottom), (left, bottom)))
+    code, lines = band[:, left:right], [_finer(line)]
+    measured = _measured(quad, code, lines, scale / _FINER, (turn + 90) % 180 - 90)
+    return replace(measured, glare=_glare(grey, region.quad))
 
 
 def matrix(grey: Image, quad: Quad) -> Measured:
@@ -74,12 +81,10 @@ def matrix(grey: Image, quad: Quad) -> Measured:
     flat = np.asarray(cv2.warpPerspective(grey, turned, (right, round(low)), flags=cv2.INTER_CUBIC), np.uint8)
     lines = [row.astype(np.float64) for row in cv2.blur(flat, (1, 3))[4:-4:8]]
     turn = float(np.degrees(np.arctan2(across[1], across[0])))
-    return _measured(grey, quad, flat, lines, scale, turn)
+    return replace(_measured(quad, flat, lines, scale, turn), glare=_glare(grey, quad))
 
 
-def _measured(
-    grey: Image, quad: Quad, crop: Image, lines: list[Floats], scale: float, turn_deg: float
-) -> Measured:
+def _measured(quad: Quad, crop: Image, lines: list[Floats], scale: float, turn_deg: float) -> Measured:
     low, high = (_light(float(each)) for each in np.percentile(crop, (5, 95)))
     widths = [width for line in lines for width in _edges(line).widths]
     _, pitch = max(
@@ -94,8 +99,33 @@ def _measured(
         paper=high,
         contrast=high - low,
         edge_px=float(np.median(widths)) * scale if widths else 0.0,
-        glare=_glare(grey, quad),
+        glare=0.0,
     )
+
+
+def _bar_band(crop: Image) -> tuple[int, int]:
+    """First and last row of the bars: the tallest band whose mean still swings as much as that of any other.
+
+    Along bars a mean loses nothing; text, tools and a second code beneath cancel out.
+    """
+    height = crop.shape[0]
+    sums = np.concatenate((np.zeros((1, crop.shape[1])), np.cumsum(crop, axis=0, dtype=np.float64)))
+    bands = []
+    for part in _BANDS:
+        tall = max(_LOWEST_BAND, height // part)
+        for top in range(0, max(1, height - tall + 1), max(1, tall // 3)):
+            bottom = min(height, top + tall)
+            mean = (sums[bottom] - sums[top]) / (bottom - top)
+            bands.append((float(np.abs(np.diff(mean)).sum()), top, bottom))
+    most = max(swing for swing, _, _ in bands)
+    return next((top, bottom) for swing, top, bottom in bands if swing >= most * _AS_BARRED)
+
+
+def _extent(line: NDArray[np.float32]) -> tuple[int, int]:
+    """First and last column of the bars."""
+    swing = np.cumsum(np.diff(line) ** 2)  # squared: what lies beside a label swings less
+    left, right = (int(np.searchsorted(swing, swing[-1] * share)) for share in (0.005, 0.995))
+    return left, max(left + 1, right + 1)
 
 
 def angle(patch: Image) -> float:

@@ -20,6 +20,7 @@ Meaning = Callable[[str, str], Label]
 _SAME = 0.3  # of the picture's width: what is farther away is another label
 _BLURRED_PX = 3.0  # length of an edge; sharp stripes without a grid are text or tools, not a label
 _THICKNESS = 0.15  # of a code's length
+_HIGH = 0.5
 _PATCH_PX = 16.0
 
 
@@ -58,23 +59,26 @@ def _wanted(found: tuple[Read, Label]) -> int:
 
 def _measured(grey: Image, read: Read | None) -> Measured | None:
     """The code that was read, else the strongest bars in view."""
-    if read is not None:
-        matrix = read.symbology in MATRIX
-        return measure.matrix(grey, read.quad) if matrix else measure.bars(grey, _region(grey, read.quad))
+    if read is not None and read.symbology in MATRIX:
+        return measure.matrix(grey, read.quad)
     regions = locate(grey)
+    if read is not None:
+        here = (region for region in regions if overlap(region.quad, read.quad))
+        region = _region(grey, read.quad) or next(here, None)
+        return measure.bars(grey, region) if region else None
     bars = measure.bars(grey, regions[0]) if regions else None
     return bars if bars is not None and (bars.module_px or bars.edge_px > _BLURRED_PX) else None
 
 
-def _region(grey: Image, quad: Quad) -> Region:
-    """The bars of a code that was read; its place may be one level row through a turned code."""
+def _region(grey: Image, quad: Quad) -> Region | None:
+    """The bars of a code that was read in some rows of the frame, level even if the code is turned.
+
+    None for a high place: that is a region which `locate` found, and knows better.
+    """
     (x, y), corners = centre(quad), points(quad)
     reach = max(_PATCH_PX, length(quad) * _THICKNESS)
     top, left = max(0, round(y - reach)), max(0, round(x - reach))
     angle = measure.angle(grey[top : round(y + reach), left : round(x + reach)])
-    across = corners @ np.array((np.cos(angle), np.sin(angle)), np.float32)
-    along = corners @ np.array((-np.sin(angle), np.cos(angle)), np.float32)
-    wide = float(np.ptp(across))
-    # A row through a turned code ends at other heights than it begins: only a fat place says how high it is.
-    thin = min(float(np.ptp(along)), length(quad) * _THICKNESS * 2)
-    return Region(x, y, wide, max(thin, wide * _THICKNESS), angle, 0.0)
+    wide = float(np.ptp(corners @ np.array((np.cos(angle), np.sin(angle)), np.float32)))
+    high = float(np.ptp(corners @ np.array((-np.sin(angle), np.cos(angle)), np.float32)))
+    return None if high > wide * _HIGH else Region(x, y, wide, max(high, wide * _THICKNESS), angle, 0.0)

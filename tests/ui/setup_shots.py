@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,15 +10,22 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import cv2  # noqa: E402
 import numpy as np  # noqa: E402
+from PIL import Image  # noqa: E402
 from PySide6.QtCore import QDeadlineTimer, QEventLoop  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from setup_fixtures import Mute, Still, demo_frame  # noqa: E402
 
-from station.types import Frame  # noqa: E402
+from station import pixels  # noqa: E402
+from station.barcodes.labels import OwnForm  # noqa: E402
+from station.settings import load  # noqa: E402
+from station.settings_file import save  # noqa: E402
+from station.types import Frame, Kind  # noqa: E402
 from ui import theme  # noqa: E402
 from ui.feedback import Feedback  # noqa: E402
 from ui.i18n import Languages  # noqa: E402
+from ui.settings.window import SettingsWindow  # noqa: E402
 from ui.setup.window import SetupWindow  # noqa: E402
 
 SIZES = {"1080p": (1920, 1080), "7in": (1024, 600)}
@@ -36,11 +44,12 @@ def wait_for(ready: Callable[[], bool]) -> None:
 def scenes() -> dict[str, Frame | None]:
     """What the camera sees in each picture."""
     good = demo_frame((1920, 1080), 21.0)
+    far = cv2.resize(pixels.to_bgr(good.i420), (1024, 576), interpolation=cv2.INTER_AREA)
     dark = np.clip((good.i420.astype(np.float32) - 16) * 0.3 + 16, 0, 255).astype(np.uint8)
     dark[1080:] = good.i420[1080:]
     return {
         "good": good,
-        "far": demo_frame((1280, 720), 21.0),
+        "far": Frame(good.camera, 1, good.mono_ns, pixels.from_bgr(far)),
         "dark": Frame(good.camera, 2, good.mono_ns, dark),
     }
 
@@ -49,6 +58,9 @@ def shoot(window: QWidget, out: Path, name: str) -> None:
     """A picture of the whole window."""
     QApplication.processEvents()
     window.grab().save(str(out / f"{name}.png"))
+    with Image.open(out / f"{name}.png") as whole:  # 256 colours are enough to judge a screen by
+        small = whole.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    small.save(out / f"{name}.png", optimize=True)
 
 
 def setup_shots(out: Path, languages: Languages) -> None:
@@ -74,6 +86,26 @@ def setup_shots(out: Path, languages: Languages) -> None:
     window.shut()
 
 
+def settings_shots(out: Path, languages: Languages) -> None:
+    with tempfile.TemporaryDirectory() as made:
+        data = Path(made)
+        save(
+            data, {"own_codes": (OwnForm("shop", "AB[0-9]{10}"), OwnForm("web", "WEB-[0-9]{6}", Kind.ORDER))}
+        )
+        window = SettingsWindow(data, load(data), Feedback(Mute()))
+        window.show()
+        for section, code in {"codes": "AB1234567890", "station": ""}.items():
+            for language in ("zh", "en"):
+                for name, size in SIZES.items():
+                    languages.use(language)
+                    window.resize(*size)
+                    if code:
+                        window.scan(code)
+                    window.open(section)
+                    shoot(window, out, f"settings-{section}-{language}-{name}")
+        window.shut()
+
+
 def render(out: Path) -> None:
     """Every state in Chinese and English at both sizes."""
     app = QApplication.instance() or QApplication([])
@@ -81,6 +113,7 @@ def render(out: Path) -> None:
     languages = Languages()
     out.mkdir(parents=True, exist_ok=True)
     setup_shots(out, languages)
+    settings_shots(out, languages)
     del app
 
 

@@ -17,6 +17,7 @@ KEYS = (
     ("F8", QT_TRANSLATE_NOOP("packing", "Damaged")),
     ("F9", QT_TRANSLATE_NOOP("packing", "Type number")),
     ("F2", QT_TRANSLATE_NOOP("packing", "中文 / English")),
+    ("F10", QT_TRANSLATE_NOOP("packing", "Camera setup")),
     ("F11", QT_TRANSLATE_NOOP("packing", "Full screen")),
     ("F12", QT_TRANSLATE_NOOP("packing", "Supervisor")),
 )

@@ -47,6 +47,7 @@ class PackingWindow(QWidget):
     """The station. `start` it once it is shown; `take_scan` is the scanner gun's door."""
 
     supervisor_wanted = Signal()
+    setup_wanted = Signal()
     language_wanted = Signal()
     closed = Signal()
 
@@ -250,6 +251,7 @@ class PackingWindow(QWidget):
             Qt.Key.Key_F2: self.language_wanted.emit,
             Qt.Key.Key_F4: self._start_demo,
             Qt.Key.Key_F9: self._open_typed,
+            Qt.Key.Key_F10: self.setup_wanted.emit,
             Qt.Key.Key_F11: self._toggle_full_screen,
             Qt.Key.Key_F12: self.supervisor_wanted.emit,
             Qt.Key.Key_Escape: self._close_panels,

@@ -54,6 +54,8 @@ class Rail(QWidget):
     """Only what works has a place here."""
 
     back = Signal()
+    setup = Signal()
+    settings = Signal()
 
     def __init__(self, station: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,10 +65,15 @@ class Rail(QWidget):
         self.search.setCheckable(True)
         self.search.setChecked(True)
         self.search.setEnabled(False)  # here one is
+        self.setup_button = RailButton("rail_setup", "aperture")
+        self.setup_button.clicked.connect(self.setup)
+        self.settings_button = RailButton("rail_settings", "settings")
+        self.settings_button.clicked.connect(self.settings)
         self.station = RailButton("rail_station", "undo-2")
         self.station.clicked.connect(self.back)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.search, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.search, self.setup_button, self.settings_button):
+            self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self._column.addWidget(self.station, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._say()
@@ -76,8 +83,8 @@ class Rail(QWidget):
         self._unit = unit
         self.setFixedWidth(unit.px(WIDTH))
         self._column.setContentsMargins(0, unit.px(108), 0, unit.px(54))
-        self.search.rescale(unit)
-        self.station.rescale(unit)
+        for button in (self.search, self.setup_button, self.settings_button, self.station):
+            button.rescale(unit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
@@ -98,4 +105,6 @@ class Rail(QWidget):
 
     def _say(self) -> None:
         self.search.say(self.tr("Search"))
+        self.setup_button.say(self.tr("Setup"))
+        self.settings_button.say(self.tr("Settings"))
         self.station.say(self.tr("Station"))

@@ -52,6 +52,8 @@ class SearchWindow(QMainWindow):
     """Reads through `archive`; `feedback` words the errors, which are shown at this window's foot."""
 
     back_requested = Signal()
+    setup_requested = Signal()
+    settings_requested = Signal()
     opened = Signal(object)  # Record: the player has it
 
     def __init__(
@@ -290,6 +292,8 @@ class SearchWindow(QMainWindow):
         self.column.chosen.connect(self._on_chosen)
         self._open_soon.timeout.connect(self._open_chosen)
         self.rail.back.connect(self.back_requested)
+        self.rail.setup.connect(self.setup_requested)
+        self.rail.settings.connect(self.settings_requested)
         self.panel.export.clicked.connect(self.open_export)
         self.panel.controls.save.clicked.connect(self.save_frame)
         self.panel.controls.full.clicked.connect(self.toggle_full)

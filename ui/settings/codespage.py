@@ -84,7 +84,7 @@ class CodesPage(QWidget):
         """Words in the window's language."""
         headings = (
             self.tr("Couriers in China"),
-            self.tr("Couriers abroad"),
+            self.tr("Foreign and cross-border"),
             self.tr("Shops and markets"),
             self.tr("Own number forms"),
             self.tr("Control cards"),
@@ -92,7 +92,9 @@ class CodesPage(QWidget):
         for text, heading in zip(self._headings, headings, strict=True):
             text.setText(heading)
         self._subs[0].setText(self.tr("Switched on: taken at once. Off: known, but asked about."))
-        self._subs[1].setText(self.tr("A pattern for the whole number: letters as printed, [0-9]{10} for ten digits."))
+        self._subs[1].setText(
+            self.tr("A pattern for the whole number: letters as printed, [0-9]{10} for ten digits.")
+        )
         for token, switch in self.switches.items():
             switch.say(codes.carrier(token))
         self.control.say(self.tr("Obey the printed control cards"))
@@ -131,7 +133,6 @@ class CodesPage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         self._list = QVBoxLayout(inner)
         china, abroad, markets, own, cards = self._headings
         for part in (china, self._subs[0], self._grids[0], abroad, self._grids[1], markets, self._grids[2]):
@@ -143,7 +144,7 @@ class CodesPage(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         see_through(area)
-        inner.setStyleSheet("")
+        inner.setAutoFillBackground(False)  # a scroll area switches it on
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(area, 1)

@@ -129,7 +129,9 @@ class Row(QWidget):
     def _note(self) -> str:
         if not self._forced:
             return ""
-        return QCoreApplication.translate("settings", "Set in the environment; what stands here has no effect.")
+        return QCoreApplication.translate(
+            "settings", "Set in the environment; what stands here has no effect."
+        )
 
     def _say_switch(self) -> None:
         if isinstance(self.editor, Switch):

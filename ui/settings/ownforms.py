@@ -134,7 +134,9 @@ class OwnForms(QWidget):
 
     def _refuse_more(self, form: OwnForm) -> None:
         if form.name in {line.form.name for line in self.lines}:
-            raise SettingsError(f"There is a form “{form.name}” already.", "Remove it first, or choose another.")
+            raise SettingsError(
+                f"There is a form “{form.name}” already.", "Remove it first, or choose another."
+            )
         if len(self.lines) >= MOST:
             raise SettingsError(f"There are {MOST} forms already.", "Remove one first.")
 

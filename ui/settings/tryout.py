@@ -4,13 +4,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station.barcodes.advice import Grade
 from station.barcodes.labels import WEDGE, Rules, classify
 from station.types import Accept, Label
 from ui import codes, theme, tokens
 from ui.search.model import shown
 from ui.search.widgets import START, Text
 from ui.settings.widgets import Entry
-from ui.setup.grades import COLOURS, ICONS, Grade
+from ui.setup.grades import COLOURS, ICONS
 from ui.tokens import Unit
 
 GRADES = {Accept.YES: Grade.GOOD, Accept.ASK: Grade.FAIR, Accept.NO: Grade.BAD}
@@ -34,7 +35,10 @@ class Tryout(QWidget):
         self.answer = Text(30, weight=theme.BOLD, wrap=True)
         self.answer.setObjectName("try_answer")
         self._names = [Text(20, tokens.TEXT3) for _ in range(3)]
-        self.kind, self.canonical = Text(22, weight=theme.SEMIBOLD, wrap=True), Text(22, weight=theme.SEMIBOLD)
+        self.kind, self.canonical = (
+            Text(22, weight=theme.SEMIBOLD, wrap=True),
+            Text(22, weight=theme.SEMIBOLD),
+        )
         self.carrier = Text(22, weight=theme.SEMIBOLD)
         self.reason = Text(18, tokens.TEXT2, wrap=True)
         self._lay_out()
@@ -53,8 +57,10 @@ class Tryout(QWidget):
     def say(self) -> None:
         """Words in the window's language."""
         self.heading.setText(self.tr("Try a code"))
-        self._how.setText(self.tr("Type or scan one: this is what the bench would do with the rules shown here."))
-        self.entry.say(self.tr("Code to try"), self.tr("SF1442778190352"))
+        self._how.setText(
+            self.tr("Type or scan one: this is what the bench would do with the rules shown here.")
+        )
+        self.entry.say(self.tr("Code to try"), "SF1442778190352")
         names = (self.tr("Kind"), self.tr("Courier"), self.tr("Kept as"))
         for text, name in zip(self._names, names, strict=True):
             text.setText(name)

@@ -87,9 +87,7 @@ class Switch(QAbstractButton):
         painter.setPen(QPen(theme.color(tokens.TEXT3 if self.underMouse() else tokens.LINE), 1.5))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 12 * u, 12 * u)
         mark = theme.square(QPointF(28 * u, box.center().y()), 26 * u)
-        theme.draw_icon(
-            painter, "circle-check" if on else "circle", mark, tokens.OK if on else tokens.TEXT3
-        )
+        theme.draw_icon(painter, "circle-check" if on else "circle", mark, tokens.OK if on else tokens.TEXT3)
         room = box.width() - 62 * u
         font = fitted(self.text(), room, [21 * u, 19 * u, 17 * u, 15 * u], theme.MEDIUM)
         ink = tokens.TEXT if on else tokens.TEXT2
@@ -160,7 +158,7 @@ class SectionButton(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._unit.px(240), self._unit.px(98))
+        return QSize(self._unit.px(240), self._unit.px(76 if self._unit.compact else 98))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter, u, box = QPainter(self), self._unit.u, QRectF(self.rect())
@@ -173,8 +171,14 @@ class SectionButton(QAbstractButton):
         theme.draw_icon(painter, self._icon, theme.square(circle.center(), 28 * u), ink)
         room = box.width() - 104 * u
         title = theme.font(26 * u, theme.SEMIBOLD)
-        write(painter, QPointF(90 * u, box.center().y() - 5 * u), self.text(), title, tokens.TEXT, room)
-        sub = fitted(self._sub, room, [20 * u, 18 * u, 16 * u], theme.REGULAR)
-        write(painter, QPointF(90 * u, box.center().y() + 26 * u), self._sub, sub, tokens.TEXT2, room)
+        down = 9 * u if self._unit.compact else -5 * u
+        write(painter, QPointF(90 * u, box.center().y() + down), self.text(), title, tokens.TEXT, room)
+        if not self._unit.compact:
+            self._paint_sub(painter, box, room)
         if self.hasFocus():
             paint_ring(painter, box, 18 * u)
+
+    def _paint_sub(self, painter: QPainter, box: QRectF, room: float) -> None:
+        u = self._unit.u
+        sub = fitted(self._sub, room, [20 * u, 18 * u, 16 * u], theme.REGULAR)
+        write(painter, QPointF(90 * u, box.center().y() + 26 * u), self._sub, sub, tokens.TEXT2, room)

@@ -56,7 +56,6 @@ CHOICES = {
     ("own_number", "ignore"): QT_TRANSLATE_NOOP("settings", "Nothing"),
     ("own_number", "photo"): QT_TRANSLATE_NOOP("settings", "Photo"),
     ("own_number", "finish"): QT_TRANSLATE_NOOP("settings", "Finish"),
-    ("scanner_port", ""): QT_TRANSLATE_NOOP("settings", "None"),
 }
 
 SECTIONS = {

@@ -1,9 +1,12 @@
-"""Decoding libraries, one file each; `READERS` names them. zxing-cpp reads, zbar gives a second opinion."""
+"""Readers, one file each; `READERS` names them.
+
+zxing-cpp reads, zbar gives a second opinion, soft is our own for blurred and small 1D codes.
+"""
 
 from collections.abc import Callable, Iterable
 
 from station.barcodes import LabelReader
-from station.barcodes.readers import zbar, zxing
+from station.barcodes.readers import soft, zbar, zxing
 
 LABELS = frozenset({"Code128", "Code39", "QRCode", "DataMatrix"})
 """Symbologies that order labels use; misreads of the others cost more than they bring."""
@@ -17,9 +20,10 @@ MATRIX = frozenset({"QRCode", "DataMatrix"})
 READERS: dict[str, Callable[[Iterable[str]], LabelReader]] = {
     "zxing": zxing.Zxing,
     "zbar": zbar.Zbar,
+    "soft": soft.Soft,
 }
 
 
 def available() -> dict[str, str]:
     """Reader name → why it cannot be used; empty: it works."""
-    return {"zxing": "", "zbar": zbar.available()}
+    return {"zxing": "", "zbar": zbar.available(), "soft": ""}
