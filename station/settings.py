@@ -8,6 +8,7 @@ together are refused.
 import difflib
 import os
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -187,6 +188,14 @@ def load(data: Path, **given: Any) -> Settings:
             f"settings.toml cannot be read: {error}.",
             "Mend that line or remove the file; no recording was touched.",
         ) from error
+
+
+def checked(values: Mapping[str, Any]) -> Settings:
+    """Settings of these values, whatever the file says. Raises SettingsError where one makes no sense."""
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        raise _explained(error) from error
 
 
 def _known() -> list[str]:

@@ -12,7 +12,7 @@ from tomlkit.items import Array, Item
 
 from station.errors import SettingsError, StorageError
 from station.recording.sync import sync_folder
-from station.settings import PREFIX, Settings, load
+from station.settings import PREFIX, Settings, checked, load
 
 NAME = "settings.toml"
 
@@ -29,16 +29,9 @@ def save(data: Path, changes: Mapping[str, object]) -> Settings:
             continue
         document[name] = _item(value)
     text = tomlkit.dumps(document)
-    check(tomlkit.parse(text).unwrap())
+    checked(tomlkit.parse(text).unwrap())
     _replace(path, text)
     return load(data)
-
-
-def check(values: Mapping[str, Any]) -> Settings:
-    """Settings of these values and defaults, whatever file or environment say. Raises SettingsError."""
-    if unknown := sorted(set(values) - set(Settings.model_fields)):
-        raise SettingsError(f"Unknown setting: {unknown[0]}.", "Remove it from settings.toml.")
-    return load(Path(os.devnull), **values)
 
 
 def forced() -> frozenset[str]:

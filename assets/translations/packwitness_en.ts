@@ -1471,7 +1471,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>What a scanner shot at the running parcel&apos;s own label does.</source>
-        <translation>What a scanner shot at the running parcel's own label does.</translation>
+        <translation>What a scanner shot at the running parcel&apos;s own label does.</translation>
     </message>
     <message>
         <source>One order may carry several waybills (split parcels).</source>
@@ -1690,7 +1690,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>Check the camera&apos;s cable; the picture comes by itself</source>
-        <translation>Check the camera's cable; the picture comes by itself</translation>
+        <translation>Check the camera&apos;s cable; the picture comes by itself</translation>
     </message>
     <message>
         <source>Nothing to measure</source>

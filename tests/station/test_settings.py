@@ -7,7 +7,7 @@ import pytest
 
 from station.barcodes.rules.own import OwnForm
 from station.errors import SettingsError
-from station.settings import Settings, default_data_folder, load
+from station.settings import Settings, checked, default_data_folder, load
 from station.types import Keep
 
 
@@ -129,6 +129,12 @@ def test_every_setting_explains_itself_in_one_sentence(name: str) -> None:
 @pytest.mark.parametrize("name", Settings.model_fields)
 def test_every_default_keeps_its_own_limits(name: str, tmp_path: Path) -> None:
     assert getattr(load(tmp_path, **{name: Settings.model_fields[name].default}), name) is not None
+
+
+def test_values_can_be_checked_before_they_are_written() -> None:
+    assert checked({"volume": 30}).volume == 30
+    with pytest.raises(SettingsError, match="volume"):
+        checked({"volume": 300})
 
 
 def test_settings_do_not_change_while_the_program_runs(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from station.barcodes.rules.own import DOMESTIC, OwnForm
 from station.errors import SettingsError, StorageError
 from station.settings import load
-from station.settings_file import check, forced, save
+from station.settings_file import forced, save
 from station.types import Keep, Kind
 
 OWNER = """\
@@ -83,6 +83,13 @@ def test_the_environment_hides_no_bad_value(data: Path, monkeypatch: pytest.Monk
         save(data, {"volume": 300})
 
 
+def test_a_key_that_nobody_knows_is_refused_before_anything_is_written(data: Path) -> None:
+    (data / "settings.toml").write_text("volum = 40\n", "utf-8")
+    with pytest.raises(SettingsError, match="volum"):
+        save(data, {"volume": 20})
+    assert text(data) == "volum = 40\n"
+
+
 def test_a_broken_file_is_refused_and_not_overwritten(data: Path) -> None:
     (data / "settings.toml").write_text("station = \n", "utf-8")
     with pytest.raises(SettingsError, match="cannot be read"):
@@ -100,11 +107,6 @@ def test_a_folder_that_takes_no_file_is_told_and_the_old_file_stays(data: Path) 
 def test_nothing_but_the_settings_is_left_in_the_folder(data: Path) -> None:
     save(data, {"volume": 20})
     assert [path.name for path in data.iterdir()] == ["settings.toml"]
-
-
-def test_checking_values_looks_at_no_file_and_no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PACKWITNESS_VOLUME", "10")
-    assert check({"volume": 30}).volume == 30
 
 
 def test_what_the_environment_decides_is_known(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -139,7 +139,7 @@ class CodesPage(QWidget):
             _add(self._list, [part])
         _add(self._list, [own, self._subs[1], self.own, cards, self.control])
         self._list.addStretch(1)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

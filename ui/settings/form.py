@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station.errors import SettingsError
-from station.settings_file import check
+from station.settings import checked
 from ui import theme, tokens
 from ui.painting import card
 from ui.search.widgets import START, Text
@@ -16,7 +16,7 @@ from ui.settings.declared import Declared, Editor, declared
 from ui.settings.widgets import Choices, Entry, Switch
 from ui.tokens import Unit
 
-EDITOR_WIDTH, NUMBER_WIDTH = 460, 150
+EDITOR_WIDTH, NUMBER_WIDTH, UNIT_WIDTH = 460, 150, 52
 
 
 class Row(QWidget):
@@ -95,10 +95,11 @@ class Row(QWidget):
         for part in (self.title, self.sentence, self.fault, self.unit):
             part.rescale(unit)
         self.editor.rescale(unit)
-        number = self.declared.editor is Editor.NUMBER
+        number = self.declared.editor in {Editor.NUMBER, Editor.SWITCH}
         self.editor.setMinimumWidth(unit.px(NUMBER_WIDTH if number else EDITOR_WIDTH))
-        if number or isinstance(self.editor, Switch):
+        if number:
             self.editor.setMaximumWidth(unit.px(NUMBER_WIDTH + 40))
+        self.unit.setFixedWidth(unit.px(UNIT_WIDTH))
         self._row.setContentsMargins(unit.px(28), unit.px(18), unit.px(28), unit.px(18))
         self._row.setSpacing(unit.px(28))
         self._texts.setSpacing(unit.px(4))
@@ -110,7 +111,7 @@ class Row(QWidget):
 
     def _reason(self) -> str:
         try:
-            check({self.declared.name: self.value()})
+            checked({self.declared.name: self.value()})
         except ValueError:
             return self._limits() or QCoreApplication.translate("settings", "A number, please.")
         except SettingsError as error:

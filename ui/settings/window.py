@@ -49,7 +49,7 @@ class SettingsWindow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_window")
-        self._data = data
+        self._data, self._feedback = data, feedback
         self._tasks = Tasks(feedback.error, self, workers=1)
         self._values: dict[str, Any] = {}
         self.codes = CodesPage()
@@ -182,9 +182,10 @@ class SettingsWindow(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self.save_button.setEnabled(True)
-        if not isinstance(error, StationError):
-            raise error
-        self.notice.say_error(Banner(error.message, error.hint))
+        if isinstance(error, StationError):
+            self.notice.say_error(Banner(error.message, error.hint))
+        else:
+            self._feedback.error(error)
 
     def _offer_ports(self) -> None:
         """The ports of this computer, to be chosen instead of typed."""

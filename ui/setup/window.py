@@ -42,6 +42,7 @@ class SetupWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("setup_window")
         self._eyes = eyes
+        self._feedback = feedback
         self._tasks = Tasks(feedback.error, self, workers=1)
         self._survey = Survey(eyes.meaning)
         self._camera: CameraName | None = None
@@ -137,7 +138,7 @@ class SetupWindow(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         self._busy = False
-        raise error
+        self._feedback.error(error)
 
     def _on_seen(self, seen: Seen) -> None:
         self._busy = False
@@ -292,6 +293,8 @@ class SetupWindow(QWidget):
         self.picture.say(self.tr("Live picture"), self.tr("No picture"))
         self.other.say(self.tr("Next camera"))
         self.done.say(self.tr("Done"), self.tr("Done (Esc)"))
+        if self._looked_at is None:
+            self.chip.say("camera", self.tr("No camera"), (tokens.RAISE, tokens.TEXT2))
         self._show_seen(self.seen)
 
     def _toggle_full(self) -> None:
