@@ -10,6 +10,9 @@ HERE = Path(__file__).parent
 for folder in (HERE, HERE / "station", HERE / "ui", HERE / "scenarios", HERE / "station" / "commands"):
     sys.path.insert(0, str(folder))
 
+# Keys of the tests must never reach the key store of whoever runs them.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 CORPUS = HERE.parent / ".." / "shared" / "corpus"
 
 
