@@ -148,8 +148,24 @@ class GapRow(Base):
     ended_ms: Mapped[int | None] = mapped_column(UtcMs, comment="first picture after it; empty: none came")
 
 
+class LedgerRow(Base):
+    """One signed line of the ledger; written once, never changed."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        Index("ix_ledger_session", "session", "seq"),
+        Index("ix_ledger_type", "type", "seq"),
+    )
+
+    seq: Mapped[int] = mapped_column(BIG, primary_key=True, comment="1, 2 … in the order written")
+    at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was written, wall clock")
+    type: Mapped[str] = mapped_column(String(32), comment="what it speaks of: session.open, export …")
+    session: Mapped[str | None] = mapped_column(Text, comment="session.id it speaks of, if one")
+    line: Mapped[str] = mapped_column(Text, comment="entry and signature, JSON, byte for byte as mirrored")
+
+
 class EntryRow(Base):
-    """Plain record of who did what; written once, never changed."""
+    """Unsigned notes from before there was a ledger; the next start takes them into it."""
 
     __tablename__ = "entry"
     __table_args__ = (Index("ix_entry_session", "session"),)

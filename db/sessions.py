@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session, selectinload
 
 from db.columns import is_id
@@ -38,8 +38,11 @@ __all__ = [
     "get",
     "insert",
     "last_of",
+    "loose_children",
     "mark_damaged",
     "mark_demo",
+    "mark_purged",
+    "misspelled",
     "newest",
     "page",
     "probe",
@@ -115,6 +118,14 @@ def seal(
 def mark_damaged(s: Session, session_id: str) -> None:
     """The parcel is damaged."""
     _row(s, session_id).damaged = True
+
+
+def mark_purged(s: Session, session_id: str, paths: Sequence[str], purged_ms: int) -> None:
+    """These files of it are removed by policy; their rows and hashes stay."""
+    pk = _row(s, session_id).pk
+    for kind in (ClipRow, PhotoRow):
+        gone = update(kind).where(kind.session == pk, kind.path.in_(paths))
+        s.execute(gone.values(purged_ms=purged_ms))
 
 
 def mark_demo(s: Session, session_id: str) -> None:
@@ -209,6 +220,21 @@ def count_since(s: Session, since_ms: int) -> int:
     """How many sessions that count began since then."""
     query = select(func.count()).where(SessionRow.started_ms >= since_ms, _FINAL_OR_COMING != "cancelled")
     return s.scalar(query) or 0
+
+
+def loose_children(s: Session) -> list[str]:
+    """Tables with a row that belongs to no session."""
+    return [
+        child.__tablename__
+        for child in (CodeRow, ClipRow, PhotoRow, GapRow)
+        if s.scalar(select(child.pk).where(child.session.not_in(select(SessionRow.pk))).limit(1)) is not None
+    ]
+
+
+def misspelled(s: Session, pks: Sequence[int]) -> set[int]:
+    """Those of these sessions with a number whose backward form is not its own: it would not be found."""
+    query = select(CodeRow.session, CodeRow.value, CodeRow.value_rev).where(CodeRow.session.in_(pks))
+    return {pk for pk, value, backwards in s.execute(query) if value[::-1] != backwards}
 
 
 def probe(s: Session) -> None:

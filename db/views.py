@@ -131,15 +131,3 @@ class RecentValue:
     session: str
     status: str
     ended_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """One record of who did what."""
-
-    seq: int
-    at_ms: int
-    actor: str
-    action: str
-    session: str | None
-    body: str

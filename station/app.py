@@ -1,8 +1,8 @@
 """Builds the parts of a station from its settings and stops them in order; the only place that picks them."""
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -14,20 +14,19 @@ from station.cameras import pace_of
 from station.cameras.address import Pace, parse
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
-from station.database import prepare
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped
 from station.evidence.disk import DiskWatch, free_bytes
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
 from station.evidence.sealer import Sealer
+from station.owner import take_charge
 from station.performer import BenchFacts, Performer
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.rig import Rig, RigOptions
 from station.settings import Settings
 from station.types import Accept, CameraName, Control, Kind, Reason, Scan, SessionId, Source
-from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +71,7 @@ class Station:
             raise
 
     def _start(self) -> Recovered:
-        self.writer = Writer(prepare(self.folder))
+        self.writer = take_charge(self.folder, self.settings.station, self._program)
         self._held.callback(self.writer.close)
         recovered = recover(self.folder, self.writer, self.clock.wall_ms())
         self._build()
@@ -216,14 +215,3 @@ def _lockstep(addresses: Sequence[str]) -> bool:
             "Cameras at pace=max and others cannot run together.", "Give all of them pace=max, or none."
         )
     return paces == {True}
-
-
-@contextmanager
-def owned(folder: DataFolder, program: str) -> Iterator[Writer]:
-    """A writer for one command; refused while another process owns the data folder."""
-    with folder.own(program):
-        writer = Writer(prepare(folder))
-        try:
-            yield writer
-        finally:
-            writer.close()

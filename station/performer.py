@@ -28,6 +28,8 @@ from station.events import (
     SessionFinished,
     SessionOpened,
 )
+from station.evidence import acts
+from station.evidence.scribe import Scribe
 from station.recording import RawPhoto
 from station.reels import Cameras, Closing, Reels
 from station.types import CameraName, Keep, Moment, Number, SessionId, Status
@@ -121,7 +123,7 @@ class Performer:
     def _open(self, effect: packing.Open, live: Cameras, earlier: Earlier | None) -> None:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
-        self._writer.call(lambda s: _insert(s, draft))
+        self._writer.call(lambda s: _insert(s, self._writer.scribe, draft))
         self._reels.start(draft, live, pre_roll=effect.pre_roll)
         self._begun(draft, earlier)
 
@@ -135,7 +137,8 @@ class Performer:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
         try:
-            self._writer.call(partial(_switch_rows, before=before, finish=finish, draft=draft))
+            scribe = self._writer.scribe
+            self._writer.call(partial(_switch_rows, scribe=scribe, before=before, finish=finish, draft=draft))
         except StorageError:
             self._ended(before, finish, self._reels.end(before))
             raise
@@ -147,7 +150,7 @@ class Performer:
         if draft is None:
             return
         post_roll_s = self._facts.post_roll_s if effect.post_roll else 0.0
-        self._commit(lambda s: _finish(s, draft, effect))
+        self._commit(lambda s: _finish(s, self._writer.scribe, draft, effect))
         self._ended(draft, effect, self._reels.end(draft, post_roll_s=post_roll_s))
 
     def _begun(self, draft: Draft, earlier: Earlier | None) -> None:
@@ -203,9 +206,9 @@ class Performer:
         draft.bind(number, at_ms)
         if effect.first:
             draft.take = effect.take
-        self._commit(lambda s: rows.add_code(s, draft.id, _new_code(number, at_ms)))
+        take = draft.take
+        self._commit(lambda s: acts.bind(s, self._writer.scribe, draft.id, _new_code(number, at_ms), take))
         if effect.first:
-            self._commit(lambda s: rows.set_take(s, draft.id, draft.take))
             self._reels.caption(draft)
         self._say(NumberBound, session=draft.id, kind=number.kind, value=number.value)
 
@@ -239,19 +242,20 @@ class Performer:
         else:
             draft.regain(effect.camera, at_ms)
             self._reels.begin_part(draft, effect.camera)
-            if effect.camera in self.demo:
+            if effect.camera in self.demo and not draft.demo:
                 draft.demo = True
+                self._commit(lambda s: acts.mark_demo(s, self._writer.scribe, draft.id))
 
     def _mark_damaged(self, session: SessionId) -> None:
         if self._draft is not None:
             self._draft.damaged = True
-        self._commit(lambda s: rows.mark_damaged(s, session))
+        self._commit(lambda s: acts.mark_damaged(s, self._writer.scribe, session))
         self._say(DamagedMarked, session=session)
 
     def _take_back(self, session: SessionId) -> None:
         def taken_back(s: Session) -> str:
-            rows.take_back_cancel(s, session)
             row = rows.get(s, session)
+            acts.take_back_cancel(s, self._writer.scribe, session, row.operator if row else "")
             return row.opened_with if row else ""
 
         order = self._writer.call(taken_back)
@@ -261,7 +265,7 @@ class Performer:
         if session is not None:
             if self._draft is not None:
                 self._draft.operator = operator
-            self._commit(lambda s: rows.set_operator(s, session, operator))
+            self._commit(lambda s: acts.set_operator(s, self._writer.scribe, session, operator))
         self._say(OperatorChanged, operator=operator)
 
     # ------------------------------------------------------------ helpers
@@ -285,30 +289,27 @@ class Performer:
         self._feed.publish(event(at_ms=at_ms, media_s=self._media_s, **what))
 
 
-def _insert(s: Session, draft: Draft) -> None:
-    rows.insert(
-        s,
-        rows.NewSession(
-            id=draft.id,
-            station=draft.station,
-            operator=draft.operator,
-            opened_with=draft.order,
-            take=draft.take,
-            keep=draft.keep,
-            started_ms=draft.started_ms,
-            started_ns=draft.started_ns,
-            utc_offset_min=draft.utc_offset_min,
-            demo=draft.demo,
-            media_time=draft.media_time,
-        ),
+def _insert(s: Session, scribe: Scribe, draft: Draft) -> None:
+    new = rows.NewSession(
+        id=draft.id,
+        station=draft.station,
+        operator=draft.operator,
+        opened_with=draft.order,
+        take=draft.take,
+        keep=draft.keep,
+        started_ms=draft.started_ms,
+        started_ns=draft.started_ns,
+        utc_offset_min=draft.utc_offset_min,
+        demo=draft.demo,
+        media_time=draft.media_time,
     )
-    for bound in draft.numbers:
-        rows.add_code(s, draft.id, _new_code(bound.number, bound.at_ms))
+    acts.open_session(s, scribe, new, [_new_code(bound.number, bound.at_ms) for bound in draft.numbers])
 
 
-def _finish(s: Session, draft: Draft, effect: packing.Finish) -> None:
-    rows.finish(
+def _finish(s: Session, scribe: Scribe, draft: Draft, effect: packing.Finish) -> None:
+    acts.finish(
         s,
+        scribe,
         draft.id,
         ended_ms=draft.wall_ms(effect.at_ns),
         ended_ns=effect.at_ns,
@@ -317,9 +318,9 @@ def _finish(s: Session, draft: Draft, effect: packing.Finish) -> None:
     )
 
 
-def _switch_rows(s: Session, *, before: Draft, finish: packing.Finish, draft: Draft) -> None:
-    _finish(s, before, finish)
-    _insert(s, draft)
+def _switch_rows(s: Session, *, scribe: Scribe, before: Draft, finish: packing.Finish, draft: Draft) -> None:
+    _finish(s, scribe, before, finish)
+    _insert(s, scribe, draft)
 
 
 def _new_code(number: Number, at_ms: int) -> rows.NewCode:

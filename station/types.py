@@ -186,6 +186,7 @@ class ClipFile:
     started_ms: int
     started_ns: int
     parent: str | None = None  # the original that this repaired copy was made from
+    chunks: str = ""  # SHA-256 over the SHA-256 of each 4 MiB; in the sealing entry, not in the manifest
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import typer
 
-from station.app import owned
 from station.clock import SystemClock
 from station.commands.common import EXIT_CANNOT_RUN, Data, Json, existing, print_json
 from station.commands.plain import event as plain_event
@@ -13,6 +12,7 @@ from station.evidence.paths import DataFolder
 from station.evidence.recover import recover as finish_what_is_left
 from station.health import Check, examine
 from station.health import selftest as try_it
+from station.owner import owned
 from station.settings import default_data_folder
 
 

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from station.app import owned
 from station.archive import Archive
 from station.commands.common import EXIT_EVIDENCE, Data, Json, actor, existing, print_json
-from station.evidence.verify import Report, verify_bundle, verify_vault
+from station.evidence.verify import Level, Report, verify_bundle, verify_vault
+from station.owner import owned
 
 
 def export(
@@ -39,7 +39,8 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Check that nothing is missing, altered or extra; exit code 1 where something is."""
-    report = verify_bundle(bundle) if bundle else verify_vault(existing(data), full=full)
+    level = Level.FULL if full else Level.HASH
+    report = verify_bundle(bundle, level=level) if bundle else verify_vault(existing(data), level=level)
     if as_json:
         print_json(_plain(report))
     else:

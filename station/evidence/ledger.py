@@ -66,6 +66,21 @@ class Type(StrEnum):
     REFUSED = "login.refused"
 
 
+SESSION_BEGINS = (Type.OPEN, Type.ADOPT)
+SESSION_ROWS = (
+    *SESSION_BEGINS,
+    Type.BIND,
+    Type.DAMAGED,
+    Type.DEMO,
+    Type.OPERATOR,
+    Type.FINISH,
+    Type.SEAL,
+    Type.TAKE_BACK,
+    Type.PURGE,
+)
+"""Entries that change a session's rows: folded, they give them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What was signed. `wall_ms` UTC; `mono_ms` since the computer was started, in the run `boot`."""

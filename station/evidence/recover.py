@@ -21,7 +21,8 @@ from db.sessions import SessionView
 from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
-from station.evidence import manifest
+from station.evidence import acts, manifest
+from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.seal import (
     PART,
@@ -118,11 +119,10 @@ def _written_facts(folder: DataFolder, row: SessionView, home: Path) -> SessionF
 def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> None:
     """A session that the packer cancelled stays cancelled; any other one counts as recovered."""
     outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
-    writer.call(
-        lambda s: rows.finish(
-            s, row.id, ended_ms=facts.ended_ms, ended_ns=facts.ended_ns, reason=facts.reason, outcome=outcome
-        )
-    )
+    if (row.ended_ms, row.ended_ns, row.outcome) == (facts.ended_ms, facts.ended_ns, outcome):
+        return
+    end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
+    writer.call(lambda s: acts.finish(s, writer.scribe, row.id, **end, reason=facts.reason, outcome=outcome))
 
 
 def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> SessionFacts:
@@ -182,10 +182,11 @@ def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, cha
     """A clip whose start was lost with the process: counted back from its last write."""
     camera, _, part = path.name.partition(".")[0].removesuffix(REPAIRED).rpartition("-")
     started_ms = facts.started_ms if facts.media_time else changed_ms - round(seconds * 1000)
+    hashed = digest(path)
     return ClipFile(
         path=path.name,
-        sha256=sha256(path),
-        size_bytes=path.stat().st_size,
+        sha256=hashed.sha256,
+        size_bytes=hashed.size_bytes,
         duration_s=round(seconds, 3),
         frames=frames,
         dropped=0,
@@ -193,6 +194,7 @@ def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, cha
         part=int(part) if part.isdigit() else 1,
         started_ms=started_ms,
         started_ns=facts.started_ns + (started_ms - facts.started_ms) * (NS // 1000),
+        chunks=hashed.chunks,
     )
 
 
