@@ -90,6 +90,8 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         if wal.exists() and wal.stat().st_size:
             raise  # what stands in the log would be passed over in silence
         connection = _connect(f"{_uri(path)}?mode=ro&immutable=1")
+    # Bytes that are no text make a finding of verify, not an error of the driver.
+    connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     connection.execute("PRAGMA query_only=ON")
     return _not_newer(connection, path)
 

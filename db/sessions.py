@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import Text, cast, func, or_, select, text, update
 from sqlalchemy.orm import Session, selectinload
 
 from db.columns import is_id
@@ -33,9 +33,11 @@ __all__ = [
     "RecentValue",
     "SessionView",
     "add_code",
+    "count",
     "count_since",
     "finish",
     "get",
+    "half_true",
     "insert",
     "last_of",
     "loose_children",
@@ -216,6 +218,11 @@ def recent_values(s: Session, since_ms: int) -> list[RecentValue]:
     ]
 
 
+def count(s: Session) -> int:
+    """How many sessions there are."""
+    return s.scalar(select(func.count()).select_from(SessionRow)) or 0
+
+
 def count_since(s: Session, since_ms: int) -> int:
     """How many sessions that count began since then."""
     query = select(func.count()).where(SessionRow.started_ms >= since_ms, _FINAL_OR_COMING != "cancelled")
@@ -234,7 +241,14 @@ def loose_children(s: Session) -> list[str]:
 def misspelled(s: Session, pks: Sequence[int]) -> set[int]:
     """Those of these sessions with a number whose backward form is not its own: it would not be found."""
     query = select(CodeRow.session, CodeRow.value, CodeRow.value_rev).where(CodeRow.session.in_(pks))
-    return {pk for pk, value, backwards in s.execute(query) if value[::-1] != backwards}
+    return {pk for pk, value, backwards in s.execute(query) if str(value)[::-1] != backwards}
+
+
+def half_true(s: Session, pks: Sequence[int]) -> set[int]:
+    """Those of these sessions with a mark that is neither 0 nor 1, which every reader takes for true."""
+    marks = (SessionRow.damaged, SessionRow.demo, SessionRow.media_time)
+    odd = or_(*(cast(mark, Text).not_in(("0", "1")) for mark in marks))
+    return set(s.scalars(select(SessionRow.pk).where(SessionRow.pk.in_(pks), odd)))
 
 
 def probe(s: Session) -> None:

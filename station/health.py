@@ -22,6 +22,7 @@ from station.cameras import find_cameras, open_camera
 from station.cameras.demo import code128
 from station.errors import StationError
 from station.evidence.disk import free_bytes
+from station.evidence.keys import KeyFolder, kid_of
 from station.evidence.paths import DataFolder
 from station.recording.probe import probe_encoder
 
@@ -96,6 +97,7 @@ def _data(folder: DataFolder) -> Iterator[Check]:
     yield Check("data folder", True, str(folder.root))
     free = free_bytes(folder.root)
     yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free")
+    yield _key(folder)
     waiting = [path.name for path in folder.incoming.iterdir()]
     if waiting:
         yield Check(
@@ -106,6 +108,14 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         yield Check(
             "quarantine", False, f"could not be read: {', '.join(aside)}", "The files are kept there."
         )
+
+
+def _key(folder: DataFolder) -> Check:
+    kept = KeyFolder(folder.keys).kept()
+    if kept is None:
+        return Check("signing key", None, "none yet", "The first start makes it.")
+    where = "the system's key store" if kept.where == "os" else "a file that only its owner may read"
+    return Check("signing key", True, f"{kid_of(kept.public)}, kept in {where}")
 
 
 # ---------------------------------------------------------------- selftest

@@ -1,8 +1,10 @@
 """Taking charge of a data folder: its key, its database, its ledger; for the program and for each command."""
 
 import platform
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,7 +14,7 @@ from db import replay
 from db import sessions as rows
 from station import __version__
 from station.database import prepare
-from station.evidence import manifest, notes, rebuild
+from station.evidence import backup, manifest, notes, rebuild
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -26,6 +28,25 @@ from station.settings import load
 from station.writer import Writer
 
 _PAGE = 200
+
+
+def rebuild_database(folder: DataFolder, program: str) -> int:
+    """Make the database anew from the vault alone; how many sessions it has. The old one is set aside."""
+    with folder.own(program):
+        backup.set_aside(folder)
+        writer = take_charge(folder, load(folder.root).station, program)
+        try:
+            return writer.call(rows.count)
+        finally:
+            writer.close()
+
+
+def restore_database(folder: DataFolder, copy: Path | None, program: str) -> Path:
+    """Put a copy of the database back and bring it up to the vault; which copy it was."""
+    with folder.own(program):
+        chosen = backup.put_back(folder, copy)
+        take_charge(folder, load(folder.root).station, program).close()
+        return chosen
 
 
 @contextmanager
@@ -136,6 +157,14 @@ def _adopt_folders(s: Session, scribe: Scribe, folder: DataFolder) -> int:
 
 
 # ---------------------------------------------------------------- the key
+
+
+def new_key_after_loss(folder: DataFolder) -> None:
+    """A key that cannot be opened any more is set aside; nobody vouches for its successor."""
+    with folder.own("packwitness key"):
+        if folder.keys.exists():
+            folder.keys.rename(folder.keys.with_name(f"keys.lost-{time.time_ns() // 1_000_000}"))
+        KeyFolder(folder.keys).open()
 
 
 def renew_key(folder: DataFolder, writer: Writer) -> str:

@@ -117,6 +117,9 @@ class Settings(BaseSettings):
             validation_alias=AliasChoices("disk_reserve_gb"),
         ),
     ]
+    backups: Annotated[
+        int, Field(7, ge=1, le=365, description="How many daily copies of the database are kept.")
+    ]
     language: Annotated[str, Field("auto", pattern="^(auto|zh|en)$", description="Language of the windows.")]
     volume: Annotated[int, Field(80, ge=0, le=100, description="Loudness of the signals, in percent.")]
 

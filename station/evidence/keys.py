@@ -15,7 +15,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from station.errors import StorageError
+from station.errors import LostKeyError
 
 SERVICE = "packwitness"
 _NOTE, _SECRET = "station.json", "station.key"
@@ -92,7 +92,7 @@ class KeyFolder:
             raise _unusable(f"{_NOTE} cannot be read") from error
 
     def open(self) -> StationKey:
-        """The station's key, made now if there is none; StorageError where it was lost."""
+        """The station's key, made now if there is none; LostKeyError where it was lost."""
         kept = self.kept()
         if kept is None:
             key = new_key()
@@ -160,8 +160,8 @@ def _from_store(kid: str) -> bytes:
     return base64.b64decode(secret)
 
 
-def _unusable(why: str) -> StorageError:
-    return StorageError(
+def _unusable(why: str) -> LostKeyError:
+    return LostKeyError(
         f"The station's signing key cannot be used: {why}. All evidence is safe and can still be checked.",
         "Put the folder keys/ back, or sign with a new key from now on: packwitness key --new.",
     )

@@ -73,7 +73,7 @@ class _One:
 
     view: SessionView
     entries: tuple[Stored, ...]
-    misspelled: bool
+    odd: str | None  # a column that says the same in another spelling
 
 
 class _Stored:
@@ -118,8 +118,11 @@ def _page(after: int, s: Session) -> list[_One]:
     told: dict[str, list[Stored]] = {view.id: [] for view in views}
     for line in ledger.of_sessions(s, list(told), SESSION_ROWS):
         told[line.session or ""].append(line)
-    misspelled = rows.misspelled(s, [view.pk for view in views])
-    return [_One(view, tuple(told[view.id]), view.pk in misspelled) for view in views]
+    pks = [view.pk for view in views]
+    odd = dict.fromkeys(rows.misspelled(s, pks), "code.value_rev") | dict.fromkeys(
+        rows.half_true(s, pks), "a mark"
+    )
+    return [_One(view, tuple(told[view.id]), odd.get(view.pk)) for view in views]
 
 
 # ---------------------------------------------------------------- one session
@@ -132,7 +135,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> No
     check.parcel = Parcel(view.id, view.opened_with, entries[-1].wall_ms if entries else None)
     said = _said(view.id, entries, check)
     if said is not None:
-        names = differences(said, of_view(view)) + ["code.value_rev"] * one.misspelled
+        names = differences(said, of_view(view)) + ([one.odd] if one.odd else [])
         if names:
             words = f"The database says otherwise than the ledger: {', '.join(names)}."
             check.found(view.id, view.path or "", Problem.ALTERED, words)

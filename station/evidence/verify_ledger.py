@@ -40,9 +40,9 @@ def check_ledger(folder: DataFolder, engine: Engine | None, check: Check, kept: 
         if check.stopped:
             return
         line = _line(row, check)
-        copy.compare(row, line)
         if line is None:
             continue
+        copy.compare(row, line)
         for words in chain.add(line):
             _found(check, line, f"Entry {line.entry.seq} {words}.")
         if kept.head is not None and kept.head.size == chain.seq:
@@ -56,10 +56,10 @@ def check_ledger(folder: DataFolder, engine: Engine | None, check: Check, kept: 
 
 def _line(row: Stored, check: Check) -> Line | None:
     try:
-        line = parse(row.line)
+        line = parse(str(row.line))
     except IntegrityError as error:
         words = f"Entry {row.seq}: {error.message}"
-        check.found(row.session or "", "", Problem.ALTERED, words, row.at_ms)
+        check.found(row.session or "", "", Problem.ALTERED, words)
         return None
     if stored(line) != row:
         _found(check, line, f"Entry {row.seq}: its row says otherwise than the signed line.")
@@ -101,11 +101,11 @@ class _Copy:
         self._read: dict[Path, int] = {}  # bytes that were right so far
         self._broken: set[Path] = set()
 
-    def compare(self, row: Stored, line: Line | None) -> None:
-        path = mirror.place(self._folder.vault, line.entry.wall_ms if line else row.at_ms)
+    def compare(self, row: Stored, line: Line) -> None:
+        path = mirror.place(self._folder.vault, line.entry.wall_ms)
         if path in self._broken:
             return
-        wanted = row.line.encode("utf-8", "surrogatepass") + b"\n"
+        wanted = line.text.encode() + b"\n"
         start = self._read.get(path, 0)
         found = self._next(path, start, len(wanted))
         if found == wanted:
@@ -114,7 +114,7 @@ class _Copy:
         self._broken.add(path)
         what = Problem.ALTERED if found else Problem.MISSING
         words = f"The mirror does not have entry {row.seq} as the database has it."
-        self._check.found(row.session or "", self._folder.relative(path), what, words, row.at_ms)
+        self._check.found(row.session or "", self._folder.relative(path), what, words, line.entry.wall_ms)
 
     def _next(self, path: Path, start: int, size: int) -> bytes:
         """The owner mirrors after its commit: while it runs, the newest line may be a moment late."""
