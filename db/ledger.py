@@ -41,7 +41,7 @@ def append(s: Session, rows: Iterable[Stored]) -> None:
         {"seq": r.seq, "at_ms": r.at_ms, "type": r.type, "session": r.session, "line": r.line} for r in rows
     ]
     if values:
-        s.execute(insert(LedgerRow), values)
+        s.connection().execute(insert(LedgerRow.__table__), values)  # type: ignore[arg-type]
 
 
 def last(s: Session) -> Stored | None:
@@ -76,6 +76,12 @@ def of_type(s: Session, *types: str) -> list[Stored]:
         Stored(*row)
         for row in s.execute(select(*_COLUMNS).where(LedgerRow.type.in_(types)).order_by(LedgerRow.seq))
     ]
+
+
+def latest_of_type(s: Session, kind: str, limit: int) -> list[Stored]:
+    """The newest lines of a type, newest first."""
+    query = select(*_COLUMNS).where(LedgerRow.type == kind).order_by(LedgerRow.seq.desc()).limit(limit)
+    return [Stored(*row) for row in s.execute(query)]
 
 
 def without_row(s: Session, types: Sequence[str]) -> list[Stored]:

@@ -67,6 +67,9 @@ class SessionRow(Base):
     path: Mapped[str | None] = mapped_column(Text, comment="folder, relative to the data folder, once sealed")
     manifest_sha256: Mapped[str | None] = mapped_column(String(64), comment="of manifest.json, hex")
     size_bytes: Mapped[int | None] = mapped_column(BIG, comment="clips and photos together")
+    hold: Mapped[str | None] = mapped_column(
+        CleanText, comment="why retention must not touch it; empty: it may"
+    )
 
     codes: Mapped[list["CodeRow"]] = relationship(order_by="CodeRow.pk")
     clips: Mapped[list["ClipRow"]] = relationship(order_by="ClipRow.pk")

@@ -64,5 +64,6 @@ def _children(s: Session, sessions: dict[int, Whole]) -> None:
 
 
 def _many(s: Session, table: type[Base], values: list[Row]) -> None:
+    """Past the ORM, which would look at each row on its own: a rebuild writes millions."""
     if values:
-        s.execute(insert(table), values)
+        s.connection().execute(insert(table.__table__), values)  # type: ignore[arg-type]

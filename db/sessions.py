@@ -35,6 +35,7 @@ __all__ = [
     "add_code",
     "count",
     "count_since",
+    "expired",
     "finish",
     "get",
     "half_true",
@@ -50,6 +51,7 @@ __all__ = [
     "probe",
     "recent_values",
     "seal",
+    "set_hold",
     "set_operator",
     "set_take",
     "take_back_cancel",
@@ -69,6 +71,7 @@ _CHILDREN = (
     selectinload(SessionRow.photos),
     selectinload(SessionRow.gaps),
 )
+_FILES = (ClipRow, PhotoRow)
 _NEWEST_FIRST = (SessionRow.started_ms.desc(), SessionRow.pk.desc())
 _FINAL_OR_COMING = func.coalesce(SessionRow.outcome, SessionRow.status)
 
@@ -125,9 +128,26 @@ def mark_damaged(s: Session, session_id: str) -> None:
 def mark_purged(s: Session, session_id: str, paths: Sequence[str], purged_ms: int) -> None:
     """These files of it are removed by policy; their rows and hashes stay."""
     pk = _row(s, session_id).pk
-    for kind in (ClipRow, PhotoRow):
+    for kind in _FILES:
         gone = update(kind).where(kind.session == pk, kind.path.in_(paths))
         s.execute(gone.values(purged_ms=purged_ms))
+
+
+def set_hold(s: Session, session_id: str, why: str | None) -> None:
+    """Retention must not touch it (None: it may again)."""
+    _row(s, session_id).hold = why
+
+
+def expired(s: Session, before_ms: int, limit: int) -> list[SessionView]:
+    """Final sessions begun before then, not held, with a file that is still there; oldest first."""
+    left = [select(kind.pk).where(kind.session == SessionRow.pk, kind.purged_ms.is_(None)) for kind in _FILES]
+    query = (
+        select(SessionRow)
+        .where(SessionRow.started_ms < before_ms, SessionRow.hold.is_(None), SessionRow.path.is_not(None))
+        .where(or_(*(one.exists() for one in left)))
+    )
+    oldest = query.order_by(SessionRow.started_ms, SessionRow.pk).limit(limit)
+    return [view(row) for row in s.scalars(oldest.options(*_CHILDREN))]
 
 
 def mark_demo(s: Session, session_id: str) -> None:

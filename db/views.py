@@ -111,6 +111,7 @@ class SessionView:
     path: str | None
     manifest_sha256: str | None
     size_bytes: int | None
+    hold: str | None
     codes: tuple[NewCode, ...]
     clips: tuple[ClipView, ...]
     photos: tuple[PhotoView, ...]

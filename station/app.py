@@ -12,13 +12,16 @@ from station.archive import Archive
 from station.barcodes.labels import DEFAULT, Rules, classify
 from station.cameras import pace_of
 from station.cameras.address import Pace, parse
+from station.chores import Chores
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped
+from station.evidence import backup, notes, retention
 from station.evidence.disk import DiskWatch, free_bytes
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
+from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
 from station.owner import take_charge
 from station.performer import BenchFacts, Performer
@@ -79,6 +82,7 @@ class Station:
         self.sealer.start()
         self.conductor.start()
         self.disk.start()
+        self.chores.start()
         for name in names:
             self.rig.start(name)
         return recovered
@@ -117,6 +121,7 @@ class Station:
             settings.operator,
             self._ended_lately(),
         )
+        self.chores = Chores(self._chore)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -128,6 +133,7 @@ class Station:
         """Finish and seal what runs, then readers, writers, sealer, cameras, database, in this order."""
         self.rig.stop_readers()
         self.disk.stop()
+        self.chores.stop()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
         self.sealer.stop()
@@ -158,6 +164,14 @@ class Station:
         return Archive(self.folder, self.writer, actor)
 
     # ------------------------------------------------------------ helpers
+
+    def _chore(self) -> None:
+        """What an owner does beside packing; wall time is real even where the bench runs on media time."""
+        now_ms, _ = system_now()
+        notes.fold_in(self.folder, self.writer)
+        retention.expire(self.folder, self.writer, now_ms, self.settings.keep_days)
+        if backup.due(self.folder, now_ms):
+            backup.back_up(self.folder, now_ms, self.settings.backups)
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

@@ -102,6 +102,16 @@ class Archive:
                 raise
         return done
 
+    def hold(self, session: SessionId, why: str) -> None:
+        """Keep its files beyond retention, until it is released."""
+        writer = self._writer_or_refuse("hold evidence")
+        writer.call(lambda s: acts.hold(s, writer.scribe, session, why, self._actor))
+
+    def release(self, session: SessionId) -> None:
+        """Let retention have it again."""
+        writer = self._writer_or_refuse("release evidence")
+        writer.call(lambda s: acts.release(s, writer.scribe, session, self._actor))
+
     def take_back_cancel(self, session: SessionId) -> bool:
         """Let a cancelled or too short session count again; False: it was not cancelled."""
         writer = self._writer_or_refuse("take a cancellation back")

@@ -14,7 +14,7 @@ from db import replay
 from db import sessions as rows
 from station import __version__
 from station.database import prepare
-from station.evidence import backup, manifest, notes, rebuild
+from station.evidence import backup, manifest, notes, rebuild, retention
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -69,6 +69,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     writer = Writer(prepare(folder), scribe, Mirror(folder.vault))
     try:
         writer.call(lambda s: _begin(s, scribe, folder, program))
+        retention.finish(folder, writer)
         notes.fold_in(folder, writer)
     except BaseException:
         writer.close()
@@ -110,7 +111,7 @@ def _chain_so_far(s: Session) -> Chain:
     A database that is lost altogether takes the mirror as it is: its links are checked, and verify
     checks the signatures.
     """
-    chain = Chain(signatures=False)
+    chain = Chain(signatures=False, with_tree=False)
     while page := entries.page(s, chain.seq, 5000):
         for row in page:
             chain.add(parse(row.line))

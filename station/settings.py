@@ -117,6 +117,15 @@ class Settings(BaseSettings):
             validation_alias=AliasChoices("disk_reserve_gb"),
         ),
     ]
+    keep_days: Annotated[
+        int,
+        Field(
+            180,
+            ge=0,
+            le=3650,
+            description="Days after which retention removes clips and photos that no hold keeps; 0: never.",
+        ),
+    ]
     backups: Annotated[
         int, Field(7, ge=1, le=365, description="How many daily copies of the database are kept.")
     ]

@@ -109,6 +109,18 @@ def take_back_cancel(s: Session, scribe: Scribe, session: str, actor: str) -> bo
     return True
 
 
+def hold(s: Session, scribe: Scribe, session: str, why: str, actor: str) -> None:
+    """Retention must not touch it: a dispute runs."""
+    rows.set_hold(s, session, clean(why))
+    scribe.append(s, Type.HOLD, {"session": session, "why": clean(why), "actor": clean(actor)})
+
+
+def release(s: Session, scribe: Scribe, session: str, actor: str) -> None:
+    """Retention may touch it again."""
+    rows.set_hold(s, session, None)
+    scribe.append(s, Type.RELEASE, {"session": session, "actor": clean(actor)})
+
+
 @dataclass(frozen=True, slots=True)
 class Why:
     """Why retention removes something: `policy` is the rule in words, `actor` who set it or ran it."""

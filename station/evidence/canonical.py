@@ -9,6 +9,13 @@ import re
 from typing import Any
 
 _MOST = 1 << 53  # beyond it a reader in JavaScript loses digits
+
+
+def _refuse(text: str) -> float:
+    raise ValueError(f"no whole number: {text[:20]}")
+
+
+_DECODER = json.JSONDecoder(parse_float=_refuse, parse_constant=_refuse)
 _LONE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -20,14 +27,18 @@ def encode(value: object) -> bytes:
 
 def decode(data: bytes) -> Any:
     """The value of canonical bytes; ValueError for any other spelling of it."""
-    text = data.decode()
-    try:
-        value = json.loads(text, parse_float=_refuse, parse_constant=_refuse)
-    except RecursionError as error:
-        raise ValueError("nested too deeply") from error
-    if _dump(value) != text:
+    value = decode_any(data)
+    if _dump(value) != data.decode():
         raise ValueError("not the canonical spelling")
     return value
+
+
+def decode_any(data: bytes) -> Any:
+    """The value in any spelling, where bytes are bound by a hash already; ValueError for what is none."""
+    try:
+        return _DECODER.decode(data.decode())
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def clean(text: str) -> str:
@@ -55,7 +66,3 @@ def _check(value: object) -> None:
             _check(inner)
     else:
         raise ValueError(f"no canonical form: {type(value).__name__}")  # noqa: TRY004 - one error for all
-
-
-def _refuse(text: str) -> float:
-    raise ValueError(f"no whole number: {text[:20]}")

@@ -4,7 +4,7 @@
 local key is left out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -70,6 +70,7 @@ def of_facts(facts: SessionFacts, path: str, manifest_sha256: str) -> Folded:
         "path": path,
         "manifest_sha256": manifest_sha256,
         "size_bytes": sum(size for _, size in hashes(facts).values()),
+        "hold": None,
     }
     return Folded(
         row,
@@ -81,9 +82,10 @@ def of_facts(facts: SessionFacts, path: str, manifest_sha256: str) -> Folded:
 
 
 def as_sealed(said: Folded) -> Folded:
-    """Without what may change after the sealing: a purge mark."""
+    """Without what may change after the sealing, and a manifest does not say: purge marks, hold, status."""
     clips, photos = ([{**file, "purged_ms": None} for file in files] for files in (said.clips, said.photos))
-    return replace(said, clips=clips, photos=photos)
+    row = said.row | {"status": "recovered", "outcome": "recovered", "hold": None}
+    return replace(said, row=row, clips=clips, photos=photos)
 
 
 def differences(said: Folded, stored: Folded) -> list[str]:
@@ -121,21 +123,29 @@ def _begun(entry: Entry) -> Folded | None:
     return folded
 
 
+_SETS: dict[str, Callable[[Mapping[str, Any]], Row]] = {
+    Type.DAMAGED: lambda _: {"damaged": True},
+    Type.DEMO: lambda _: {"demo": True},
+    Type.OPERATOR: lambda body: {"operator": body["operator"]},
+    Type.HOLD: lambda body: {"hold": body["why"]},
+    Type.RELEASE: lambda _: {"hold": None},
+    Type.FINISH: lambda body: {
+        "ended_ms": body["ended_ms"],
+        "ended_ns": int(body["ended_ns"]),
+        "reason": body["reason"],
+        "outcome": body["outcome"],
+        "status": "finishing",
+    },
+}
+"""Entries that only set columns of the session."""
+
+
 def _more(folded: Folded, entry: Entry) -> Folded:
     row, body = folded.row, entry.body
     match entry.type:
         case Type.BIND:
             _bind(folded, body["number"])
             row["take"] = body["take"]
-        case Type.DAMAGED:
-            row["damaged"] = True
-        case Type.DEMO:
-            row["demo"] = True
-        case Type.OPERATOR:
-            row["operator"] = body["operator"]
-        case Type.FINISH:
-            row |= {name: body[name] for name in ("ended_ms", "reason", "outcome")}
-            row |= {"ended_ns": int(body["ended_ns"]), "status": "finishing"}
         case Type.TAKE_BACK:
             row["outcome"] = "sealed"
             row["status"] = "sealed" if row["status"] == "cancelled" else row["status"]
@@ -143,6 +153,8 @@ def _more(folded: Folded, entry: Entry) -> Folded:
             _seal(folded, body)
         case Type.PURGE:
             _purge(folded, body)
+        case kind:
+            row |= _SETS[kind](body)
     return folded
 
 

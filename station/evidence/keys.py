@@ -10,6 +10,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -47,10 +48,16 @@ def new_key() -> StationKey:
 def signed_by(public: bytes, data: bytes, sig: str) -> bool:
     """Whether this public key made this signature (base64)."""
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(base64.b64decode(sig, validate=True), data)
+        _loaded(public).verify(base64.b64decode(sig, validate=True), data)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=8)
+def _loaded(public: bytes) -> Ed25519PublicKey:
+    """A ledger is checked with one key, thousands of times."""
+    return Ed25519PublicKey.from_public_bytes(public)
 
 
 def kid_of(public: bytes) -> str:

@@ -234,7 +234,7 @@ def _retired(session: str, path: str, real: Path, check: Check) -> None:
 def _against_manifest(said: Folded, facts: SessionFacts, shown: str, check: Check) -> None:
     """Both were written at the sealing and never since; the final status stands in the ledger only."""
     written = of_facts(facts, said.row["path"], said.row["manifest_sha256"])
-    names = [name for name in differences(as_sealed(said), written) if name not in ("status", "outcome")]
+    names = differences(as_sealed(said), written)
     if names:
         words = f"Manifest and ledger say different things: {', '.join(names)}."
         check.found(facts.session, shown, Problem.ALTERED, words)

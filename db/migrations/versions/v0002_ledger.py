@@ -1,4 +1,4 @@
-"""The signed ledger. What stands in `entry` is taken into it by the first start: only that has the key."""
+"""The signed ledger, and holds. What stands in `entry` is taken into it by the first start: only that has the key."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,3 +21,4 @@ def upgrade() -> None:
     )
     op.create_index("ix_ledger_session", "ledger", ["session", "seq"])
     op.create_index("ix_ledger_type", "ledger", ["type", "seq"])
+    op.add_column("session", sa.Column("hold", sa.Text(), nullable=True))

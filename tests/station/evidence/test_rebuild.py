@@ -146,7 +146,8 @@ def test_a_database_from_before_the_ledger_is_taken_into_it(tmp_path: Path) -> N
     folder = _filled(tmp_path / "data")
     connection = sqlite3.connect(folder.db)
     connection.executescript(
-        "DROP TABLE ledger; PRAGMA user_version = 1; UPDATE alembic_version SET version_num = '0001';"
+        "DROP TABLE ledger; ALTER TABLE session DROP COLUMN hold; PRAGMA user_version = 1;"
+        "UPDATE alembic_version SET version_num = '0001';"
         "INSERT INTO entry VALUES (1, 1, 'li', 'export', NULL, '{}');"
     )
     connection.close()
