@@ -144,6 +144,7 @@ def test_a_lost_key_is_followed_by_a_new_one_that_nobody_vouches_for(folder: Dat
 
 def test_a_database_from_before_the_ledger_is_taken_into_it(tmp_path: Path) -> None:
     folder = _filled(tmp_path / "data")
+    before = {table: _rows(folder, table) for table in TABLES[:-1]}
     connection = sqlite3.connect(folder.db)
     connection.executescript(
         "DROP TABLE ledger; ALTER TABLE session DROP COLUMN hold; PRAGMA user_version = 1;"
@@ -152,7 +153,6 @@ def test_a_database_from_before_the_ledger_is_taken_into_it(tmp_path: Path) -> N
     )
     connection.close()
     files(folder.vault)[0].unlink()
-    before = {table: _rows(folder, table) for table in TABLES[:-1]}
     with owned(folder, "test"):
         pass
     report = verify_vault(folder)
