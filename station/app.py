@@ -18,7 +18,9 @@ from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped
 from station.evidence import backup, notes, retention
+from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, free_bytes
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
 from station.evidence.scribe import system_now
@@ -121,6 +123,7 @@ class Station:
             settings.operator,
             self._ended_lately(),
         )
+        self._clock_guard = ClockGuard()
         self.chores = Chores(self._chore)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
@@ -168,6 +171,8 @@ class Station:
     def _chore(self) -> None:
         """What an owner does beside packing; wall time is real even where the bench runs on media time."""
         now_ms, _ = system_now()
+        if (jump := self._clock_guard.look()) is not None:
+            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, jump))
         notes.fold_in(self.folder, self.writer)
         retention.expire(self.folder, self.writer, now_ms, self.settings.keep_days)
         if backup.due(self.folder, now_ms):
