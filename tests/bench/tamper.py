@@ -106,7 +106,7 @@ def _rows(folder: DataFolder) -> object:
         with closing(sqlite3.connect(copy)) as db:
             tables = ("session", "code", "clip", "photo", "gap", "ledger")
             return [db.execute(f"SELECT * FROM {table} ORDER BY rowid").fetchall() for table in tables]  # noqa: S608
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         return str(error)
     finally:
         copy.unlink()
