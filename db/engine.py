@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool
 from sqlalchemy.orm import Session
 
 from db import errors
-from db.errors import NewerSchemaError
+from db.errors import CorruptError, NewerSchemaError
 from db.header import refuse_foreign_schema, refuse_newer
 
 BUSY_MS = 5000
@@ -129,6 +129,9 @@ def _connect(uri: str) -> sqlite3.Connection:
     except sqlite3.Error:
         connection.close()
         raise
+    except UnicodeDecodeError as error:  # a flipped bit in the schema
+        connection.close()
+        raise CorruptError(f"the file holds text that is none: {error.reason}") from error
     return connection
 
 
