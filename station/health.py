@@ -19,6 +19,7 @@ from station import __version__
 from station.barcodes import stills
 from station.barcodes.readers import zbar
 from station.cameras import find_cameras, open_camera
+from station.cameras.address import masked
 from station.cameras.demo import code128
 from station.errors import StationError
 from station.evidence.disk import free_bytes
@@ -115,7 +116,7 @@ def selftest(folder: DataFolder, cameras: list[str]) -> list[Check]:
     """Really use each part once."""
     target = folder.incoming if folder.incoming.is_dir() else Path(tempfile.gettempdir())
     named = cameras or list(find_cameras())
-    checks = [_tried(f"camera {address}", partial(_try_camera, address)) for address in named]
+    checks = [_tried(f"camera {masked(address)}", partial(_try_camera, address)) for address in named]
     if not named:
         checks.append(Check("cameras", None, "no camera to test", "Plug one in, or name one with --camera."))
     return [

@@ -1,0 +1,137 @@
+"""A video through PyAV: packets as they were encoded, and the pictures in them. Files and networks share it."""
+
+import io
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+import av
+import numpy as np
+from av.codec.context import Flags
+from av.container import InputContainer
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorRange, Colorspace
+from av.video.stream import VideoStream
+
+from station.cameras import Picture
+from station.errors import CameraError
+from station.types import Coded, CodedFormat, Image
+
+log = logging.getLogger(__name__)
+
+AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
+PASSED_ON = ("h264", "mjpeg")  # what the recorder can put into a file as it is
+
+
+class Stream:
+    """The first video of a container, open.
+
+    `handed_out`: packets travel with their pictures. An H.264 picture that nobody looks at is then left
+    undecoded; key frames are decoded always, so that a look finds a picture soon.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        handed_out: bool,
+        looked_at: Callable[[], bool] = lambda: True,
+        options: Mapping[str, str] | None = None,
+        timeout_s: tuple[float, float] | None = None,
+    ) -> None:
+        self._container: InputContainer = av.open(url, options=dict(options or {}), timeout=timeout_s)
+        if not self._container.streams.video:
+            self._container.close()
+            raise CameraError("It holds no video.")
+        self._video: VideoStream = self._container.streams.video[0]
+        self._looked_at = looked_at
+        self._whole = False  # each packet since the last key frame was decoded
+        self._damaged = 0
+        codec = self._video.codec_context
+        # A picture that is shown before one that was coded earlier would need another order in the file.
+        self._handed_out = handed_out and codec.name in PASSED_ON and not codec.has_b_frames
+        if self._handed_out:
+            codec.thread_count = 1  # threads hand pictures out late, and then beside the wrong packet
+            codec.flags |= Flags.low_delay
+            self._format = CodedFormat(codec.name, codec.width, codec.height, _header(self._video))
+        else:
+            self._video.thread_type = "AUTO"
+
+    @property
+    def fps(self) -> float:
+        """Nominal."""
+        return float(self._video.average_rate or self._video.guessed_rate or 30)
+
+    def pictures(self) -> Iterator[tuple[Picture, float | None]]:
+        """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
+        for packet in self._container.demux(self._video):
+            yield from self._pictures_of(packet)
+        if self._damaged:
+            log.warning("%d damaged packets were passed over", self._damaged)
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._container.close()
+
+    def _pictures_of(self, packet: AnyPacket) -> Iterator[tuple[Picture, float | None]]:
+        coded = self._coded(packet) if self._handed_out and packet.size else None
+        frames = self._decode(packet) if coded is None or self._needed(coded) else []
+        for frame in frames:
+            yield Picture(i420(frame), coded=coded), _time_s(frame)
+            coded = None
+        if coded is not None and coded.format.codec == "h264":
+            yield Picture(None, coded=coded), _time_s(packet)
+
+    def _coded(self, packet: AnyPacket) -> Coded:
+        return Coded(bytes(packet), packet.is_keyframe or self._format.codec == "mjpeg", self._format)
+
+    def _needed(self, coded: Coded) -> bool:
+        """Whether to decode; once one is left out, the next key frame is the first that can be."""
+        if coded.key:
+            self._whole = True
+        elif not self._looked_at():
+            self._whole = False
+        return self._whole
+
+    def _decode(self, packet: AnyPacket) -> list[VideoFrame]:
+        try:
+            return packet.decode()
+        except av.error.InvalidDataError:
+            self._damaged += 1
+            return []
+
+
+def _header(video: VideoStream) -> bytes:
+    """The stream's parameters as bytes, so that no other thread touches the camera's own container."""
+    memory = io.BytesIO()
+    with av.open(memory, "w", format="nut") as out:
+        out.add_stream_from_template(video, opaque=True)
+        out.start_encoding()
+    return memory.getvalue()
+
+
+def i420(frame: VideoFrame) -> Image:
+    """The picture as a `Frame` wants it: even sides, BT.601, limited range."""
+    width, height = frame.width & ~1, frame.height & ~1
+    full = frame.color_range == ColorRange.JPEG or frame.format.name.startswith("yuvj")
+    plain = frame.format.name == "yuv420p" and (width, height) == (frame.width, frame.height)
+    hd = frame.colorspace == Colorspace.ITU709
+    if plain and not full and not hd:
+        return np.asarray(frame.to_ndarray(), np.uint8)
+    scaled = frame.reformat(
+        width,
+        height,
+        "yuv420p",
+        src_colorspace=Colorspace.ITU709 if hd else Colorspace.ITU601,
+        dst_colorspace=Colorspace.ITU601,
+        src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
+        dst_color_range=ColorRange.MPEG,
+    )
+    return np.asarray(scaled.to_ndarray(), np.uint8)
+
+
+def _time_s(timed: "VideoFrame | AnyPacket") -> float | None:
+    if timed.pts is None or timed.time_base is None:
+        return None
+    return float(timed.pts * Fraction(timed.time_base))
