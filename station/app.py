@@ -97,7 +97,14 @@ class Station:
             self._database_fault,
         )
         self.rig = Rig(
-            RigOptions(settings.station, settings.keep, settings.pre_roll_s, self._lockstep, self._seconds),
+            RigOptions(
+                settings.station,
+                settings.keep,
+                settings.pre_roll_s,
+                self._lockstep,
+                read_labels=settings.read_labels,
+                seconds=self._seconds,
+            ),
             self.clock,
             self.timeline,
             lambda: self.conductor,
@@ -201,6 +208,8 @@ def policy_of(settings: Settings) -> packing.Policy:
     return packing.Policy(
         min_session_ns=int(settings.min_session_s * NS),
         max_session_ns=int(settings.max_session_s * NS),
+        # Movement is seen by the reader: without it every parcel would end as idle.
+        idle_limit_ns=int(settings.idle_limit_s * NS) if settings.read_labels else 0,
         left_label_ns=int(settings.left_label_min * 60 * NS),
         own_number=settings.own_number,
         many_waybills=settings.many_waybills,

@@ -34,6 +34,7 @@ from station.events import (
 from station.evidence.disk import DiskState
 from station.ids import new_session_id
 from station.performer import Performer
+from station.recording import Strain
 from station.session import step
 from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, Source
 from station.writer import Writer
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 
 TICK_S = 0.25
 PROBE_NS = 5 * NS
+DROPPED_SHOWN_NS = 60 * NS
 
 Classify = Callable[[str, str], Label]
 
@@ -76,6 +78,8 @@ class Conductor:
         self._settled = threading.Condition()
         self._stopping = False
         self._troubles: set[Trouble] = set()
+        self._having: dict[Trouble, set[CameraName]] = {}
+        self._dropped_ns = 0
         self._probed_ns = 0
         self._thread = threading.Thread(target=self._run, name="conductor")
 
@@ -122,6 +126,14 @@ class Conductor:
     def recorder_fault(self, camera: CameraName, error: StationError) -> None:
         """A clip or photo could not be written."""
         self._post(partial(self._recorder_fault, camera, error))
+
+    def strain(self, camera: CameraName, strain: Strain, frames: int) -> None:
+        """The PC falls behind with a camera, or has caught up."""
+        self._post(partial(self._strained, camera, strain, frames))
+
+    def frozen(self, camera: CameraName, frozen: bool) -> None:
+        """A camera shows the same picture again and again, or no longer does."""
+        self._post(partial(self._camera_trouble, Trouble.PICTURE, camera, began=frozen))
 
     def database_fault(self, error: BaseException) -> None:
         """A row could not be written."""
@@ -229,6 +241,7 @@ class Conductor:
         last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
         if camera in self._state.cameras:
             self._performer.lose_camera(camera)
+        self._camera_trouble(Trouble.PICTURE, camera, began=False)
         self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
 
@@ -258,6 +271,20 @@ class Conductor:
         detail: dict[str, float | str] = {"camera": camera, "message": error.message, "hint": error.hint}
         self._publish(TroubleBegan, trouble=Trouble.RECORDING, detail=detail)
 
+    def _strained(self, camera: CameraName, strain: Strain, frames: int) -> None:
+        if strain is Strain.DROPPED:
+            self._dropped_ns = self._clock.mono_ns()
+            detail: dict[str, float | str] = {"camera": camera, "frames": float(frames)}
+            self._trouble(Trouble.FRAMES_DROPPED, began=True, detail=detail)
+        else:
+            self._camera_trouble(Trouble.SPOOLING, camera, began=strain is Strain.SPOOLING)
+
+    def _camera_trouble(self, trouble: Trouble, camera: CameraName, *, began: bool) -> None:
+        """A trouble that several cameras may have; it is over with the last of them."""
+        having = self._having.setdefault(trouble, set())
+        (having.add if began else having.discard)(camera)
+        self._trouble(trouble, began=bool(having), detail={"camera": camera})
+
     def _trouble(self, trouble: Trouble, *, began: bool, detail: dict[str, float | str]) -> None:
         """Publish a trouble's beginning or end, each once."""
         if began and trouble not in self._troubles:
@@ -276,6 +303,8 @@ class Conductor:
 
     def _tick(self) -> None:
         now = self._clock.mono_ns()
+        if now - self._dropped_ns >= DROPPED_SHOWN_NS:
+            self._trouble(Trouble.FRAMES_DROPPED, began=False, detail={})
         if Refusal.DATABASE in self._state.blocks and now - self._probed_ns >= PROBE_NS:
             self._probe_database(now)
         self._step(packing.Tick(now))

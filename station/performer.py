@@ -20,6 +20,7 @@ from station.events import (
     Earlier,
     Event,
     Feed,
+    IdleSoon,
     NumberBound,
     OperatorChanged,
     OwnNumber,
@@ -113,6 +114,8 @@ class Performer:
                 self._set_operator(session, operator)
             case packing.Refuse(why, text, kind, source):
                 self._say(Refused, why=why, text=text, kind=kind, source=source)
+            case packing.WarnIdle(session, left_ns):
+                self._say(IdleSoon, session=session, seconds_left=round(left_ns / NS, 1))
             case packing.Own(session, text):
                 self._say(OwnNumber, session=session, text=text)
 

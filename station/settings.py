@@ -86,6 +86,15 @@ class Settings(BaseSettings):
     max_session_s: Annotated[
         float, Field(1800.0, ge=60, le=14400, description="A longer session is finished by itself.")
     ]
+    idle_limit_s: Annotated[
+        float,
+        Field(
+            60.0,
+            ge=0,
+            le=3600,
+            description="Seconds without movement after which a session is finished; 0: never.",
+        ),
+    ]
     own_number: Annotated[
         str,
         Field(
@@ -104,6 +113,14 @@ class Settings(BaseSettings):
             ge=0,
             le=240,
             description="Minutes for which a finished label seen by the camera only warns.",
+        ),
+    ]
+    read_labels: Annotated[
+        bool,
+        Field(
+            True,
+            description="Read labels by camera; off: by scanner only, which saves most of the processor.",
+            json_schema_extra=_restart(),
         ),
     ]
     control_codes: Annotated[bool, Field(True, description="Obey the printed control cards.")]

@@ -32,7 +32,7 @@ class CodedFormat:
     codec: str  # h264, mjpeg
     width: int
     height: int
-    header: bytes  # a NUT file without pictures; its stream is the template
+    header: bytes  # a NUT file of one picture; its stream is the template
 
 
 @dataclass(frozen=True, slots=True)

@@ -849,6 +849,26 @@ The photos and the export still work.</translation>
         <translation>The computer is too slow, pictures are missing. Tell the supervisor.</translation>
     </message>
     <message>
+        <source>Photo is blurry · Hold still</source>
+        <translation>Photo is blurry · Hold still</translation>
+    </message>
+    <message>
+        <source>Nothing moves · Recording ends in {text} s</source>
+        <translation>Nothing moves · Recording ends in {text} s</translation>
+    </message>
+    <message>
+        <source>Camera {text}: the picture stands still. Check it.</source>
+        <translation>Camera {text}: the picture stands still. Check it.</translation>
+    </message>
+    <message>
+        <source>Parcel {text}: weak evidence. Show label and contents again.</source>
+        <translation>Parcel {text}: weak evidence. Show label and contents again.</translation>
+    </message>
+    <message>
+        <source>The computer is slow. Nothing is lost, the video is made ready later.</source>
+        <translation>The computer is slow. Nothing is lost, the video is made ready later.</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>Parcel {text} is kept but not sealed yet. Tell the supervisor.</translation>
     </message>

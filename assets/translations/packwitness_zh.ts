@@ -836,6 +836,26 @@ The photos and the export still work.</source>
         <translation>电脑太慢，画面有缺失，请通知主管。</translation>
     </message>
     <message>
+        <source>Photo is blurry · Hold still</source>
+        <translation>照片模糊 · 手停住</translation>
+    </message>
+    <message>
+        <source>Nothing moves · Recording ends in {text} s</source>
+        <translation>没有动作 · {text} 秒后结束录像</translation>
+    </message>
+    <message>
+        <source>Camera {text}: the picture stands still. Check it.</source>
+        <translation>摄像头 {text} 画面不动，请检查。</translation>
+    </message>
+    <message>
+        <source>Parcel {text}: weak evidence. Show label and contents again.</source>
+        <translation>尾号 {text} 证据不足，请再拍面单和物品。</translation>
+    </message>
+    <message>
+        <source>The computer is slow. Nothing is lost, the video is made ready later.</source>
+        <translation>电脑较慢，画面没有缺失，录像稍后处理。</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>尾号 {text} 已保留但还没封存，请通知主管。</translation>
     </message>

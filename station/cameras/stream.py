@@ -7,16 +7,15 @@ from fractions import Fraction
 from typing import Any, TypeAlias
 
 import av
-import numpy as np
 from av.codec.context import Flags
 from av.container import InputContainer
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
 from av.video.stream import VideoStream
 
 from station.cameras import Picture
+from station.decoded import i420
 from station.errors import CameraError
-from station.types import Coded, CodedFormat, Image
+from station.types import Coded, CodedFormat
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +45,7 @@ class Stream:
             raise CameraError("It holds no video.")
         self._video: VideoStream = self._container.streams.video[0]
         self._looked_at = looked_at
+        self._format: CodedFormat | None = None  # known with the first key frame
         self._whole = False  # each packet since the last key frame was decoded
         self._damaged = 0
         codec = self._video.codec_context
@@ -54,7 +54,6 @@ class Stream:
         if self._handed_out:
             codec.thread_count = 1  # threads hand pictures out late, and then beside the wrong packet
             codec.flags |= Flags.low_delay
-            self._format = CodedFormat(codec.name, codec.width, codec.height, _header(self._video))
         else:
             self._video.thread_type = "AUTO"
 
@@ -83,8 +82,13 @@ class Stream:
         if coded is not None and coded.format.codec == "h264":
             yield Picture(None, coded=coded), _time_s(packet)
 
-    def _coded(self, packet: AnyPacket) -> Coded:
-        return Coded(bytes(packet), packet.is_keyframe or self._format.codec == "mjpeg", self._format)
+    def _coded(self, packet: AnyPacket) -> Coded | None:
+        codec, data = self._video.codec_context, bytes(packet)
+        if self._format is None:
+            if not packet.is_keyframe:
+                return None
+            self._format = CodedFormat(codec.name, codec.width, codec.height, _header(self._video, data))
+        return Coded(data, packet.is_keyframe, self._format)
 
     def _needed(self, coded: Coded) -> bool:
         """Whether to decode; once one is left out, the next key frame is the first that can be."""
@@ -102,33 +106,15 @@ class Stream:
             return []
 
 
-def _header(video: VideoStream) -> bytes:
+def _header(video: VideoStream, key: bytes) -> bytes:
     """The stream's parameters as bytes, so that no other thread touches the camera's own container."""
     memory = io.BytesIO()
     with av.open(memory, "w", format="nut") as out:
-        out.add_stream_from_template(video, opaque=True)
-        out.start_encoding()
+        stream = out.add_stream_from_template(video, opaque=True)
+        packet: AnyPacket = av.Packet(key)
+        packet.pts, packet.is_keyframe, packet.stream = 0, True, stream
+        out.mux(packet)  # without one it cannot be opened again
     return memory.getvalue()
-
-
-def i420(frame: VideoFrame) -> Image:
-    """The picture as a `Frame` wants it: even sides, BT.601, limited range."""
-    width, height = frame.width & ~1, frame.height & ~1
-    full = frame.color_range == ColorRange.JPEG or frame.format.name.startswith("yuvj")
-    plain = frame.format.name == "yuv420p" and (width, height) == (frame.width, frame.height)
-    hd = frame.colorspace == Colorspace.ITU709
-    if plain and not full and not hd:
-        return np.asarray(frame.to_ndarray(), np.uint8)
-    scaled = frame.reformat(
-        width,
-        height,
-        "yuv420p",
-        src_colorspace=Colorspace.ITU709 if hd else Colorspace.ITU601,
-        dst_colorspace=Colorspace.ITU601,
-        src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
-        dst_color_range=ColorRange.MPEG,
-    )
-    return np.asarray(scaled.to_ndarray(), np.uint8)
 
 
 def _time_s(timed: "VideoFrame | AnyPacket") -> float | None:

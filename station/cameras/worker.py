@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from station import pixels
 from station.cameras import Camera, Picture
 from station.cameras.line import Line, OnLost, OnReady, Watch, pause_s
+from station.cameras.still import Still
 from station.clock import NS, Clock, MediaClock
 from station.errors import CameraError, EndOfInput
 from station.types import CameraName, Frame, Undecoded
@@ -44,6 +45,7 @@ class CaptureWorker:
         on_ended: OnEnded,
         on_failed: OnFailed,
         on_undecoded: Callable[[Undecoded], None] | None = None,
+        on_frozen: Callable[[CameraName, bool], None] = lambda *_: None,
         live: bool = True,
         stop_after_s: float | None = None,  # media seconds
         silence_s: float = 1.0,
@@ -57,6 +59,8 @@ class CaptureWorker:
         self._on_ended = on_ended
         self._on_failed = on_failed
         self._on_undecoded = on_undecoded
+        self._on_frozen = on_frozen
+        self._still = Still()
         self._live = live
         self._stop_after_s = stop_after_s
         self._stopped = threading.Event()
@@ -137,6 +141,8 @@ class CaptureWorker:
     def _hand_on(self, picture: Picture, index: int, mono_ns: int) -> None:
         if picture.i420 is not None:
             i420 = pixels.read_only(picture.i420)
+            if self._live and self._still.seen(i420, mono_ns):
+                self._on_frozen(self.name, self._still.frozen)
             frame = Frame(self.name, index, mono_ns, i420, picture.media_s, picture.coded)
             for sink in self._sinks:
                 sink(frame)

@@ -8,6 +8,7 @@ A session without a picture keeps its row, with no clips.
 """
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -34,7 +35,10 @@ from station.evidence.seal import (
     set_aside,
     sha256,
 )
+from station.recording import RawClip
+from station.recording.box import SPOOL
 from station.recording.check import check_clip, readable_frames, repair
+from station.recording.spool import develop
 from station.types import (
     BoundNumber,
     CameraName,
@@ -129,6 +133,8 @@ def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> Sessi
     facts = _facts_from_row(row)
     if not home.is_dir():
         return facts
+    for spool in sorted(home.glob(f"*{SPOOL.suffix}")):
+        _develop(facts, spool)
     clips = [clip for path in sorted(home.glob("*.mp4*")) for clip in _clip(folder, facts, path)]
     photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
     for path in sorted(home.iterdir()):
@@ -148,6 +154,22 @@ def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
 
 
 # ---------------------------------------------------------------- files
+
+
+def _develop(facts: SessionFacts, spool: Path) -> None:
+    """A spool becomes a clip of the same age; one that cannot is set aside with what else is left."""
+    frames, seconds = readable_frames(spool)
+    if frames == 0:
+        return
+    times = spool.stat()
+    camera, part = _camera_and_part(spool)
+    raw = RawClip(spool, camera, part, frames, 0, seconds, 0, round(seconds * NS))
+    try:
+        clip = final_name(develop(raw, lambda: None).path)
+    except RecordingError as error:
+        log.warning("session %s: %s", facts.session, error)
+        return
+    os.utime(clip, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipFile]:
@@ -180,7 +202,7 @@ def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipF
 
 def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, changed_ms: int) -> ClipFile:
     """A clip whose start was lost with the process: counted back from its last write."""
-    camera, _, part = path.name.partition(".")[0].removesuffix(REPAIRED).rpartition("-")
+    camera, part = _camera_and_part(path)
     started_ms = facts.started_ms if facts.media_time else changed_ms - round(seconds * 1000)
     return ClipFile(
         path=path.name,
@@ -189,11 +211,16 @@ def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, cha
         duration_s=round(seconds, 3),
         frames=frames,
         dropped=0,
-        camera=CameraName(camera),
-        part=int(part) if part.isdigit() else 1,
+        camera=camera,
+        part=part,
         started_ms=started_ms,
         started_ns=facts.started_ns + (started_ms - facts.started_ms) * (NS // 1000),
     )
+
+
+def _camera_and_part(path: Path) -> tuple[CameraName, int]:
+    camera, _, part = path.name.partition(".")[0].removesuffix(REPAIRED).rpartition("-")
+    return CameraName(camera), int(part) if part.isdigit() else 1
 
 
 def _photo(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[PhotoFile]:

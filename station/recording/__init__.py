@@ -7,6 +7,7 @@ to two orders and none is lost between them.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from station.types import CameraName, Keep, Moment
@@ -45,3 +46,11 @@ class RawPhoto:
     camera: CameraName
     moment: Moment
     at_ns: int  # capture time
+
+
+class Strain(StrEnum):
+    """How the PC keeps up with a camera."""
+
+    SPOOLING = "spooling"  # too slow to encode live: the pictures are kept and encoded later
+    CAUGHT_UP = "caught_up"
+    DROPPED = "dropped"  # too slow even for that: pictures are missing

@@ -9,11 +9,13 @@ from av.video.frame import PictureType
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 from av.video.stream import VideoStream
 
+from station import pixels
 from station.clock import NS
 from station.errors import RecordingError
+from station.recording.box import MP4
 from station.recording.caption import draw_caption
-from station.recording.packet import TIME_BASE, Packet, ticks
-from station.types import Image
+from station.recording.packet import TIME_BASE, Packet, Stamps
+from station.types import Frame, Image, Undecoded
 
 ENCODER = "libx264"
 FALLBACK_FPS = 30.0
@@ -32,12 +34,13 @@ _OPTIONS = {
 class Encoder:
     """Opened for one picture size; `stream` is the template for the streams of the clips."""
 
+    box = MP4
+
     def __init__(self, width: int, height: int, fps: float) -> None:
         self.size = (width, height)
         rate = Fraction(fps if fps > 0 else FALLBACK_FPS).limit_denominator(1001)
         self.frame_ns = round(NS / rate)
-        self._first_ns: int | None = None
-        self._last_pts = -1
+        self._stamps = Stamps()
         self._last_key_ns = 0
         try:
             self._open(rate)
@@ -67,23 +70,30 @@ class Encoder:
         codec.flags |= Flags.global_header
         self._sink.start_encoding()
 
+    def fits(self, frame: Frame) -> bool:
+        """Whether it has this encoder's size."""
+        return pixels.size(frame.i420) == self.size
+
+    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:
+        if not isinstance(frame, Frame):
+            raise RecordingError("A picture without pixels cannot be encoded.")
+        return self.encode(frame.i420, frame.mono_ns, text, key=key)
+
     def encode(self, i420: Image, mono_ns: int, text: str = "", *, key: bool = False) -> Packet:
         """Packet of a copy of the picture with `text` drawn in; a key frame at least each second."""
         copy = i420.copy()
         if text:
             draw_caption(copy[: self.size[1]], text)
         picture = av.VideoFrame.from_numpy_buffer(copy, format="yuv420p")
-        if self._first_ns is None:
-            self._first_ns = mono_ns
         # Groups are cut by time too: a camera that slows down in the dark must not stretch the pre-roll.
         if key or mono_ns - self._last_key_ns >= NS:
             picture.pict_type = PictureType.I
-        self._last_pts = max(self._last_pts + 1, ticks(mono_ns - self._first_ns))
-        picture.pts, picture.time_base = self._last_pts, TIME_BASE
+        pts = self._stamps.of(mono_ns)
+        picture.pts, picture.time_base = pts, TIME_BASE
         try:
             (coded,) = self.stream.codec_context.encode(picture)
         except av.FFmpegError as error:
             raise RecordingError(f"The video encoder failed ({error}).", "It is started again.") from error
         if coded.is_keyframe:
             self._last_key_ns = mono_ns
-        return Packet(bytes(coded), self._last_pts, mono_ns, coded.is_keyframe)
+        return Packet(bytes(coded), pts, mono_ns, coded.is_keyframe)
