@@ -24,6 +24,7 @@ from station.events import (
     NumberBound,
     OperatorChanged,
     OwnNumber,
+    PhotoBlurred,
     PhotoTaken,
     Refused,
     SessionFinished,
@@ -217,14 +218,27 @@ class Performer:
         if draft is None:
             return
         at_ms, media_s = self._timeline.wall_ms(self._at_ns), self._media_s
-        for future in self._reels.photo(draft, moment, live):
+        for future in self._reels.photo(draft, moment, live, partial(self._retaking, draft.id)):
             future.add_done_callback(lambda done: self._photo_done(draft.id, done, at_ms, media_s))
+
+    def _retaking(self, session: SessionId, camera: CameraName, moment: Moment) -> None:
+        """On the recorder's thread, as `_photo_done`."""
+        at_ms = self._timeline.wall_ms(self._at_ns)
+        self._feed.publish(
+            PhotoBlurred(at_ms=at_ms, session=session, camera=camera, moment=moment, retaking=True)
+        )
 
     def _photo_done(
         self, session: SessionId, done: Future[RawPhoto | None], at_ms: int, media_s: float | None
     ) -> None:
         """On the recorder's thread: only the feed is touched. A failed photo was reported there."""
         photo = None if done.cancelled() or done.exception() else done.result()
+        if photo is not None and photo.blurred:
+            self._feed.publish(
+                PhotoBlurred(
+                    at_ms=at_ms, media_s=media_s, session=session, camera=photo.camera, moment=photo.moment
+                )
+            )
         if photo is not None:
             self._feed.publish(
                 PhotoTaken(

@@ -46,6 +46,7 @@ class RawPhoto:
     camera: CameraName
     moment: Moment
     at_ns: int  # capture time
+    blurred: bool = False  # far less sharp than this camera's pictures usually are
 
 
 class Strain(StrEnum):

@@ -13,17 +13,17 @@ from pathlib import Path
 
 from station.clock import Timeline
 from station.errors import RecordingError
-from station.recording import RawClip, RawPhoto, RecorderOptions
+from station.recording import RawClip, RecorderOptions
 from station.recording.box import MP4
 from station.recording.caption import caption_text
 from station.recording.clip import Clip
 from station.recording.errands import Errands
 from station.recording.makers import Maker, Makers
 from station.recording.packet import Packet
-from station.recording.photo import save_photo
 from station.recording.ring import Ring
+from station.recording.shooter import Shooter, Wanted
 from station.recording.spool import ORDER, STARTED, STATION
-from station.types import CameraName, Frame, Keep, Moment, Undecoded
+from station.types import CameraName, Frame, Keep, Undecoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,6 @@ class Ending:
 
     until_ns: int
     done: Future[list[RawClip]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A photo that was asked for."""
-
-    path: Path
-    moment: Moment
-    order: str
-    done: Future[RawPhoto | None]
 
 
 class Reel:
@@ -82,8 +72,7 @@ class Reel:
         self._ending: Ending | None = None
         self._parts: list[RawClip] = []  # of this session, filled by the errands
         self._last_part = 0
-        self._wanted: list[Wanted] = []
-        self._newest: Frame | None = None
+        self._shooter = Shooter(timeline, errands)
         self._ended = False
 
     @property
@@ -94,7 +83,7 @@ class Reel:
     def take(self, frame: Frame | Undecoded, waiting: int = 0) -> None:
         """One frame, `waiting` others behind it: photos that want it, then its packet. Raises RecordingError."""
         if isinstance(frame, Frame):
-            self._show(frame)
+            self._shooter.show(frame)
         if self._options.keep is Keep.PHOTOS:
             return
         if self._ending is not None and frame.mono_ns > self._ending.until_ns:
@@ -111,19 +100,17 @@ class Reel:
         else:
             self._ring.add(packet)
 
-    def _show(self, frame: Frame) -> None:
-        self._newest = frame
-        for wanted in self._wanted:
-            self._shoot(frame, wanted)
-        self._wanted.clear()
-
     def count_dropped(self, frames: int) -> None:
         """Frames that were dropped here count for the clip that runs."""
         if self._clip is not None:
             self._clip.dropped += frames
 
     def open(self, start: Start) -> None:
-        """Begin a clip with the next frame; what runs ends."""
+        """Begin a session's clip with the next frame; what runs ends."""
+        self._shooter.settle()
+        self._expect(start)
+
+    def _expect(self, start: Start) -> None:
         self._finish_ending()
         self._end_clip()
         self._forget_start()
@@ -136,6 +123,7 @@ class Reel:
 
     def close(self, post_roll_ns: int, done: Future[list[RawClip]]) -> None:
         """End the session's clip, now or after the post-roll."""
+        self._shooter.settle()
         self._finish_ending()
         self._forget_start()
         if self._clip is not None and post_roll_ns > 0:
@@ -153,24 +141,21 @@ class Reel:
         self._caption = text
 
     def photo(self, wanted: Wanted, *, last: bool) -> None:
-        """Take the newest frame, or wait for the next one."""
-        if self._ended or (last and self._newest is None):
+        """Look for a sharp one among the next frames, or among the last."""
+        if self._ended:
             wanted.done.set_result(None)
-        elif last and self._newest is not None:
-            self._shoot(self._newest, wanted)
+        elif last:
+            self._shooter.take_last(wanted)
         else:
-            self._wanted.append(wanted)
+            self._shooter.want(wanted)
 
     def lost(self) -> None:
         """The camera fell silent: end what runs; a clip that has not begun still waits for a frame."""
         self._finish_ending()
         self._end_clip()
         self._ring.clear()  # no clip reaches back over a gap
-        self._newest = None
         self._makers.gap()
-        for wanted in self._wanted:
-            wanted.done.set_result(None)
-        self._wanted.clear()
+        self._shooter.lose()
 
     def fail(self) -> None:
         """After an error: keep what was written and start the encoder afresh with the next frame.
@@ -207,7 +192,7 @@ class Reel:
             caption = self._caption
             self._end_clip()
             path = _next_path(clip.path, clip.part + 1)
-            self.open(Start(path, clip.part + 1, caption, pre_roll=False, begun=Future()))
+            self._expect(Start(path, clip.part + 1, caption, pre_roll=False, begun=Future()))
 
     def _make(self, frame: Frame | Undecoded, maker: Maker) -> Packet:
         wall_ms = self._timeline.wall_ms(frame.mono_ns)
@@ -268,10 +253,6 @@ class Reel:
             self._start = None
             self._caption = ""
 
-    def _shoot(self, frame: Frame, wanted: Wanted) -> None:
-        wall_ms = self._timeline.wall_ms(frame.mono_ns)
-        self._errands.run(partial(_develop, frame, wanted, wall_ms))
-
 
 def _store(clip: Clip, parts: list[RawClip]) -> None:
     raw = clip.close()
@@ -279,15 +260,6 @@ def _store(clip: Clip, parts: list[RawClip]) -> None:
         parts.append(raw)
     if clip.close_error is not None:
         raise clip.close_error
-
-
-def _develop(frame: Frame, wanted: Wanted, wall_ms: int) -> None:
-    raw = None
-    try:
-        save_photo(frame.i420, wanted.path, wall_ms, wanted.order)
-        raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns)
-    finally:
-        wanted.done.set_result(raw)
 
 
 def _next_path(path: Path, part: int) -> Path:

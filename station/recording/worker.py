@@ -14,7 +14,8 @@ from station.recording import RawClip, RawPhoto, RecorderOptions, Strain
 from station.recording.errands import Errands
 from station.recording.inbox import Inbox, Item, Job
 from station.recording.makers import CALM
-from station.recording.reel import Reel, Start, Wanted
+from station.recording.reel import Reel, Start
+from station.recording.shooter import Wanted
 from station.recording.spool import develop, is_spool
 from station.types import CameraName, Frame, Moment, Undecoded
 
@@ -117,10 +118,22 @@ class Recorder:
         """The order number to draw from the next frame on; it ends with the clip."""
         self._ask(partial(self._reel.caption, caption))
 
-    def photo(self, path: Path, moment: Moment, order: str, *, last: bool = False) -> Future[RawPhoto | None]:
-        """Save the next frame, or with `last` the newest one; None if there is none or it fails."""
+    def photo(
+        self,
+        path: Path,
+        moment: Moment,
+        order: str,
+        *,
+        last: bool = False,
+        on_retake: Callable[[CameraName, Moment], None] = lambda *_: None,
+    ) -> Future[RawPhoto | None]:
+        """Save the sharpest of the next frames, or with `last` one of before; None if there is none or it fails.
+
+        Blurred ones are told by `on_retake`, on the writer's thread, and taken again once.
+        """
         done: Future[RawPhoto | None] = _future()
-        self._ask(partial(self._reel.photo, Wanted(path, moment, order, done), last=last))
+        wanted = Wanted(path, moment, order, done, on_retake)
+        self._ask(partial(self._reel.photo, wanted, last=last))
         return done
 
     def lost(self) -> None:
