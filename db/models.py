@@ -72,6 +72,7 @@ class SessionRow(Base):
     clips: Mapped[list["ClipRow"]] = relationship(order_by="ClipRow.pk")
     photos: Mapped[list["PhotoRow"]] = relationship(order_by="PhotoRow.pk")
     gaps: Mapped[list["GapRow"]] = relationship(order_by="GapRow.pk")
+    remarks: Mapped[list["RemarkRow"]] = relationship(order_by="RemarkRow.pk")
 
 
 class CodeRow(Base):
@@ -146,6 +147,19 @@ class GapRow(Base):
     camera: Mapped[str] = mapped_column(String(64), comment="name of the camera")
     started_ms: Mapped[int] = mapped_column(UtcMs, comment="last picture before it")
     ended_ms: Mapped[int | None] = mapped_column(UtcMs, comment="first picture after it; empty: none came")
+
+
+class RemarkRow(Base):
+    """What the program noticed about a session."""
+
+    __tablename__ = "remark"
+    __table_args__ = (Index("ix_remark_session", "session"),)
+
+    pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
+    session: Mapped[int] = mapped_column(ForeignKey("session.pk"), comment="session.pk")
+    kind: Mapped[str] = mapped_column(String(16), comment="weak or clock")
+    text: Mapped[str] = mapped_column(Text, comment="weak: why; clock: seconds it jumped")
+    at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was noticed")
 
 
 class EntryRow(Base):

@@ -21,6 +21,7 @@ from db.views import (
     NewSession,
     PhotoView,
     RecentValue,
+    Remark,
     SessionView,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "RecentValue",
     "SessionView",
     "add_code",
+    "bytes_a_day",
     "count_since",
     "finish",
     "get",
@@ -57,12 +59,14 @@ __all__ = [
 
 V = TypeVar("V")
 
+_DAY_MS = 24 * 3_600_000
 _LONGEST_MS = 5 * 3_600_000  # no session lasts longer: the length limit allows four hours
 _CHILDREN = (
     selectinload(SessionRow.codes),
     selectinload(SessionRow.clips),
     selectinload(SessionRow.photos),
     selectinload(SessionRow.gaps),
+    selectinload(SessionRow.remarks),
 )
 _NEWEST_FIRST = (SessionRow.started_ms.desc(), SessionRow.pk.desc())
 _FINAL_OR_COMING = func.coalesce(SessionRow.outcome, SessionRow.status)
@@ -217,6 +221,16 @@ def probe(s: Session) -> None:
     s.execute(text(f"PRAGMA user_version = {int(version)}"))
 
 
+def bytes_a_day(s: Session, now_ms: int, days: int = 7) -> float:
+    """Pace at which evidence grew in the last week, or since the first session; 0.0: none yet."""
+    since_ms = now_ms - days * _DAY_MS
+    query = select(func.sum(SessionRow.size_bytes), func.min(SessionRow.started_ms))
+    grown, first_ms = s.execute(query.where(SessionRow.started_ms >= since_ms)).one()
+    if not grown:
+        return 0.0
+    return float(grown) * _DAY_MS / max(now_ms - first_ms, _DAY_MS)
+
+
 def total_bytes(s: Session) -> int:
     """All sealed clips and photos together."""
     return s.scalar(select(func.sum(SessionRow.size_bytes))) or 0
@@ -227,7 +241,7 @@ def view(row: SessionRow) -> SessionView:
     plain = {
         field.name: getattr(row, field.name)
         for field in fields(SessionView)
-        if field.name not in {"codes", "clips", "photos", "gaps"}
+        if field.name not in {"codes", "clips", "photos", "gaps", "remarks"}
     }
     return SessionView(
         **plain,
@@ -235,6 +249,7 @@ def view(row: SessionRow) -> SessionView:
         clips=tuple(_plain(ClipView, clip) for clip in row.clips),
         photos=tuple(_plain(PhotoView, photo) for photo in row.photos),
         gaps=tuple(_plain(NewGap, gap) for gap in row.gaps),
+        remarks=tuple(_plain(Remark, remark) for remark in row.remarks),
     )
 
 

@@ -73,6 +73,15 @@ class NewGap:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What the program noticed about a session: `weak` with the reason, `clock` with the seconds."""
+
+    kind: str
+    text: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClipView(NewClip):
     """A video file as stored."""
 
@@ -115,6 +124,7 @@ class SessionView:
     clips: tuple[ClipView, ...]
     photos: tuple[PhotoView, ...]
     gaps: tuple[NewGap, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def files(self) -> tuple[ClipView | PhotoView, ...]:

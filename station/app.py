@@ -1,5 +1,6 @@
 """Builds the parts of a station from its settings and stops them in order; the only place that picks them."""
 
+import errno
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -16,17 +17,29 @@ from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.database import prepare
 from station.errors import CameraError, SettingsError, StationError
-from station.events import Feed, Stopped
-from station.evidence.disk import DiskWatch, free_bytes
+from station.events import Feed, Stopped, Weakness
+from station.evidence.disk import DiskWatch, Reserve, free_bytes
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
 from station.evidence.sealer import Sealer
 from station.performer import BenchFacts, Performer
+from station.proof import weakness
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.rig import Rig, RigOptions
 from station.settings import Settings
-from station.types import Accept, CameraName, Control, Kind, Reason, Scan, SessionId, Source
+from station.types import (
+    Accept,
+    CameraName,
+    Control,
+    Kind,
+    Reason,
+    Scan,
+    SessionFacts,
+    SessionId,
+    Source,
+    Status,
+)
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -58,6 +71,7 @@ class Station:
         self._recorders: dict[CameraName, Recorder] = {}
         self._rules = Rules(control_codes=settings.control_codes) if not settings.control_codes else DEFAULT
         self._held = ExitStack()
+        self._reserve = Reserve(self.folder.root / "reserve")
 
     # ------------------------------------------------------------ starting and stopping
 
@@ -75,6 +89,7 @@ class Station:
         self.writer = Writer(prepare(self.folder))
         self._held.callback(self.writer.close)
         recovered = recover(self.folder, self.writer, self.clock.wall_ms())
+        self._reserve.hold()
         self._build()
         names = [self.rig.add(self._timed(address)) for address in self._addresses]
         self.sealer.start()
@@ -86,7 +101,9 @@ class Station:
 
     def _build(self) -> None:
         settings = self.settings
-        self.sealer = Sealer(self.folder, self.writer, self.feed, self.clock, self._database_fault)
+        self.sealer = Sealer(
+            self.folder, self.writer, self.feed, self.clock, self._database_fault, self._weakness
+        )
         performer = Performer(
             BenchFacts(settings.station, settings.keep, settings.post_roll_s, self._lockstep),
             self.writer,
@@ -199,7 +216,12 @@ class Station:
         log.error("camera %s: %s", camera, error)
         self.failures.append(error)
 
+    def _weakness(self, facts: SessionFacts, status: Status, home: Path) -> Weakness | None:
+        return weakness(facts, status, home, self._number_of)
+
     def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:
+            self._reserve.release()
         self.conductor.recorder_fault(camera, error)
 
 

@@ -52,6 +52,12 @@ class Archive:
         """All sessions of exactly this number (or the one of this session id), newest first."""
         return [record(view) for view in self._views(code)]
 
+    def pace_bytes_a_day(self) -> float:
+        """How fast evidence grew in the last week; 0.0: not at all."""
+        now_ms = time.time_ns() // 1_000_000
+        with self._reading() as session:
+            return rows.bytes_a_day(session, now_ms) if session is not None else 0.0
+
     def thumbnail(self, session: SessionId) -> Path | None:
         """A small JPEG of the session; None where it has no picture (yet)."""
         views = self._read(lambda s: [view for view in [rows.get(s, session)] if view])

@@ -43,7 +43,8 @@ log = logging.getLogger(__name__)
 
 TICK_S = 0.25
 PROBE_NS = 5 * NS
-DROPPED_SHOWN_NS = 60 * NS
+SHOWN_NS = 60 * NS  # what happened once stays on the screen this long
+JUMP_MS = 2000
 
 Classify = Callable[[str, str], Label]
 
@@ -80,6 +81,8 @@ class Conductor:
         self._troubles: set[Trouble] = set()
         self._having: dict[Trouble, set[CameraName]] = {}
         self._dropped_ns = 0
+        self._offset_ms: int | None = None  # of the wall clock to the monotonic one
+        self._jumped_ns = 0
         self._probed_ns = 0
         self._thread = threading.Thread(target=self._run, name="conductor")
 
@@ -259,13 +262,22 @@ class Conductor:
 
     def _disk(self, state: DiskState, free_bytes: int) -> None:
         now = self._clock.mono_ns()
-        detail: dict[str, float | str] = {"free_bytes": float(free_bytes)}
+        detail: dict[str, float | str] = {"free_bytes": float(free_bytes), **self._forecast(free_bytes)}
         for trouble, level in ((Trouble.DISK_LOW, DiskState.LOW), (Trouble.DISK_FULL, DiskState.FULL)):
             self._trouble(trouble, began=state >= level, detail=detail)
         if state is DiskState.FULL:
             self._step(packing.Blocked(now, Refusal.DISK_FULL))
         elif Refusal.DISK_FULL in self._state.blocks:
             self._step(packing.Unblocked(now, Refusal.DISK_FULL))
+
+    def _forecast(self, free_bytes: int) -> dict[str, float | str]:
+        """How long the disk lasts at this week's pace."""
+        now_ms = self._clock.wall_ms()
+        try:
+            pace = self._writer.call(lambda s: rows.bytes_a_day(s, now_ms))
+        except StorageError:
+            return {}
+        return {"hours_left": 24 * free_bytes / pace} if pace else {}
 
     def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
         detail: dict[str, float | str] = {"camera": camera, "message": error.message, "hint": error.hint}
@@ -301,9 +313,24 @@ class Conductor:
             self._trouble(Trouble.DATABASE, began=True, detail={"message": message})
             self._step(packing.Blocked(now, Refusal.DATABASE))
 
+    def _watch_clock(self, now: int) -> None:
+        """A wall clock that jumps is told and stored, never repaired; slow corrections pass."""
+        offset_ms = self._clock.wall_ms() - now // 1_000_000
+        jump_ms = offset_ms - (offset_ms if self._offset_ms is None else self._offset_ms)
+        self._offset_ms = offset_ms
+        if abs(jump_ms) >= JUMP_MS:
+            self._jumped_ns = now
+            self._trouble(Trouble.CLOCK, began=True, detail={"jump_s": jump_ms / 1000})
+            if self._state.running is not None:
+                at_ms = self._timeline.wall_ms(now)
+                self._performer.remark(self._state.running.id, "clock", f"{jump_ms / 1000:+.1f}", at_ms)
+        elif now - self._jumped_ns >= SHOWN_NS:
+            self._trouble(Trouble.CLOCK, began=False, detail={})
+
     def _tick(self) -> None:
         now = self._clock.mono_ns()
-        if now - self._dropped_ns >= DROPPED_SHOWN_NS:
+        self._watch_clock(now)
+        if now - self._dropped_ns >= SHOWN_NS:
             self._trouble(Trouble.FRAMES_DROPPED, began=False, detail={})
         if Refusal.DATABASE in self._state.blocks and now - self._probed_ns >= PROBE_NS:
             self._probe_database(now)

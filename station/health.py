@@ -16,6 +16,7 @@ import numpy as np
 
 from db.engine import sqlite_warning
 from station import __version__
+from station.archive import Archive
 from station.barcodes import stills
 from station.barcodes.readers import zbar
 from station.cameras import find_cameras, open_camera
@@ -96,7 +97,7 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         return
     yield Check("data folder", True, str(folder.root))
     free = free_bytes(folder.root)
-    yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free")
+    yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free{_forecast(folder, free)}")
     waiting = [path.name for path in folder.incoming.iterdir()]
     if waiting:
         yield Check(
@@ -107,6 +108,14 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         yield Check(
             "quarantine", False, f"could not be read: {', '.join(aside)}", "The files are kept there."
         )
+
+
+def _forecast(folder: DataFolder, free: int) -> str:
+    try:
+        pace = Archive(folder).pace_bytes_a_day()
+    except StationError:
+        return ""
+    return f", {free / pace:.0f} days at this week's pace" if pace else ""
 
 
 # ---------------------------------------------------------------- selftest

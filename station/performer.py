@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db import remarks
 from db import sessions as rows
+from db.views import Remark
 from station import packing
 from station.clock import NS, Timeline, local
 from station.draft import Draft, SealJob
@@ -282,6 +284,10 @@ class Performer:
         self._say(OperatorChanged, operator=operator)
 
     # ------------------------------------------------------------ helpers
+
+    def remark(self, session: SessionId, kind: str, text: str, at_ms: int) -> None:
+        """Keep what was noticed about a session."""
+        self._commit(lambda s: remarks.add(s, session, Remark(kind, text, at_ms)))
 
     def lose_camera(self, camera: CameraName) -> None:
         """The camera's writer closes its file; the rules decide what that means."""

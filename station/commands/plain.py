@@ -135,4 +135,13 @@ def record(one: Record) -> dict[str, Any]:
         "numbers": numbers,
         "clips": [clip(each) for each in one.clips],
         "photos": [photo(each) for each in one.photos],
+        "gaps": [
+            {
+                "camera": str(gap.camera),
+                "started_at": iso(gap.started_ms),
+                "ended_at": None if gap.ended_ms is None else iso(gap.ended_ms),
+            }
+            for gap in one.gaps
+        ],
+        "remarks": [{"kind": each.kind, "text": each.text, "at": iso(each.at_ms)} for each in one.remarks],
     }
