@@ -16,7 +16,7 @@ from station.errors import RecordingError
 from station.recording import RawClip
 from station.recording.box import Box
 from station.recording.check import AnyPacket, readable_frames
-from station.recording.packet import TICKS_PER_S, TIME_BASE, Packet, ticks
+from station.recording.packet import TIME_BASE, Packet, ticks
 from station.recording.sync import SyncThread
 from station.types import CameraName
 
@@ -58,7 +58,8 @@ class Clip:
         self._camera = camera
         self._frame_ns = maker.frame_ns
         self._first: Packet | None = None
-        self._titled, self._titled_ns = "", -NS
+        self._shown: Packet | None = None  # whose text is the running subtitle
+        self._last_pts = 0
         if path.exists():
             raise RecordingError(f"{path.name} exists already and is left as it is.", "Scan the label again.")
         box = maker.box
@@ -83,17 +84,20 @@ class Clip:
                 raise self._sync.error
             if self._first is None:
                 self._first = packet
-            self._title(packet, packet.pts - self._first.pts)
+            if self._titles is not None:
+                self._title(packet)
             self._out.mux(self._copy(packet, packet.pts - self._first.pts))
         except (av.FFmpegError, OSError) as error:
             self.broken = True
             raise _explained(error) from error
         self.frames += 1
-        self.last_ns = packet.mono_ns
+        self.last_ns, self._last_pts = packet.mono_ns, packet.pts
 
     def close(self) -> RawClip | None:
         """End the file; None, and no file, if no picture in it can be read. Waits for the disk; never raises."""
         try:
+            if not self.broken:
+                self._end_title(self._last_pts + ticks(self._frame_ns))
             if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
                 self._out.close()
         except (av.FFmpegError, OSError) as error:
@@ -112,16 +116,25 @@ class Clip:
         titles.codec_context.subtitle_header = _ASS_HEADER
         return titles
 
-    def _title(self, packet: Packet, pts: int) -> None:
+    def _title(self, packet: Packet) -> None:
         """Time and order as a subtitle, each second and when the order changes."""
-        order = packet.text.partition("  ")[2]
-        if self._titles is None or (packet.mono_ns < self._titled_ns + NS and order == self._titled):
+        shown = self._shown
+        if shown is not None:
+            same = packet.text.partition("  ")[2] == shown.text.partition("  ")[2]
+            if same and packet.mono_ns < shown.mono_ns + NS:
+                return
+        self._end_title(packet.pts)
+        self._shown = packet
+
+    def _end_title(self, until_pts: int) -> None:
+        """Write the subtitle that was shown up to here: one that lasts longer than the video stretches it."""
+        if self._titles is None or self._first is None or self._shown is None:
             return
-        self._titled_ns, self._titled = packet.mono_ns, order
-        text = packet.text.encode()
+        text = self._shown.text.encode()
         title: AnyPacket = av.Packet(len(text).to_bytes(2, "big") + text)
-        title.pts = title.dts = pts
-        title.time_base, title.duration, title.stream = TIME_BASE, TICKS_PER_S, self._titles
+        title.pts = title.dts = self._shown.pts - self._first.pts
+        title.time_base, title.stream = TIME_BASE, self._titles
+        title.duration = until_pts - self._shown.pts
         self._out.mux(title)
 
     def _copy(self, packet: Packet, pts: int) -> AnyPacket:
