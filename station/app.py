@@ -24,6 +24,8 @@ from station.evidence.recover import Recovered, recover
 from station.evidence.sealer import Sealer
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
+from station.recording.encoder import ENCODER
+from station.recording.probe import best_encoder
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.rig import Rig, RigOptions
@@ -120,6 +122,7 @@ class Station:
                 settings.pre_roll_s,
                 self._lockstep,
                 read_labels=settings.read_labels,
+                encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
                 seconds=self._seconds,
             ),
             self.clock,

@@ -34,6 +34,7 @@ class RigOptions:
     pre_roll_s: float
     lockstep: bool  # pace=max: consumers hold the cameras back
     read_labels: bool = True
+    encoder: str = "libx264"
     seconds: float | None = None  # media seconds after which a video or the demo ends
 
 
@@ -178,6 +179,7 @@ class Rig:
                 pre_roll_s=self._options.pre_roll_s,
                 station=self._options.station,
                 fps=info.fps,
+                encoder=self._options.encoder,
                 lockstep=self._options.lockstep,
             )
             self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault, self._strained)

@@ -123,6 +123,15 @@ class Settings(BaseSettings):
             json_schema_extra=_restart(),
         ),
     ]
+    encoder: Annotated[
+        str,
+        Field(
+            "software",
+            pattern="^(software|auto)$",
+            description="What makes the video; auto: the graphics chip, where it passes a trial at the start.",
+            json_schema_extra=_restart(),
+        ),
+    ]
     control_codes: Annotated[bool, Field(True, description="Obey the printed control cards.")]
     disk_warn_gb: Annotated[float, Field(20.0, ge=0.1, description="Warn when less is free.")]
     disk_reserve_gb: Annotated[

@@ -21,6 +21,7 @@ class RecorderOptions:
     pre_roll_s: float
     station: str  # for the caption
     fps: float  # nominal; 0: unknown
+    encoder: str = "libx264"  # or one that `probe` found to work
     lockstep: bool = False  # `put` waits while the queue is full (pace=max) instead of dropping
 
 

@@ -29,6 +29,8 @@ _OPTIONS = {
     "maxrate": "8M",
     "bufsize": "16M",
 }
+HARDWARE_BIT_RATE = 6_000_000
+_HARDWARE = {"delay": "0", "zerolatency": "1", "async_depth": "1", "forced-idr": "1", "forced_idr": "1"}
 
 
 class Encoder:
@@ -36,8 +38,9 @@ class Encoder:
 
     box = MP4
 
-    def __init__(self, width: int, height: int, fps: float) -> None:
+    def __init__(self, width: int, height: int, fps: float, name: str = ENCODER) -> None:
         self.size = (width, height)
+        self._name = name
         rate = Fraction(fps if fps > 0 else FALLBACK_FPS).limit_denominator(1001)
         self.frame_ns = round(NS / rate)
         self._stamps = Stamps()
@@ -54,9 +57,11 @@ class Encoder:
         # that writes nothing. Without start_encoding and the global header those stay empty.
         self._sink = av.open("none", "w", format="null")
         group = max(1, round(rate))
-        options = {**_OPTIONS, "keyint_min": str(group)}
-        self.stream = cast("VideoStream", self._sink.add_stream(ENCODER, rate=rate, options=options))
+        options = {**_OPTIONS, "keyint_min": str(group)} if self._name == ENCODER else _HARDWARE
+        self.stream = cast("VideoStream", self._sink.add_stream(self._name, rate=rate, options=options))
         codec = self.stream.codec_context
+        if self._name != ENCODER:
+            codec.bit_rate = HARDWARE_BIT_RATE
         codec.width, codec.height = self.size
         codec.pix_fmt = "yuv420p"
         codec.time_base = TIME_BASE
@@ -92,7 +97,7 @@ class Encoder:
         picture.pts, picture.time_base = pts, TIME_BASE
         try:
             (coded,) = self.stream.codec_context.encode(picture)
-        except av.FFmpegError as error:
+        except (av.FFmpegError, ValueError) as error:  # ValueError: it keeps pictures back
             raise RecordingError(f"The video encoder failed ({error}).", "It is started again.") from error
         if coded.is_keyframe:
             self._last_key_ns = mono_ns

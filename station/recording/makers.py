@@ -46,8 +46,9 @@ class Maker(Protocol):
 class Makers:
     """Chooses; the reel parts its clip whenever the maker is another one than before."""
 
-    def __init__(self, fps: float, *, may_spool: bool) -> None:
+    def __init__(self, fps: float, encoder: str, *, may_spool: bool) -> None:
         self._fps = fps
+        self._encoder = encoder
         self._may_spool = may_spool
         self._maker: Maker | None = None
         self._group: list[bytes] = []  # of the camera's own packets, from its last key frame on
@@ -105,4 +106,4 @@ class Makers:
         if isinstance(maker, Encoder) and maker.fits(frame):
             return maker
         height, width = frame.i420.shape[0] * 2 // 3, frame.i420.shape[1]
-        return Encoder(width, height, self._fps)
+        return Encoder(width, height, self._fps, self._encoder)

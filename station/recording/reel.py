@@ -63,7 +63,7 @@ class Reel:
         self._hand_over = hand_over
         self._waiting = 0
         self._ring = Ring(options.pre_roll_s)
-        self._makers = Makers(options.fps, may_spool=not options.lockstep)
+        self._makers = Makers(options.fps, options.encoder, may_spool=not options.lockstep)
         self._maker: Maker | None = None
         self._key = False  # the next frame must be a key frame
         self._caption = ""
