@@ -48,7 +48,7 @@ class CaptureWorker:
         on_frozen: Callable[[CameraName, bool], None] = lambda *_: None,
         live: bool = True,
         stop_after_s: float | None = None,  # media seconds
-        silence_s: float = 1.0,
+        silence_s: float = 0.9,  # with the pause of the watch it is shown within a second
         wait: Callable[[float], object] | None = None,
     ) -> None:
         self.name = name

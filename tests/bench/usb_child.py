@@ -75,7 +75,9 @@ def main() -> None:
     seconds = parser.parse_args().seconds
     print(f"in the process: {inside(seconds):.2f} CPU s a minute")
     cpu, megabytes, took = outside(seconds)
-    print(f"in a child: {cpu:.2f} CPU s a minute (its start-up included), {megabytes:.0f} MB, ended in {took:.3f} s")
+    print(
+        f"in a child: {cpu:.2f} CPU s a minute (its start-up included), {megabytes:.0f} MB, ended in {took:.3f} s"
+    )
 
 
 if __name__ == "__main__":
