@@ -102,11 +102,13 @@ class Sealer:
             self._on_database_fault(error)
             raise
         self._feed.publish(sealed_event(sealed, status, self._clock.wall_ms(), job.media_s))
-        self._look_again(sealed, status)
+        self._look_again(sealed, status, job)
 
-    def _look_again(self, sealed: InVault, status: Status) -> None:
+    def _look_again(self, sealed: InVault, status: Status, job: SealJob) -> None:
         """Is what was saved good enough? The parcel still lies on the bench."""
         why = self._judge(sealed.facts, status, self._folder.root / sealed.path)
+        if why is None and status is not Status.CANCELLED and _all_blurred(job):
+            why = Weakness.BLURRED
         if why is None:
             return
         facts, at_ms = sealed.facts, self._clock.wall_ms()
@@ -135,6 +137,12 @@ class Sealer:
                 hint=error.hint if known else "The files are kept; the next start seals them.",  # type: ignore[attr-defined]
             )
         )
+
+
+def _all_blurred(job: SealJob) -> bool:
+    taken = [future.result() for future in job.draft.photos if future.exception() is None]
+    blurred = [photo.blurred for photo in taken if photo is not None]
+    return bool(blurred) and all(blurred)
 
 
 def _with_files(folder: DataFolder, job: SealJob) -> SessionFacts:

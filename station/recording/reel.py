@@ -72,6 +72,7 @@ class Reel:
         self._ending: Ending | None = None
         self._parts: list[RawClip] = []  # of this session, filled by the errands
         self._last_part = 0
+        self._broke = False  # a file of this session took no more
         self._shooter = Shooter(timeline, errands)
         self._ended = False
 
@@ -108,6 +109,7 @@ class Reel:
     def open(self, start: Start) -> None:
         """Begin a session's clip with the next frame; what runs ends."""
         self._shooter.settle()
+        self._broke = False
         self._expect(start)
 
     def _expect(self, start: Start) -> None:
@@ -160,9 +162,11 @@ class Reel:
     def fail(self) -> None:
         """After an error: keep what was written and start the encoder afresh with the next frame.
 
-        A clip whose file is sound goes on as its next part.
+        The clip goes on as its next part; where its file takes no more, once: a full disk has some room
+        in reserve, which the fault sets free.
         """
-        if self._clip is not None and not self._clip.broken:
+        if (clip := self._clip) is not None and not (clip.broken and self._broke):
+            self._broke = clip.broken
             self._go_on_as_next_part()
         self._finish_ending()
         self._end_clip()
