@@ -27,7 +27,7 @@ def test_each_state_is_told_once_and_does_not_flicker() -> None:
         lambda: free[0],
         reserve_bytes=10 * MB,
         warn_bytes=50 * MB,
-        on_state=lambda state, free_bytes: told.append(state),
+        on_state=lambda state, free_bytes: told.append(state),  # noqa: ARG005 - called by name
     )
     for free[0] in (100 * MB, 49 * MB, 50 * MB + 1, 9 * MB, 10 * MB + 1, 60 * MB):
         watch.look()
