@@ -12,7 +12,7 @@ import av
 
 from station.cameras import CameraInfo, Picture, always
 from station.cameras.address import Address
-from station.cameras.stream import Stream
+from station.cameras.stream import ReorderedError, Stream
 from station.errors import CameraError, SettingsError
 
 log = logging.getLogger(__name__)
@@ -36,6 +36,7 @@ class NetworkCamera:
         self._url = url
         self._shown = shown
         self.looked_at = always
+        self._handed_out = True
         self._stream: Stream | None = None
         self._pictures: Iterator[tuple[Picture, float | None]] = iter(())
         self._first: Picture | None = None
@@ -53,7 +54,7 @@ class NetworkCamera:
         try:
             self._stream = Stream(
                 self._url,
-                handed_out=True,
+                handed_out=self._handed_out,
                 looked_at=self.looked_at,
                 options=OPTIONS[scheme],
                 timeout_s=(OPEN_S, SILENT_S),
@@ -92,6 +93,9 @@ class NetworkCamera:
     def _next(self) -> Picture:
         try:
             timed = next(self._pictures, None)
+        except ReorderedError:
+            self._handed_out = False  # it is opened again, and encoded here from then on
+            timed = None
         except (av.error.FFmpegError, OSError) as error:
             log.debug("%s: %s", self._shown, type(error).__name__)
             timed = None

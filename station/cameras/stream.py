@@ -23,6 +23,10 @@ AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
 PASSED_ON = ("h264", "mjpeg")  # what the recorder can put into a file as it is
 
 
+class ReorderedError(CameraError):
+    """B-frames that no header told of: only decoded pictures can be used."""
+
+
 class Stream:
     """The first video of a container, open.
 
@@ -46,6 +50,8 @@ class Stream:
         self._video: VideoStream = self._container.streams.video[0]
         self._looked_at = looked_at
         self._format: CodedFormat | None = None  # known with the first key frame
+        self._last_pts: int | None = None
+        self._back_steps = 0
         self._whole = False  # each packet since the last key frame was decoded
         self._damaged = 0
         codec = self._video.codec_context
@@ -84,11 +90,23 @@ class Stream:
 
     def _coded(self, packet: AnyPacket) -> Coded | None:
         codec, data = self._video.codec_context, bytes(packet)
+        self._watch_order(packet)
         if self._format is None:
             if not packet.is_keyframe:
                 return None
             self._format = CodedFormat(codec.name, codec.width, codec.height, _header(self._video, data))
         return Coded(data, packet.is_keyframe, self._format)
+
+    def _watch_order(self, packet: AnyPacket) -> None:
+        """A clock that the camera sets right may step back once; twice in one group are B-frames."""
+        if packet.is_keyframe:
+            self._back_steps = 0
+        if packet.pts is None:
+            return
+        self._back_steps += self._last_pts is not None and packet.pts < self._last_pts
+        self._last_pts = packet.pts
+        if self._back_steps > 1:
+            raise ReorderedError("Its pictures do not come in the order in which they are shown.")
 
     def _needed(self, coded: Coded) -> bool:
         """Whether to decode; once one is left out, the next key frame is the first that can be."""
