@@ -2,7 +2,7 @@
 
 import numpy as np
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, Interpolation
 
 from station.types import Image
 
@@ -23,5 +23,6 @@ def i420(frame: VideoFrame) -> Image:
         dst_colorspace=Colorspace.ITU601,
         src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
         dst_color_range=ColorRange.MPEG,
+        interpolation=Interpolation.FAST_BILINEAR,  # the size stays: half the time, and no visible difference
     )
     return np.asarray(scaled.to_ndarray(), np.uint8)

@@ -68,6 +68,7 @@ class Clip:
             self._out.metadata.update(notes or {})
             # opaque: else a second encoder is opened, and its parameter sets make the file unplayable.
             self._stream = self._out.add_stream_from_template(maker.stream, opaque=True)
+            self._stream.time_base = TIME_BASE  # a camera's own may be too coarse for two frames in a burst
             if box.rotate:
                 self._stream.set_display_rotation(-box.rotate)
             self._titles = self._title_track() if box.titled else None

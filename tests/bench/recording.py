@@ -38,7 +38,7 @@ stream_port 0
 log_level 3
 target_dir {target}
 """
-X264 = ("-c:v", "libx264", "-preset", "superfast", "-tune", "zerolatency", "-crf", "26", "-g", "30")
+X264 = ("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "superfast", "-tune", "zerolatency", "-crf", "26", "-g", "30")
 Run = Callable[[float], tuple[float, float, float]]
 """Record for so many seconds; returns CPU seconds, recorded seconds, bytes."""
 

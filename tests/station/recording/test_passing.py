@@ -163,3 +163,13 @@ def test_photos_come_from_the_pictures_that_were_decoded(make_bench: MakeBench) 
     bench = make_bench(keep="photos")
     feed(bench, 20, looked_at=False)
     assert not bench.faults
+
+
+def test_frames_that_arrive_in_a_burst_stay_in_one_clip(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    for number in range(60):
+        bench.recorder.put(Undecoded(CAMERA, bench.now_ns, stream()[number]))
+        bench.now_ns += 20_000 if number % 10 == 5 else STEP_NS
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == raw.frames == 60
+    assert not bench.faults
