@@ -38,7 +38,7 @@ stream_port 0
 log_level 3
 target_dir {target}
 """
-X264 = ("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "superfast", "-tune", "zerolatency", "-crf", "26", "-g", "30")
+X264 = "-pix_fmt yuv420p -c:v libx264 -preset superfast -tune zerolatency -crf 26 -g 30"
 Run = Callable[[float], tuple[float, float, float]]
 """Record for so many seconds; returns CPU seconds, recorded seconds, bytes."""
 
@@ -83,7 +83,7 @@ def main() -> None:
     Console(width=150).print(table)
     print(
         "Peers:",
-        " | ".join(["motion -c motion.conf (written beside its video)", "ffmpeg -i X " + " ".join(X264)]),
+        " | ".join(["motion -c motion.conf (written beside its video)", "ffmpeg -i X " + X264]),
     )
     if asked.strain:
         strain(mjpeg, asked.strain)
@@ -140,7 +140,7 @@ def motion(video: Path, seconds: float, *, passthrough: bool) -> tuple[float, fl
 def encode(video: Path, seconds: float) -> tuple[float, float, float]:
     with tempfile.TemporaryDirectory() as target:
         out = Path(target) / "out.mp4"
-        cpu_s = measured(["ffmpeg", "-y", "-t", str(seconds), "-i", str(video), *X264, str(out)])
+        cpu_s = measured(["ffmpeg", "-y", "-t", str(seconds), "-i", str(video), *X264.split(), str(out)])
         return cpu_s, *_recorded(Path(target))
 
 
