@@ -135,7 +135,8 @@ def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> Sessi
         return facts
     for spool in sorted(home.glob(f"*{SPOOL.suffix}")):
         _develop(facts, spool)
-    clips = [clip for path in sorted(home.glob("*.mp4*")) for clip in _clip(folder, facts, path)]
+    written = sorted([*home.glob("*.mp4*"), *home.glob("*.mkv")])  # .mkv: a spool that could not be encoded
+    clips = [clip for path in written for clip in _clip(folder, facts, path)]
     photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
     for path in sorted(home.iterdir()):
         if path.name.endswith(PART):

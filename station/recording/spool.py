@@ -96,7 +96,11 @@ def develop(raw: RawClip, calm: Callable[[], object]) -> RawClip:
     """
     path = developed_path(raw.path)
     path.unlink(missing_ok=True)  # an earlier try that was cut short
-    made = _developed(raw, path, calm)
+    try:
+        made = _developed(raw, path, calm)
+    except RecordingError:
+        path.unlink(missing_ok=True)  # nothing without a row may travel into the vault
+        raise
     if made is None or made.frames != raw.frames:
         path.unlink(missing_ok=True)
         raise RecordingError(f"{raw.path.name} could not be encoded; it is kept as it is.")

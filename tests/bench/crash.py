@@ -71,6 +71,8 @@ def killed(data: Path, camera: str, after_s: float) -> Killed:
     sessions = {line.split()[1] for line in said if line.startswith("sealed")}
     found.sealed = len(sessions)
     missing = [one for one in sessions if not list(folder.vault.glob(f"*/*/*/*/{one}_*"))]
+    for one in (*missing, *report.findings):
+        print("  lost or changed:", one)
     found.bad = len(missing) + len(report.findings)
     for session in recovered.sealed:
         for clip in session.clips:

@@ -8,6 +8,7 @@ from typing import Any
 import av
 import pytest
 
+from station.decoded import i420
 from station.recording import RawClip, Strain
 from station.recording.check import check_clip
 from station.recording.spool import develop, developed_path, is_spool
@@ -133,15 +134,21 @@ def test_a_spool_tells_what_its_captions_need(slow: Slow, monkeypatch: pytest.Mo
 def test_a_spool_that_cannot_be_encoded_stays(slow: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
     bench = slow.bench
 
-    def fails(*_: Any, **__: Any) -> None:
-        raise av.FFmpegError(1, "no")
+    seen = []
 
-    monkeypatch.setattr("station.recording.spool.i420", fails)
+    def fails_at_ten(frame: av.VideoFrame) -> Any:
+        seen.append(frame)
+        if len(seen) == 10:
+            raise av.FFmpegError(1, "no")
+        return i420(frame)
+
+    monkeypatch.setattr("station.recording.spool.i420", fails_at_ten)
     bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
     slow.feed_late(30)
     (raw,) = closed(bench.recorder.close_clip())
     assert is_spool(raw.path)
     assert check_clip(raw.path).frames == 30
+    assert [path.name for path in bench.folder.iterdir()] == [raw.path.name]
     assert len(bench.faults) == 1
 
 
