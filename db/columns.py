@@ -62,5 +62,10 @@ class RawText(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
         return None if value is None else value.encode("unicode_escape").decode("ascii")
 
-    def process_result_value(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
-        return None if value is None else value.encode("ascii").decode("unicode_escape")
+    def process_result_value(self, value: str | None, dialect: Any) -> str | None:
+        """Another spelling than ours was not written by us: it comes back as it is, and compares unequal."""
+        try:
+            text = None if value is None else value.encode("ascii").decode("unicode_escape")
+        except (AttributeError, UnicodeError):
+            return value
+        return text if self.process_bind_param(text, dialect) == value else value

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, QueuePool
 from sqlalchemy.orm import Session
 
 from db import errors
-from db.errors import NewerSchemaError
+from db.errors import CorruptError, NewerSchemaError
 from db.header import refuse_foreign_schema, refuse_newer
 
 BUSY_MS = 5000
@@ -90,6 +90,8 @@ def connect_reader(path: Path) -> sqlite3.Connection:
         if wal.exists() and wal.stat().st_size:
             raise  # what stands in the log would be passed over in silence
         connection = _connect(f"{_uri(path)}?mode=ro&immutable=1")
+    # Bytes that are no text make a finding of verify, not an error of the driver.
+    connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     connection.execute("PRAGMA query_only=ON")
     return _not_newer(connection, path)
 
@@ -127,6 +129,9 @@ def _connect(uri: str) -> sqlite3.Connection:
     except sqlite3.Error:
         connection.close()
         raise
+    except UnicodeDecodeError as error:  # a flipped bit in the schema
+        connection.close()
+        raise CorruptError(f"the file holds text that is none: {error.reason}") from error
     return connection
 
 

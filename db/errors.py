@@ -59,4 +59,6 @@ def ours(error: BaseException) -> DbError | None:
     family = "_".join(name.split("_")[:2])
     if family in _FAMILIES:
         return _FAMILIES[family](str(error))
+    if name == "SQLITE_ERROR" and str(error).startswith("no such "):  # a table or a column is gone
+        return CorruptError(str(error))
     return DbError(f"{error} ({name})") if family in _OURS else None

@@ -1,12 +1,11 @@
 """Brings a database to this program's schema; a copy is made first."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db.engine import checkpoint, open_for_migration, translated
+from db.copies import copy
+from db.engine import checkpoint, open_for_migration
 from db.errors import CorruptError
 from db.header import SCHEMA_VERSION, refuse_newer, schema_version
 
@@ -52,11 +51,7 @@ def _upgrade(connection: Connection) -> None:
 def _backup(path: Path, version: int) -> Path:
     """Copy through SQLite, so that what stands in the write-ahead log is in it; keeps the newest three."""
     target = path.with_name(f"{path.name}.before-{version + 1:04d}.bak")
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
-    with translated(), closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as copy:
-        source.backup(copy)
-    part.replace(target)
+    copy(path, target)
     made = sorted(path.parent.glob(f"{path.name}.before-*.bak"), key=lambda bak: bak.name)
     for old in made[:-_KEPT_BACKUPS]:
         old.unlink()

@@ -67,11 +67,15 @@ class SessionRow(Base):
     path: Mapped[str | None] = mapped_column(Text, comment="folder, relative to the data folder, once sealed")
     manifest_sha256: Mapped[str | None] = mapped_column(String(64), comment="of manifest.json, hex")
     size_bytes: Mapped[int | None] = mapped_column(BIG, comment="clips and photos together")
+    hold: Mapped[str | None] = mapped_column(
+        CleanText, comment="why retention must not touch it; empty: it may"
+    )
 
     codes: Mapped[list["CodeRow"]] = relationship(order_by="CodeRow.pk")
     clips: Mapped[list["ClipRow"]] = relationship(order_by="ClipRow.pk")
     photos: Mapped[list["PhotoRow"]] = relationship(order_by="PhotoRow.pk")
     gaps: Mapped[list["GapRow"]] = relationship(order_by="GapRow.pk")
+    remarks: Mapped[list["RemarkRow"]] = relationship(order_by="RemarkRow.pk")
 
 
 class CodeRow(Base):
@@ -148,8 +152,37 @@ class GapRow(Base):
     ended_ms: Mapped[int | None] = mapped_column(UtcMs, comment="first picture after it; empty: none came")
 
 
+class LedgerRow(Base):
+    """One signed line of the ledger; written once, never changed."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        Index("ix_ledger_session", "session", "seq"),
+        Index("ix_ledger_type", "type", "seq"),
+    )
+
+    seq: Mapped[int] = mapped_column(BIG, primary_key=True, comment="1, 2 … in the order written")
+    at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was written, wall clock")
+    type: Mapped[str] = mapped_column(String(32), comment="what it speaks of: session.open, export …")
+    session: Mapped[str | None] = mapped_column(Text, comment="session.id it speaks of, if one")
+    line: Mapped[str] = mapped_column(Text, comment="entry and signature, JSON, byte for byte as mirrored")
+
+
+class RemarkRow(Base):
+    """What the program noticed about a session."""
+
+    __tablename__ = "remark"
+    __table_args__ = (Index("ix_remark_session", "session"),)
+
+    pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
+    session: Mapped[int] = mapped_column(ForeignKey("session.pk"), comment="session.pk")
+    kind: Mapped[str] = mapped_column(String(16), comment="weak or clock")
+    text: Mapped[str] = mapped_column(Text, comment="weak: why; clock: seconds it jumped")
+    at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was noticed")
+
+
 class EntryRow(Base):
-    """Plain record of who did what; written once, never changed."""
+    """Unsigned notes from before there was a ledger; the next start takes them into it."""
 
     __tablename__ = "entry"
     __table_args__ = (Index("ix_entry_session", "session"),)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select, text
+from sqlalchemy import Text, cast, func, or_, select, text, update
 from sqlalchemy.orm import Session, selectinload
 
 from db.columns import is_id
@@ -21,6 +21,7 @@ from db.views import (
     NewSession,
     PhotoView,
     RecentValue,
+    Remark,
     SessionView,
 )
 
@@ -33,18 +34,26 @@ __all__ = [
     "RecentValue",
     "SessionView",
     "add_code",
+    "bytes_a_day",
+    "count",
     "count_since",
+    "expired",
     "finish",
     "get",
+    "half_true",
     "insert",
     "last_of",
+    "loose_children",
     "mark_damaged",
     "mark_demo",
+    "mark_purged",
+    "misspelled",
     "newest",
     "page",
     "probe",
     "recent_values",
     "seal",
+    "set_hold",
     "set_operator",
     "set_take",
     "take_back_cancel",
@@ -57,13 +66,16 @@ __all__ = [
 
 V = TypeVar("V")
 
+_DAY_MS = 24 * 3_600_000
 _LONGEST_MS = 5 * 3_600_000  # no session lasts longer: the length limit allows four hours
 _CHILDREN = (
     selectinload(SessionRow.codes),
     selectinload(SessionRow.clips),
     selectinload(SessionRow.photos),
     selectinload(SessionRow.gaps),
+    selectinload(SessionRow.remarks),
 )
+_FILES = (ClipRow, PhotoRow)
 _NEWEST_FIRST = (SessionRow.started_ms.desc(), SessionRow.pk.desc())
 _FINAL_OR_COMING = func.coalesce(SessionRow.outcome, SessionRow.status)
 
@@ -115,6 +127,31 @@ def seal(
 def mark_damaged(s: Session, session_id: str) -> None:
     """The parcel is damaged."""
     _row(s, session_id).damaged = True
+
+
+def mark_purged(s: Session, session_id: str, paths: Sequence[str], purged_ms: int) -> None:
+    """These files of it are removed by policy; their rows and hashes stay."""
+    pk = _row(s, session_id).pk
+    for kind in _FILES:
+        gone = update(kind).where(kind.session == pk, kind.path.in_(paths))
+        s.execute(gone.values(purged_ms=purged_ms))
+
+
+def set_hold(s: Session, session_id: str, why: str | None) -> None:
+    """Retention must not touch it (None: it may again)."""
+    _row(s, session_id).hold = why
+
+
+def expired(s: Session, before_ms: int, limit: int) -> list[SessionView]:
+    """Final sessions begun before then, not held, with a file that is still there; oldest first."""
+    left = [select(kind.pk).where(kind.session == SessionRow.pk, kind.purged_ms.is_(None)) for kind in _FILES]
+    query = (
+        select(SessionRow)
+        .where(SessionRow.started_ms < before_ms, SessionRow.hold.is_(None), SessionRow.path.is_not(None))
+        .where(or_(*(one.exists() for one in left)))
+    )
+    oldest = query.order_by(SessionRow.started_ms, SessionRow.pk).limit(limit)
+    return [view(row) for row in s.scalars(oldest.options(*_CHILDREN))]
 
 
 def mark_demo(s: Session, session_id: str) -> None:
@@ -205,16 +242,53 @@ def recent_values(s: Session, since_ms: int) -> list[RecentValue]:
     ]
 
 
+def count(s: Session) -> int:
+    """How many sessions there are."""
+    return s.scalar(select(func.count()).select_from(SessionRow)) or 0
+
+
 def count_since(s: Session, since_ms: int) -> int:
     """How many sessions that count began since then."""
     query = select(func.count()).where(SessionRow.started_ms >= since_ms, _FINAL_OR_COMING != "cancelled")
     return s.scalar(query) or 0
 
 
+def loose_children(s: Session) -> list[str]:
+    """Tables with a row that belongs to no session."""
+    return [
+        child.__tablename__
+        for child in (CodeRow, ClipRow, PhotoRow, GapRow)
+        if s.scalar(select(child.pk).where(child.session.not_in(select(SessionRow.pk))).limit(1)) is not None
+    ]
+
+
+def misspelled(s: Session, pks: Sequence[int]) -> set[int]:
+    """Those of these sessions with a number whose backward form is not its own: it would not be found."""
+    query = select(CodeRow.session, CodeRow.value, CodeRow.value_rev).where(CodeRow.session.in_(pks))
+    return {pk for pk, value, backwards in s.execute(query) if str(value)[::-1] != backwards}
+
+
+def half_true(s: Session, pks: Sequence[int]) -> set[int]:
+    """Those of these sessions with a mark that is neither 0 nor 1, which every reader takes for true."""
+    marks = (SessionRow.damaged, SessionRow.demo, SessionRow.media_time)
+    odd = or_(*(cast(mark, Text).not_in(("0", "1")) for mark in marks))
+    return set(s.scalars(select(SessionRow.pk).where(SessionRow.pk.in_(pks), odd)))
+
+
 def probe(s: Session) -> None:
     """Write something and change nothing: raises where the database cannot be written."""
     version = s.scalar(text("PRAGMA user_version"))
     s.execute(text(f"PRAGMA user_version = {int(version)}"))
+
+
+def bytes_a_day(s: Session, now_ms: int, days: int = 7) -> float:
+    """Pace at which evidence grew in the last week, or since the first session; 0.0: none yet."""
+    since_ms = now_ms - days * _DAY_MS
+    query = select(func.sum(SessionRow.size_bytes), func.min(SessionRow.started_ms))
+    grown, first_ms = s.execute(query.where(SessionRow.started_ms >= since_ms)).one()
+    if not grown:
+        return 0.0
+    return float(grown) * _DAY_MS / max(now_ms - first_ms, _DAY_MS)
 
 
 def total_bytes(s: Session) -> int:
@@ -227,7 +301,7 @@ def view(row: SessionRow) -> SessionView:
     plain = {
         field.name: getattr(row, field.name)
         for field in fields(SessionView)
-        if field.name not in {"codes", "clips", "photos", "gaps"}
+        if field.name not in {"codes", "clips", "photos", "gaps", "remarks"}
     }
     return SessionView(
         **plain,
@@ -235,6 +309,7 @@ def view(row: SessionRow) -> SessionView:
         clips=tuple(_plain(ClipView, clip) for clip in row.clips),
         photos=tuple(_plain(PhotoView, photo) for photo in row.photos),
         gaps=tuple(_plain(NewGap, gap) for gap in row.gaps),
+        remarks=tuple(_plain(Remark, remark) for remark in row.remarks),
     )
 
 

@@ -73,6 +73,15 @@ class NewGap:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What the program noticed about a session: `weak` with the reason, `clock` with the seconds."""
+
+    kind: str
+    text: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClipView(NewClip):
     """A video file as stored."""
 
@@ -111,10 +120,12 @@ class SessionView:
     path: str | None
     manifest_sha256: str | None
     size_bytes: int | None
+    hold: str | None
     codes: tuple[NewCode, ...]
     clips: tuple[ClipView, ...]
     photos: tuple[PhotoView, ...]
     gaps: tuple[NewGap, ...]
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def files(self) -> tuple[ClipView | PhotoView, ...]:
@@ -131,15 +142,3 @@ class RecentValue:
     session: str
     status: str
     ended_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class EntryView:
-    """One record of who did what."""
-
-    seq: int
-    at_ms: int
-    actor: str
-    action: str
-    session: str | None
-    body: str

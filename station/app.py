@@ -1,8 +1,9 @@
 """Builds the parts of a station from its settings and stops them in order; the only place that picks them."""
 
+import errno
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -12,23 +13,42 @@ from station.archive import Archive
 from station.barcodes.labels import Rules, classify
 from station.cameras import pace_of
 from station.cameras.address import Pace, parse
+from station.chores import Chores
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
-from station.database import prepare
 from station.errors import CameraError, SettingsError, StationError
-from station.events import Feed, Stopped
-from station.evidence.disk import DiskWatch, free_bytes
+from station.events import Feed, Stopped, Weakness
+from station.evidence import backup, notes, retention
+from station.evidence.clock_guard import ClockGuard
+from station.evidence.disk import DiskWatch, Reserve, free_bytes
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
+from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
+from station.owner import take_charge
 from station.performer import BenchFacts, Performer
+from station.proof import weakness
+from station.recording.encoder import ENCODER
+from station.recording.probe import best_encoder
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.rig import Rig, RigOptions
 from station.scanners.serial import SerialScanner
 from station.settings import Settings
-from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, SessionId, Source
-from station.writer import Writer
+from station.types import (
+    Accept,
+    CameraName,
+    Control,
+    Kind,
+    Label,
+    Reason,
+    Scan,
+    SessionFacts,
+    SessionId,
+    Source,
+    Status,
+)
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +80,7 @@ class Station:
         self.use_rules(settings)
         self._scanner: SerialScanner | None = None
         self._held = ExitStack()
+        self._reserve = Reserve(self.folder.root / "reserve")
 
     # ------------------------------------------------------------ starting and stopping
 
@@ -74,14 +95,16 @@ class Station:
             raise
 
     def _start(self) -> Recovered:
-        self.writer = Writer(prepare(self.folder))
+        self.writer = take_charge(self.folder, self.settings.station, self._program)
         self._held.callback(self.writer.close)
         recovered = recover(self.folder, self.writer, self.clock.wall_ms())
+        self._reserve.hold()
         self._build()
         names = [self.rig.add(self._timed(address)) for address in self._addresses]
         self.sealer.start()
         self.conductor.start()
         self.disk.start()
+        self.chores.start()
         for name in names:
             self.rig.start(name)
         if self._scanner is not None:
@@ -90,7 +113,9 @@ class Station:
 
     def _build(self) -> None:
         settings = self.settings
-        self.sealer = Sealer(self.folder, self.writer, self.feed, self.clock, self._database_fault)
+        self.sealer = Sealer(
+            self.folder, self.writer, self.feed, self.clock, self._database_fault, self._weakness
+        )
         performer = Performer(
             BenchFacts(settings.station, settings.keep, settings.post_roll_s, self._lockstep),
             self.writer,
@@ -101,7 +126,15 @@ class Station:
             self._database_fault,
         )
         self.rig = Rig(
-            RigOptions(settings.station, settings.keep, settings.pre_roll_s, self._lockstep, self._seconds),
+            RigOptions(
+                settings.station,
+                settings.keep,
+                settings.pre_roll_s,
+                self._lockstep,
+                read_labels=settings.read_labels,
+                encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
+                seconds=self._seconds,
+            ),
             self.clock,
             self.timeline,
             lambda: self.conductor,
@@ -123,6 +156,8 @@ class Station:
             self._ended_lately(),
         )
         self._scanner = self._serial_scanner()
+        self._clock_guard = ClockGuard()
+        self.chores = Chores(self._chore)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -136,6 +171,7 @@ class Station:
         if self._scanner is not None:
             self._scanner.stop()
         self.disk.stop()
+        self.chores.stop()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
         self.sealer.stop()
@@ -186,6 +222,16 @@ class Station:
             baud=settings.scanner_baud,
         )
 
+    def _chore(self) -> None:
+        """What an owner does beside packing; wall time is real even where the bench runs on media time."""
+        now_ms, _ = system_now()
+        if (jump := self._clock_guard.look()) is not None:
+            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, jump))
+        notes.fold_in(self.folder, self.writer)
+        retention.expire(self.folder, self.writer, now_ms, self.settings.keep_days)
+        if backup.due(self.folder, now_ms):
+            backup.back_up(self.folder, now_ms, self.settings.backups)
+
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""
         parsed = parse(address)
@@ -218,7 +264,12 @@ class Station:
         log.error("camera %s: %s", camera, error)
         self.failures.append(error)
 
+    def _weakness(self, facts: SessionFacts, status: Status, home: Path) -> Weakness | None:
+        return weakness(facts, status, home, self._number_of)
+
     def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:
+            self._reserve.release()
         self.conductor.recorder_fault(camera, error)
 
 
@@ -227,6 +278,8 @@ def policy_of(settings: Settings) -> packing.Policy:
     return packing.Policy(
         min_session_ns=int(settings.min_session_s * NS),
         max_session_ns=int(settings.max_session_s * NS),
+        # Movement is seen by the reader: without it every parcel would end as idle.
+        idle_limit_ns=int(settings.idle_limit_s * NS) if settings.read_labels else 0,
         left_label_ns=int(settings.left_label_min * 60 * NS),
         own_number=settings.own_number,
         many_waybills=settings.many_waybills,
@@ -242,14 +295,3 @@ def _lockstep(addresses: Sequence[str]) -> bool:
             "Cameras at pace=max and others cannot run together.", "Give all of them pace=max, or none."
         )
     return paces == {True}
-
-
-@contextmanager
-def owned(folder: DataFolder, program: str) -> Iterator[Writer]:
-    """A writer for one command; refused while another process owns the data folder."""
-    with folder.own(program):
-        writer = Writer(prepare(folder))
-        try:
-            yield writer
-        finally:
-            writer.close()

@@ -1,15 +1,15 @@
 """The supervisor's door: find, show, take out. The windows and the command line use the same one."""
 
-import json
-import time
+import logging
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import entries
 from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
@@ -18,11 +18,17 @@ from station import database
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import StationError, StorageError, UnknownOrderError
+from station.evidence import acts, notes
+from station.evidence.canonical import clean
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
+from station.evidence.scribe import system_now
 from station.records import Found, Record, found, record
 from station.thumbnails import thumbnail
 from station.types import Progress, SessionId
 from station.writer import Writer
+
+log = logging.getLogger(__name__)
 
 __all__ = ["Archive", "Exported", "Found", "Progress", "Record"]
 
@@ -42,7 +48,10 @@ class Archive:
 
     def find(self, text: str, limit: int = 50) -> list[Found]:
         """Sessions with a number that is, begins or ends with `text`, newest first."""
-        return [found(view) for view in self._read(lambda s: search(s, text, limit))]
+        views = self._read(lambda s: search(s, text, limit))
+        # What found nothing may be anything, a buyer's telephone number too: it is not kept.
+        self._note(Type.SEARCH, {"text": clean(text) if views else "", "hits": len(views)})
+        return [found(view) for view in views]
 
     def recent(self, limit: int = 50) -> list[Found]:
         """The last sessions, whatever became of them, newest first."""
@@ -50,7 +59,16 @@ class Archive:
 
     def show(self, code: str) -> list[Record]:
         """All sessions of exactly this number (or the one of this session id), newest first."""
-        return [record(view) for view in self._views(code)]
+        views = self._views(code)
+        for view in views:
+            self._note(Type.VIEW, {"session": view.id, "order": view.opened_with})
+        return [record(view) for view in views]
+
+    def pace_bytes_a_day(self) -> float:
+        """How fast evidence grew in the last week; 0.0: not at all."""
+        now_ms, _ = system_now()
+        with self._reading() as session:
+            return rows.bytes_a_day(session, now_ms) if session is not None else 0.0
 
     def thumbnail(self, session: SessionId) -> Path | None:
         """A small JPEG of the session; None where it has no picture (yet)."""
@@ -83,24 +101,28 @@ class Archive:
         for place, (order, takes) in enumerate(bundles):
             meter = shifted(progress, sum(sizes[:place]), sum(sizes))
             # First the entry: evidence that leaves unrecorded is worse than an entry of an export that failed.
-            self._record(writer, "export", takes, order)
+            self._record(writer, Type.EXPORT, takes, order)
             try:
                 done.append(export_order(order, takes, to, progress=meter, cancelled=cancelled))
             except StationError:
-                self._record(writer, "export_failed", takes, order)
+                self._record(writer, Type.EXPORT_FAILED, takes, order)
                 raise
         return done
 
+    def hold(self, session: SessionId, why: str) -> None:
+        """Keep its files beyond retention, until it is released."""
+        writer = self._writer_or_refuse("hold evidence")
+        writer.call(lambda s: acts.hold(s, writer.scribe, session, why, self._actor))
+
+    def release(self, session: SessionId) -> None:
+        """Let retention have it again."""
+        writer = self._writer_or_refuse("release evidence")
+        writer.call(lambda s: acts.release(s, writer.scribe, session, self._actor))
+
     def take_back_cancel(self, session: SessionId) -> bool:
         """Let a cancelled or too short session count again; False: it was not cancelled."""
-
-        def work(s: Session) -> bool:
-            if not rows.take_back_cancel(s, session):
-                return False
-            entries.append(s, _now_ms(), self._actor, "take_back_cancel", session, "{}")
-            return True
-
-        return self._writer_or_refuse("take a cancellation back").call(work)
+        writer = self._writer_or_refuse("take a cancellation back")
+        return writer.call(lambda s: acts.take_back_cancel(s, writer.scribe, session, self._actor))
 
     def _views(self, code: str) -> list[SessionView]:
         """By number, else by session id; UnknownOrderError where neither is known."""
@@ -141,15 +163,27 @@ class Archive:
             )
         return self._writer
 
-    def _record(self, writer: Writer, action: str, takes: Sequence[Take], order: str) -> None:
-        body = json.dumps({"order": order})
+    def _record(self, writer: Writer, kind: Type, takes: Sequence[Take], order: str) -> None:
+        """An entry for each take, with all that leaves: a bundle from which one was dropped shows it."""
 
         def work(s: Session) -> None:
             for take in takes:
-                entries.append(s, _now_ms(), self._actor, action, take.session, body)
+                files = [{"file": item.name, "sha256": item.sha256} for item in take.items]
+                body = {"session": take.session, "order": clean(order), "take": take.number, "files": files}
+                writer.scribe.append(s, kind, {"actor": self._actor, **body})
 
         writer.call(work)
 
+    def _note(self, kind: Type, body: dict[str, Any]) -> None:
+        """Who looked at what: at once by the owner, else through a note that the owner folds in."""
+        said = {"actor": clean(self._actor), **body}
+        writer = self._writer
+        if writer is None:
+            notes.leave(self._folder, kind, said)
+        else:
+            writer.submit(lambda s: writer.scribe.append(s, kind, said)).add_done_callback(_noted)
 
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
+
+def _noted(done: "Future[Any]") -> None:
+    if done.exception() is not None:
+        log.error("an access could not be recorded: %s", done.exception())

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import care, finding, record, taking_out
+from station.commands import care, finding, proving, record, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -26,8 +26,13 @@ for command in (
     finding.search,
     finding.show,
     taking_out.export,
-    taking_out.verify,
+    proving.verify,
+    proving.head,
+    proving.key,
     care.recover,
+    care.rebuild,
+    care.backup,
+    care.restore,
     care.doctor,
     care.selftest,
 ):

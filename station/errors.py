@@ -54,6 +54,10 @@ class NewerDatabaseError(StorageError):
     """The database was made by a newer version of this program."""
 
 
+class LostKeyError(StorageError):
+    """The station's signing key cannot be opened."""
+
+
 class MissingDataFolderError(StorageError):
     """There is no data folder at that place: wrong use, nothing is broken."""
 

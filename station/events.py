@@ -145,6 +145,43 @@ class PhotoTaken(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoBlurred(Event):
+    """A photo is blurred. `retaking`: hold still, the next sharp one is taken; else it was kept as it is."""
+
+    session: SessionId
+    camera: CameraName
+    moment: Moment
+    retaking: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdleSoon(Event):
+    """Nothing moves; the running session is finished in so many seconds."""
+
+    session: SessionId
+    seconds_left: float
+
+
+class Weakness(StrEnum):
+    """Why a parcel's recording would hardly serve as evidence."""
+
+    NOTHING = "nothing"  # neither clip nor photo
+    SHORT = "short"  # much of the session is missing
+    LABEL = "label"  # its number cannot be read in the saved video
+    DARK = "dark"
+    BLURRED = "blurred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofWeak(Event):
+    """The saved files were looked at again: they would hardly serve as evidence."""
+
+    session: SessionId
+    order: str
+    why: Weakness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DamagedMarked(Event):
     """The running session was marked as a damaged parcel."""
 
@@ -222,6 +259,8 @@ class Trouble(StrEnum):
     DATABASE = "database"
     FRAMES_DROPPED = "frames_dropped"
     SCANNER = "scanner"  # a serial gun was unplugged
+    SPOOLING = "spooling"  # the PC is slow: nothing is lost, the video is made ready later
+    PICTURE = "picture"  # a camera shows the same picture again and again: look at it
     RECORDING = "recording"  # a clip or photo could not be written
 
 

@@ -16,12 +16,15 @@ import numpy as np
 
 from db.engine import sqlite_warning
 from station import __version__
+from station.archive import Archive
 from station.barcodes import stills
 from station.barcodes.readers import zbar
 from station.cameras import find_cameras, open_camera
+from station.cameras.address import masked
 from station.cameras.demo import code128
 from station.errors import StationError
 from station.evidence.disk import free_bytes
+from station.evidence.keys import KeyFolder, kid_of
 from station.evidence.paths import DataFolder
 from station.recording.probe import probe_encoder
 
@@ -95,7 +98,8 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         return
     yield Check("data folder", True, str(folder.root))
     free = free_bytes(folder.root)
-    yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free")
+    yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free{_forecast(folder, free)}")
+    yield _key(folder)
     waiting = [path.name for path in folder.incoming.iterdir()]
     if waiting:
         yield Check(
@@ -108,6 +112,22 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         )
 
 
+def _key(folder: DataFolder) -> Check:
+    kept = KeyFolder(folder.keys).kept()
+    if kept is None:
+        return Check("signing key", None, "none yet", "The first start makes it.")
+    where = "the system's key store" if kept.where == "os" else "a file that only its owner may read"
+    return Check("signing key", True, f"{kid_of(kept.public)}, kept in {where}")
+
+
+def _forecast(folder: DataFolder, free: int) -> str:
+    try:
+        pace = Archive(folder).pace_bytes_a_day()
+    except StationError:
+        return ""
+    return f", {free / pace:.0f} days at this week's pace" if pace else ""
+
+
 # ---------------------------------------------------------------- selftest
 
 
@@ -115,7 +135,7 @@ def selftest(folder: DataFolder, cameras: list[str]) -> list[Check]:
     """Really use each part once."""
     target = folder.incoming if folder.incoming.is_dir() else Path(tempfile.gettempdir())
     named = cameras or list(find_cameras())
-    checks = [_tried(f"camera {address}", partial(_try_camera, address)) for address in named]
+    checks = [_tried(f"camera {masked(address)}", partial(_try_camera, address)) for address in named]
     if not named:
         checks.append(Check("cameras", None, "no camera to test", "Plug one in, or name one with --camera."))
     return [

@@ -31,6 +31,7 @@ class Policy:
     min_session_ns: int = 3 * NS
     max_session_ns: int = 1800 * NS
     idle_limit_ns: int = 0  # 0: no limit
+    idle_warning_ns: int = 10 * NS
     left_label_ns: int = 1800 * NS
     own_number: str = "ignore"  # ignore, photo, finish: what a gun shot at the own label does
     many_waybills: bool = False
@@ -86,6 +87,7 @@ class State:
     cancelled: Ended | None = None  # the last explicit CANCEL, while it may be taken back
     operator: str = ""
     moved_ns: int = 0
+    warned: bool = False  # that nothing has moved for long
     question: Question | None = None
 
     @property
@@ -262,6 +264,14 @@ class StartPart:
 
 
 @dataclass(frozen=True, slots=True)
+class WarnIdle:
+    """Say that the session will be finished because nothing moves."""
+
+    session: SessionId
+    left_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """Say no, with the reason."""
 
@@ -297,6 +307,7 @@ Effect = (
     | SetOperator
     | EndPart
     | StartPart
+    | WarnIdle
     | Refuse
     | Own
     | Ignore

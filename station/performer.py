@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db import sessions as rows
+from db.views import Remark
 from station import packing
 from station.clock import NS, Timeline, local
 from station.draft import Draft, SealJob
@@ -20,15 +21,18 @@ from station.events import (
     Earlier,
     Event,
     Feed,
+    IdleSoon,
     NumberBound,
     OperatorChanged,
     OwnNumber,
+    PhotoBlurred,
     PhotoTaken,
     Refused,
     SessionFinished,
     SessionOpened,
 )
-from station.evidence.seal import new_code
+from station.evidence import acts
+from station.evidence.scribe import Scribe
 from station.recording import RawPhoto
 from station.reels import Cameras, Closing, Reels
 from station.types import BoundNumber, CameraName, Keep, Moment, SessionId, Status
@@ -115,6 +119,8 @@ class Performer:
                 self._set_operator(session, operator)
             case packing.Refuse(why, text, kind, source):
                 self._say(Refused, why=why, text=text, kind=kind, source=source)
+            case packing.WarnIdle(session, left_ns):
+                self._say(IdleSoon, session=session, seconds_left=round(left_ns / NS, 1))
             case packing.Own(session, text):
                 self._say(OwnNumber, session=session, text=text)
 
@@ -123,7 +129,7 @@ class Performer:
     def _open(self, effect: packing.Open, live: Cameras, earlier: Earlier | None) -> None:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
-        self._writer.call(lambda s: _insert(s, draft))
+        self._writer.call(lambda s: _insert(s, self._writer.scribe, draft))
         self._reels.start(draft, live, pre_roll=effect.pre_roll)
         self._begun(draft, earlier)
 
@@ -137,7 +143,8 @@ class Performer:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
         try:
-            self._writer.call(partial(_switch_rows, before=before, finish=finish, draft=draft))
+            scribe = self._writer.scribe
+            self._writer.call(partial(_switch_rows, scribe=scribe, before=before, finish=finish, draft=draft))
         except StorageError:
             self._ended(before, finish, self._reels.end(before))
             raise
@@ -149,7 +156,7 @@ class Performer:
         if draft is None:
             return
         post_roll_s = self._facts.post_roll_s if effect.post_roll else 0.0
-        self._commit(lambda s: _finish(s, draft, effect))
+        self._commit(lambda s: _finish(s, self._writer.scribe, draft, effect))
         self._ended(draft, effect, self._reels.end(draft, post_roll_s=post_roll_s))
 
     def _begun(self, draft: Draft, earlier: Earlier | None) -> None:
@@ -205,9 +212,9 @@ class Performer:
         draft.bind(number, at_ms)
         if effect.first:
             draft.take = effect.take
-        self._commit(lambda s: rows.add_code(s, draft.id, new_code(BoundNumber(number, at_ms))))
+        code, take = acts.new_code(BoundNumber(number, at_ms)), draft.take
+        self._commit(lambda s: acts.bind(s, self._writer.scribe, draft.id, code, take))
         if effect.first:
-            self._commit(lambda s: rows.set_take(s, draft.id, draft.take))
             self._reels.caption(draft)
         self._say(NumberBound, session=draft.id, kind=number.kind, value=number.value)
 
@@ -216,14 +223,27 @@ class Performer:
         if draft is None:
             return
         at_ms, media_s = self._timeline.wall_ms(self._at_ns), self._media_s
-        for future in self._reels.photo(draft, moment, live):
+        for future in self._reels.photo(draft, moment, live, partial(self._retaking, draft.id)):
             future.add_done_callback(lambda done: self._photo_done(draft.id, done, at_ms, media_s))
+
+    def _retaking(self, session: SessionId, camera: CameraName, moment: Moment) -> None:
+        """On the recorder's thread, as `_photo_done`."""
+        at_ms = self._timeline.wall_ms(self._at_ns)
+        self._feed.publish(
+            PhotoBlurred(at_ms=at_ms, session=session, camera=camera, moment=moment, retaking=True)
+        )
 
     def _photo_done(
         self, session: SessionId, done: Future[RawPhoto | None], at_ms: int, media_s: float | None
     ) -> None:
         """On the recorder's thread: only the feed is touched. A failed photo was reported there."""
         photo = None if done.cancelled() or done.exception() else done.result()
+        if photo is not None and photo.blurred:
+            self._feed.publish(
+                PhotoBlurred(
+                    at_ms=at_ms, media_s=media_s, session=session, camera=photo.camera, moment=photo.moment
+                )
+            )
         if photo is not None:
             self._feed.publish(
                 PhotoTaken(
@@ -243,18 +263,18 @@ class Performer:
             self._reels.begin_part(draft, effect.camera)
             if effect.camera in self.demo and not draft.demo:
                 draft.demo = True
-                self._commit(lambda s: rows.mark_demo(s, draft.id))
+                self._commit(lambda s: acts.mark_demo(s, self._writer.scribe, draft.id))
 
     def _mark_damaged(self, session: SessionId) -> None:
         if self._draft is not None:
             self._draft.damaged = True
-        self._commit(lambda s: rows.mark_damaged(s, session))
+        self._commit(lambda s: acts.mark_damaged(s, self._writer.scribe, session))
         self._say(DamagedMarked, session=session)
 
     def _take_back(self, session: SessionId) -> None:
         def taken_back(s: Session) -> str:
-            rows.take_back_cancel(s, session)
             row = rows.get(s, session)
+            acts.take_back_cancel(s, self._writer.scribe, session, row.operator if row else "")
             return row.opened_with if row else ""
 
         order = self._writer.call(taken_back)
@@ -264,10 +284,14 @@ class Performer:
         if session is not None:
             if self._draft is not None:
                 self._draft.operator = operator
-            self._commit(lambda s: rows.set_operator(s, session, operator))
+            self._commit(lambda s: acts.set_operator(s, self._writer.scribe, session, operator))
         self._say(OperatorChanged, operator=operator)
 
     # ------------------------------------------------------------ helpers
+
+    def remark(self, session: SessionId, kind: str, text: str, at_ms: int) -> None:
+        """Keep what was noticed about a session."""
+        self._commit(lambda s: acts.remark(s, self._writer.scribe, session, Remark(kind, text, at_ms)))
 
     def lose_camera(self, camera: CameraName) -> None:
         """The camera's writer closes its file; the rules decide what that means."""
@@ -288,30 +312,27 @@ class Performer:
         self._feed.publish(event(at_ms=at_ms, media_s=self._media_s, **what))
 
 
-def _insert(s: Session, draft: Draft) -> None:
-    rows.insert(
-        s,
-        rows.NewSession(
-            id=draft.id,
-            station=draft.station,
-            operator=draft.operator,
-            opened_with=draft.order,
-            take=draft.take,
-            keep=draft.keep,
-            started_ms=draft.started_ms,
-            started_ns=draft.started_ns,
-            utc_offset_min=draft.utc_offset_min,
-            demo=draft.demo,
-            media_time=draft.media_time,
-        ),
+def _insert(s: Session, scribe: Scribe, draft: Draft) -> None:
+    new = rows.NewSession(
+        id=draft.id,
+        station=draft.station,
+        operator=draft.operator,
+        opened_with=draft.order,
+        take=draft.take,
+        keep=draft.keep,
+        started_ms=draft.started_ms,
+        started_ns=draft.started_ns,
+        utc_offset_min=draft.utc_offset_min,
+        demo=draft.demo,
+        media_time=draft.media_time,
     )
-    for bound in draft.numbers:
-        rows.add_code(s, draft.id, new_code(bound))
+    acts.open_session(s, scribe, new, [acts.new_code(bound) for bound in draft.numbers])
 
 
-def _finish(s: Session, draft: Draft, effect: packing.Finish) -> None:
-    rows.finish(
+def _finish(s: Session, scribe: Scribe, draft: Draft, effect: packing.Finish) -> None:
+    acts.finish(
         s,
+        scribe,
         draft.id,
         ended_ms=draft.wall_ms(effect.at_ns),
         ended_ns=effect.at_ns,
@@ -320,6 +341,6 @@ def _finish(s: Session, draft: Draft, effect: packing.Finish) -> None:
     )
 
 
-def _switch_rows(s: Session, *, before: Draft, finish: packing.Finish, draft: Draft) -> None:
-    _finish(s, before, finish)
-    _insert(s, draft)
+def _switch_rows(s: Session, *, scribe: Scribe, before: Draft, finish: packing.Finish, draft: Draft) -> None:
+    _finish(s, scribe, before, finish)
+    _insert(s, scribe, draft)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db.views import ClipView, NewCode, PhotoView, SessionView
+from db.views import ClipView, NewCode, PhotoView, Remark, SessionView
 from station.types import (
     BoundNumber,
     CameraName,
@@ -49,6 +49,7 @@ class Record:
     photos: tuple[PhotoFile, ...]
     gaps: tuple[Gap, ...] = ()
     manifest_sha256: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 def found(view: SessionView) -> Found:
@@ -80,6 +81,7 @@ def record(view: SessionView) -> Record:
         photos=tuple(_photo(photo) for photo in view.photos),
         gaps=tuple(Gap(CameraName(gap.camera), gap.started_ms, gap.ended_ms) for gap in view.gaps),
         manifest_sha256=view.manifest_sha256,
+        remarks=view.remarks,
     )
 
 

@@ -1,6 +1,6 @@
 """Which recorder writes which file of which session: clips and photos in `incoming/<session>/`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -48,13 +48,16 @@ class Reels:
         """A camera is back: the session goes on in a new file."""
         self._recorders[camera].open_clip(*self._next(draft, camera), draft.order, pre_roll=False)
 
-    def photo(self, draft: Draft, moment: Moment, live: Cameras) -> list[Future[RawPhoto | None]]:
-        """A photo from each live camera; at the finish the newest picture that was already taken."""
+    def photo(
+        self, draft: Draft, moment: Moment, live: Cameras, on_retake: Callable[[CameraName, Moment], None]
+    ) -> list[Future[RawPhoto | None]]:
+        """A photo from each live camera; at the finish of a picture that was already taken."""
         taken: list[Future[RawPhoto | None]] = []
         for camera in sorted(live):
             path = self.home(draft) / f"{len(draft.photos) + len(taken) + 1:02d}-{moment}-{camera}.jpg"
             last = moment is Moment.FINISH
-            taken.append(self._recorders[camera].photo(path, moment, draft.order, last=last))
+            recorder = self._recorders[camera]
+            taken.append(recorder.photo(path, moment, draft.order, last=last, on_retake=on_retake))
         draft.photos.extend(taken)
         return taken
 

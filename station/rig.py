@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from station.barcodes import Quad
 from station.barcodes.cascade import Cascade
@@ -14,13 +15,14 @@ from station.clock import NS, Clock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, StationError
 from station.events import Doubt
-from station.recording import RecorderOptions
+from station.recording import RecorderOptions, Strain
 from station.recording.worker import Recorder
-from station.types import CameraName, Frame, Keep
+from station.types import CameraName, Frame, Keep, Undecoded
 
 log = logging.getLogger(__name__)
 
 TICK_NS = NS // 2  # media time
+LOOK_NS = NS  # a preview that was asked for so lately is still on a screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class RigOptions:
     keep: Keep
     pre_roll_s: float
     lockstep: bool  # pace=max: consumers hold the cameras back
+    read_labels: bool = True
+    encoder: str = "libx264"
     seconds: float | None = None  # media seconds after which a video or the demo ends
 
 
@@ -62,12 +66,13 @@ class Rig:
         self._over: set[CameraName] = set()
         self._newest: dict[CameraName, Frame] = {}
         self._located: dict[CameraName, tuple[Quad, ...]] = {}
+        self._looked_ns: dict[CameraName, int] = {}
         self._ticked_ns = 0
 
     def add(self, address: str) -> CameraName:
         """Prepare a camera; SettingsError if its address makes no sense."""
         name = CameraName(f"cam{len(self._captures) + 1}")
-        camera = open_camera(address)
+        camera = open_camera(address, partial(self._looked_at, name))
         reader = ReaderWorker(
             name,
             Cascade(),
@@ -75,6 +80,7 @@ class Rig:
             on_scan=lambda scan: self._conductor().scan(scan),
             on_doubt=self._doubted,
             on_located=self._place,
+            on_moved=lambda: self._conductor().moved(),
             lockstep=self._options.lockstep,
         )
         self._readers[name] = reader
@@ -82,11 +88,13 @@ class Rig:
             name,
             camera,
             self._clock,
-            self._sinks(name, reader),
+            self._sinks(reader),
             on_ready=self._ready,
             on_lost=self._lost,
             on_ended=self._over_now,
             on_failed=self._failed,
+            on_undecoded=self._record,
+            on_frozen=lambda camera, frozen: self._conductor().frozen(camera, frozen),
             live=pace_of(address) is None,
             stop_after_s=self._options.seconds if pace_of(address) is not None else None,
         )
@@ -109,6 +117,7 @@ class Rig:
 
     def preview(self, name: CameraName) -> Frame | None:
         """The newest frame of a camera."""
+        self._looked_ns[name] = self._clock.mono_ns()
         return self._newest.get(name)
 
     def located(self, name: CameraName) -> tuple[Quad, ...]:
@@ -133,14 +142,23 @@ class Rig:
 
     # ------------------------------------------------------------ from the capture threads
 
-    def _sinks(self, name: CameraName, reader: ReaderWorker) -> list[Callable[[Frame], None]]:
-        def record(frame: Frame) -> None:  # the recorder is made when the camera first delivers
-            self._recorders[name].put(frame)
-
-        sinks: list[Callable[[Frame], None]] = [record, reader.put, self._keep_newest]
+    def _sinks(self, reader: ReaderWorker) -> list[Callable[[Frame], None]]:
+        sinks: list[Callable[[Frame], None]] = [self._record, self._keep_newest]
+        if self._options.read_labels:
+            sinks.insert(1, reader.put)
         if self._options.lockstep:
             sinks.append(self._settle)
         return sinks
+
+    def _record(self, frame: Frame | Undecoded) -> None:
+        self._recorders[frame.camera].put(frame)  # made when the camera first delivered
+
+    def _looked_at(self, name: CameraName) -> bool:
+        """Whether a picture is worth decoding where the recorder needs its packet only."""
+        looked_ns = self._looked_ns.get(name)
+        return self._options.read_labels or (
+            looked_ns is not None and self._clock.mono_ns() - looked_ns < LOOK_NS
+        )
 
     def _keep_newest(self, frame: Frame) -> None:
         self._newest[frame.camera] = frame
@@ -165,11 +183,15 @@ class Rig:
                 pre_roll_s=self._options.pre_roll_s,
                 station=f"{self._options.station} DEMO" if info.demo else self._options.station,
                 fps=info.fps,
+                encoder=self._options.encoder,
                 lockstep=self._options.lockstep,
             )
-            self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault)
+            self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault, self._strained)
             self._recorders[name].start()
         self._conductor().camera_ready(name, info)
+
+    def _strained(self, camera: CameraName, strain: Strain, frames: int) -> None:
+        self._conductor().strain(camera, strain, frames)
 
     def _lost(self, camera: CameraName, reason: str, attempt: int, last_frame_ns: int | None) -> None:
         self._newest.pop(camera, None)

@@ -9,6 +9,7 @@
 | Recording | next number | Recording | Finish, Open; where something forbids it: Finish, Refuse |
 | Recording | number finished lately, by camera | same | Refuse: its label may still lie on the bench |
 | Recording | STOP, idle limit, length limit, disk full, quit | Idle | Finish with that reason |
+| Recording | nothing moved, idle limit is near | same | WarnIdle, once |
 | Recording | CANCEL; shorter than 3 s at its end | Idle | Finish as cancelled; the files stay |
 | Recording | PHOTO, DAMAGED | same | TakePhoto; MarkDamaged and TakePhoto |
 | any | badge | same | SetOperator |
@@ -53,6 +54,7 @@ from station.packing import (
     TakePhoto,
     Tick,
     Unblocked,
+    WarnIdle,
 )
 from station.types import (
     Accept,
@@ -101,7 +103,7 @@ def step(state: State, happened: Input, policy: Policy) -> tuple[State, tuple[Ef
         case Blocked() | Unblocked():
             _block(turn, happened)
         case Moved(at_ns):
-            turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns))
+            turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns), warned=False)
         case Tick(at_ns):
             _limits(turn, at_ns)
         case Quit(at_ns, reason):
@@ -304,7 +306,7 @@ def _open(turn: _Turn, happened: Scanned | Commanded, number: Number | None, *, 
         happened.at_ns if number else None,
         _frame_of(scan) if scan else None,
     )
-    turn.state = replace(turn.state, running=running, cancelled=None, moved_ns=happened.at_ns)
+    turn.state = replace(turn.state, running=running, cancelled=None, moved_ns=happened.at_ns, warned=False)
     take = happened.take if isinstance(happened, Scanned) else 1
     media_s = scan.media_s if scan else None
     turn.effects.append(
@@ -367,5 +369,14 @@ def _limits(turn: _Turn, at_ns: int) -> None:
         return
     if at_ns - running.opened_ns >= policy.max_session_ns:
         _finish(turn, at_ns, Reason.LENGTH_LIMIT)
-    elif policy.idle_limit_ns and at_ns - turn.state.moved_ns >= policy.idle_limit_ns:
+    elif policy.idle_limit_ns:
+        _idle(turn, running, at_ns)
+
+
+def _idle(turn: _Turn, running: Running, at_ns: int) -> None:
+    left_ns = turn.state.moved_ns + turn.policy.idle_limit_ns - at_ns
+    if left_ns <= 0:
         _finish(turn, at_ns, Reason.IDLE_LIMIT)
+    elif left_ns <= turn.policy.idle_warning_ns and not turn.state.warned:
+        turn.state = replace(turn.state, warned=True)
+        turn.effects.append(WarnIdle(running.id, left_ns))

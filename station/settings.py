@@ -88,6 +88,15 @@ class Settings(BaseSettings):
     max_session_s: Annotated[
         float, Field(1800.0, ge=60, le=14400, description="A longer session is finished by itself.")
     ]
+    idle_limit_s: Annotated[
+        float,
+        Field(
+            60.0,
+            ge=0,
+            le=3600,
+            description="Seconds without movement after which a session is finished; 0: never.",
+        ),
+    ]
     own_number: Annotated[
         str,
         Field(
@@ -106,6 +115,23 @@ class Settings(BaseSettings):
             ge=0,
             le=240,
             description="Minutes for which a finished label seen by the camera only warns.",
+        ),
+    ]
+    read_labels: Annotated[
+        bool,
+        Field(
+            True,
+            description="Read labels by camera; off: by scanner only, which saves most of the processor.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    encoder: Annotated[
+        str,
+        Field(
+            "software",
+            pattern="^(software|auto)$",
+            description="What makes the video; auto: the graphics chip, where it passes a trial at the start.",
+            json_schema_extra=_restart(),
         ),
     ]
     control_codes: Annotated[bool, Field(True, description="Obey the printed control cards.")]
@@ -140,6 +166,18 @@ class Settings(BaseSettings):
     scanner_suffix: Annotated[
         str,
         Field("", max_length=4, description="What the gun types after a code.", json_schema_extra=_restart()),
+    ]
+    keep_days: Annotated[
+        int,
+        Field(
+            0,
+            ge=0,
+            le=3650,
+            description="Days after which retention removes clips and photos that no hold keeps; 0: never.",
+        ),
+    ]
+    backups: Annotated[
+        int, Field(7, ge=1, le=365, description="How many daily copies of the database are kept.")
     ]
     language: Annotated[str, Field("auto", pattern="^(auto|zh|en)$", description="Language of the windows.")]
     volume: Annotated[int, Field(80, ge=0, le=100, description="Loudness of the signals, in percent.")]

@@ -26,6 +26,26 @@ Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class CodedFormat:
+    """How one connection of a camera encodes: enough to write and to decode its packets elsewhere."""
+
+    codec: str  # h264, mjpeg
+    width: int
+    height: int
+    header: bytes  # a NUT file of one picture; its stream is the template
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One picture as its camera encoded it; none waits for a later one (no B-frames)."""
+
+    data: bytes
+    key: bool
+    format: CodedFormat
+    rotate: int = 0  # degrees clockwise that show it upright
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One picture of one camera.
 
@@ -38,6 +58,16 @@ class Frame:
     mono_ns: int  # capture time
     i420: Image
     media_s: float | None = None  # seconds into the video; only for `file:` and `demo:`
+    coded: Coded | None = None  # where the camera hands it out: recorded as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Undecoded:
+    """A picture of one camera that only the recorder wanted: nobody looked, so it was not decoded."""
+
+    camera: CameraName
+    mono_ns: int  # capture time
+    coded: Coded
 
 
 class Source(StrEnum):
@@ -186,6 +216,7 @@ class ClipFile:
     started_ms: int
     started_ns: int
     parent: str | None = None  # the original that this repaired copy was made from
+    chunks: str = ""  # SHA-256 over the SHA-256 of each 4 MiB; in the sealing entry, not in the manifest
 
 
 @dataclass(frozen=True, slots=True)

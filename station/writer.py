@@ -16,6 +16,8 @@ from db.engine import checkpoint, optimise, transaction
 from db.errors import BusyError, DbError
 from station.database import storage_error
 from station.errors import StorageError
+from station.evidence.mirror import Mirror
+from station.evidence.scribe import Scribe
 
 log = logging.getLogger(__name__)
 
@@ -34,10 +36,13 @@ class Writer:
     """Runs each closure in its own transaction, one after the other, in the order they were handed in.
 
     A future resolves only after the commit. Trouble of the database arrives as StorageError, any other
-    error of the closure as it is; either way the transaction was rolled back.
+    error of the closure as it is; either way the transaction was rolled back. What a closure appends
+    to the ledger through `scribe` is mirrored after the commit.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, scribe: Scribe, mirror: Mirror) -> None:
+        self.scribe = scribe
+        self._mirror = mirror
         self._engine = engine
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._door = threading.Lock()
@@ -88,7 +93,15 @@ class Writer:
         except Exception as error:  # noqa: BLE001 - it belongs to whoever handed the closure in
             task.done.set_exception(error)
         else:
+            self._follow()
             task.done.set_result(result)
+
+    def _follow(self) -> None:
+        """A mirror that cannot be written now is completed later: the database has it all."""
+        try:
+            self._mirror.follow(self._engine, self.scribe.written)
+        except (OSError, DbError) as error:
+            log.warning("the ledger's mirror cannot be written: %s", error)
 
     def _transact(self, work: Callable[[Session], T]) -> T:
         for _ in range(_TRIES - 1):

@@ -9,8 +9,18 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt ends the process where there is no display
 
 HERE = Path(__file__).parent
-for folder in (HERE, HERE / "station", HERE / "ui", HERE / "scenarios", HERE / "station" / "commands"):
+for folder in (
+    HERE,
+    HERE / "station",
+    HERE / "ui",
+    HERE / "scenarios",
+    HERE / "station" / "commands",
+    HERE / "crash",
+):
     sys.path.insert(0, str(folder))
+
+# Keys of the tests must never reach the key store of whoever runs them.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 CORPUS = HERE.parent / ".." / "shared" / "corpus"
 

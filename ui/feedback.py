@@ -88,7 +88,14 @@ def sound_of(event: ev.Event) -> Sound | None:
             return Sound.PHOTO
         case ev.Refused(source=Source.CAMERA):  # goods in the box are seen all day
             return None
-        case ev.SessionFinished() | ev.SealFailed() | ev.Refused():
+        case (
+            ev.SessionFinished()
+            | ev.SealFailed()
+            | ev.Refused()
+            | ev.IdleSoon()
+            | ev.PhotoBlurred()
+            | ev.ProofWeak()
+        ):
             return Sound.WARN
         case _:
             return None

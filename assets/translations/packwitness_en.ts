@@ -1247,6 +1247,26 @@ The photos and the export still work.</translation>
         <translation>The computer is too slow, pictures are missing. Tell the supervisor.</translation>
     </message>
     <message>
+        <source>Photo is blurry · Hold still</source>
+        <translation>Photo is blurry · Hold still</translation>
+    </message>
+    <message>
+        <source>Nothing moves · Recording ends in {text} s</source>
+        <translation>Nothing moves · Recording ends in {text} s</translation>
+    </message>
+    <message>
+        <source>Camera {text}: the picture stands still. Check it.</source>
+        <translation>Camera {text}: the picture stands still. Check it.</translation>
+    </message>
+    <message>
+        <source>Parcel {text}: weak evidence. Show label and contents again.</source>
+        <translation>Parcel {text}: weak evidence. Show label and contents again.</translation>
+    </message>
+    <message>
+        <source>The computer is slow. Nothing is lost, the video is made ready later.</source>
+        <translation>The computer is slow. Nothing is lost, the video is made ready later.</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>Parcel {text} is kept but not sealed yet. Tell the supervisor.</translation>
     </message>
@@ -1418,6 +1438,26 @@ The photos and the export still work.</translation>
         <translation>Disk reserve</translation>
     </message>
     <message>
+        <source>Nothing moves</source>
+        <translation>Nothing moves</translation>
+    </message>
+    <message>
+        <source>Camera reads labels</source>
+        <translation>Camera reads labels</translation>
+    </message>
+    <message>
+        <source>Video encoder</source>
+        <translation>Video encoder</translation>
+    </message>
+    <message>
+        <source>Keep recordings</source>
+        <translation>Keep recordings</translation>
+    </message>
+    <message>
+        <source>Database copies</source>
+        <translation>Database copies</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>Serial port</translation>
     </message>
@@ -1490,6 +1530,26 @@ The photos and the export still work.</translation>
         <translation>Stop cleanly when less is free.</translation>
     </message>
     <message>
+        <source>Seconds without movement after which a session is finished; 0: never.</source>
+        <translation>Seconds without movement after which a session is finished; 0: never.</translation>
+    </message>
+    <message>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
+        <translation>Read labels by camera; off: by scanner only, which saves most of the processor.</translation>
+    </message>
+    <message>
+        <source>What makes the video; auto: the graphics chip, where it passes a trial at the start.</source>
+        <translation>What makes the video; auto: the graphics chip, where it passes a trial at the start.</translation>
+    </message>
+    <message>
+        <source>Days after which retention removes clips and photos that no hold keeps; 0: never.</source>
+        <translation>Days after which retention removes clips and photos that no hold keeps; 0: never.</translation>
+    </message>
+    <message>
+        <source>How many daily copies of the database are kept.</source>
+        <translation>How many daily copies of the database are kept.</translation>
+    </message>
+    <message>
         <source>Serial port of a scanner gun; empty: none.</source>
         <translation>Serial port of a scanner gun; empty: none.</translation>
     </message>
@@ -1532,6 +1592,14 @@ The photos and the export still work.</translation>
     <message>
         <source>Photos only</source>
         <translation>Photos only</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>Nothing</source>

@@ -1234,6 +1234,26 @@ The photos and the export still work.</source>
         <translation>电脑太慢，画面有缺失，请通知主管。</translation>
     </message>
     <message>
+        <source>Photo is blurry · Hold still</source>
+        <translation>照片模糊 · 手停住</translation>
+    </message>
+    <message>
+        <source>Nothing moves · Recording ends in {text} s</source>
+        <translation>没有动作 · {text} 秒后结束录像</translation>
+    </message>
+    <message>
+        <source>Camera {text}: the picture stands still. Check it.</source>
+        <translation>摄像头 {text} 画面不动，请检查。</translation>
+    </message>
+    <message>
+        <source>Parcel {text}: weak evidence. Show label and contents again.</source>
+        <translation>尾号 {text} 证据不足，请再拍面单和物品。</translation>
+    </message>
+    <message>
+        <source>The computer is slow. Nothing is lost, the video is made ready later.</source>
+        <translation>电脑较慢，画面没有缺失，录像稍后处理。</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>尾号 {text} 已保留但还没封存，请通知主管。</translation>
     </message>
@@ -1413,6 +1433,26 @@ The photos and the export still work.</source>
         <translation>硬盘底线</translation>
     </message>
     <message>
+        <source>Nothing moves</source>
+        <translation>没有动静</translation>
+    </message>
+    <message>
+        <source>Camera reads labels</source>
+        <translation>摄像头识别面单</translation>
+    </message>
+    <message>
+        <source>Video encoder</source>
+        <translation>视频编码</translation>
+    </message>
+    <message>
+        <source>Keep recordings</source>
+        <translation>录像保存时间</translation>
+    </message>
+    <message>
+        <source>Database copies</source>
+        <translation>数据库备份份数</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>串口</translation>
     </message>
@@ -1485,6 +1525,26 @@ The photos and the export still work.</source>
         <translation>剩余空间低于此值时安全停止。</translation>
     </message>
     <message>
+        <source>Seconds without movement after which a session is finished; 0: never.</source>
+        <translation>画面多少秒没有动静就自动结束这一单；0 表示不自动结束。</translation>
+    </message>
+    <message>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
+        <translation>用摄像头识别面单；关闭后只用扫码枪，可省下大部分处理器。</translation>
+    </message>
+    <message>
+        <source>What makes the video; auto: the graphics chip, where it passes a trial at the start.</source>
+        <translation>用什么编码视频；自动：启动时显卡试编码成功就用显卡。</translation>
+    </message>
+    <message>
+        <source>Days after which retention removes clips and photos that no hold keeps; 0: never.</source>
+        <translation>录像和照片保存多少天后自动删除（保留中的不删）；0 表示不删除。</translation>
+    </message>
+    <message>
+        <source>How many daily copies of the database are kept.</source>
+        <translation>每天备份一次数据库，保留多少份。</translation>
+    </message>
+    <message>
         <source>Serial port of a scanner gun; empty: none.</source>
         <translation>扫码枪的串口；不填表示没有。</translation>
     </message>
@@ -1527,6 +1587,14 @@ The photos and the export still work.</source>
     <message>
         <source>Photos only</source>
         <translation>只拍照</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件编码</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Nothing</source>

@@ -29,11 +29,13 @@ class ReaderWorker:
         on_scan: Callable[[Scan], None],
         on_doubt: Callable[[Doubt, Frame], None],
         on_located: Callable[[CameraName, list[Quad]], None] | None = None,
+        on_moved: Callable[[], None] = lambda: None,
         *,
         lockstep: bool = False,
     ) -> None:
         self._camera, self._cascade, self._sightings = camera, cascade, sightings
         self._on_scan, self._on_doubt, self._on_located = on_scan, on_doubt, on_located
+        self._on_moved, self._moved_ns = on_moved, -_NS
         self._lockstep = lockstep
         self._need, self._motion = Need(), Motion()
         self._doubt: tuple[Doubt, int] | None = None
@@ -94,9 +96,11 @@ class ReaderWorker:
     def _process(self, frame: Frame) -> None:
         grey = grey_of(frame)
         now_ns = frame.mono_ns
-        look = self._need.next(
-            now_ns, moved=self._motion.moved(grey), own_in_view=self._sightings.own_in_view(now_ns)
-        )
+        moved = self._motion.moved(grey)
+        if moved and now_ns - self._moved_ns >= _NS:  # once a second is enough for the idle limit
+            self._moved_ns = now_ns
+            self._on_moved()
+        look = self._need.next(now_ns, moved=moved, own_in_view=self._sightings.own_in_view(now_ns))
         if look is Look.SKIP:
             return
         reads = self._cascade.read(grey, now_ns) if look is Look.FULL else self._cascade.track(grey)

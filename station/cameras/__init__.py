@@ -1,16 +1,17 @@
 """Cameras: one port, one file for each kind, one table that names them.
 
-A camera is made from its address: `usb:0`, `file:/path/clip.mp4?pace=max`, `demo:?seed=3`. The query
-holds what belongs to the camera: `rotate=0|90|180|270` for each kind, `pace=real|max` for `file:` and
-`demo:`; the rest is the kind's own.
+A camera is made from its address: `usb:0`, `rtsp://host/path`, `file:/path/clip.mp4?pace=max`,
+`demo:?seed=3`. The query holds what belongs to the camera: `rotate=0|90|180|270` for each kind,
+`pace=real|max` for `file:` and `demo:`; the rest is the kind's own.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from station.cameras.address import Address, Pace, nearest, parse
 from station.errors import SettingsError
-from station.types import Image
+from station.types import Coded, Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class CameraInfo:
 class Picture:
     """What `read` hands out; the capture thread adds name, index and time and makes it a `Frame`."""
 
-    i420: Image  # contiguous, both sides even, limited range, already rotated
+    i420: Image | None  # contiguous, both sides even, limited range, already rotated; None: undecoded
     media_s: float | None = None  # time in the video, from 0; None for a live camera
+    coded: Coded | None = None  # never None where `i420` is
 
 
 class Camera(Protocol):
@@ -54,32 +56,52 @@ class Camera(Protocol):
 class CameraKind(Protocol):
     """What the table holds: a class that names its query keys and makes itself of an address."""
 
-    query: frozenset[str]
+    @property
+    def query(self) -> frozenset[str] | None:
+        """Its keys; None: any, they are the device's own."""
+        ...
 
     def at(self, address: Address) -> Camera:
         """The camera of that address, not opened. Raises SettingsError."""
         ...
 
 
+def always() -> bool:
+    """Somebody looks."""
+    return True
+
+
 def kinds() -> dict[str, CameraKind]:
     """The one table, scheme → class; filled here because codecs take long to load and import the port."""
     from station.cameras.demo.camera import DemoCamera
     from station.cameras.file import FileCamera
+    from station.cameras.network import NetworkCamera
     from station.cameras.usb import UsbCamera
 
-    return {"usb": UsbCamera, "file": FileCamera, "demo": DemoCamera}
+    return {
+        "usb": UsbCamera,
+        "rtsp": NetworkCamera,
+        "http": NetworkCamera,
+        "file": FileCamera,
+        "demo": DemoCamera,
+    }
 
 
-def open_camera(text: str) -> Camera:
+def open_camera(text: str, looked_at: Callable[[], bool] = always) -> Camera:
     """The camera of an address, turned and paced as its query says; its `open` is the caller's.
 
+    `looked_at`: asked from the capture thread whether anybody needs the next picture decoded.
     Raises SettingsError when the address makes no sense.
     """
+    from station.cameras.file import FileCamera
+    from station.cameras.network import NetworkCamera
     from station.cameras.wrappers import Paced, Rotated
 
     address = parse(text)
     kind = _kind(address)
     camera = kind.at(address)
+    if isinstance(camera, FileCamera | NetworkCamera):
+        camera.looked_at = looked_at
     if pace_of(text) is Pace.REAL:
         camera = Paced(camera)
     degrees = address.degrees()
@@ -89,7 +111,7 @@ def open_camera(text: str) -> Camera:
 def pace_of(text: str) -> Pace | None:
     """How a video or the demo is played; None: a live camera, which has no pace."""
     address = parse(text)
-    return address.pace() if "pace" in _kind(address).query else None
+    return address.pace() if "pace" in (_kind(address).query or ()) else None
 
 
 def find_cameras() -> dict[str, CameraInfo]:
@@ -107,5 +129,6 @@ def _kind(address: Address) -> CameraKind:
             f"“{address.scheme}:” is no kind of camera.",
             nearest(address.scheme, table, "A video file is file:PATH."),
         )
-    address.check_keys(kind.query | {"rotate"})
+    if kind.query is not None:
+        address.check_keys(kind.query | {"rotate"})
     return kind

@@ -1,10 +1,12 @@
 """Camera addresses: `scheme:rest?key=value&key=value`.
 
 Nothing is percent-decoded: a path is written as the system writes it, with blanks, colons and
-backslashes; only `?` and, inside the query, `&` are taken.
+backslashes; only `?` and, inside the query, `&` are taken. An address may hold a password: people see
+what `masked` leaves of it.
 """
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +32,15 @@ class Address:
     def __str__(self) -> str:
         tail = "&".join(f"{key}={value}" for key, value in self.query.items())
         return f"{self.scheme}:{self.rest}" + (f"?{tail}" if tail else "")
+
+    @property
+    def shown(self) -> str:
+        """For messages: the same without a password."""
+        return masked(str(self))
+
+    def without(self, key: str) -> "Address":
+        """The same address without this key."""
+        return Address(self.scheme, self.rest, {k: v for k, v in self.query.items() if k != key})
 
     def adding(self, **more: str) -> "Address":
         """The same address with these keys, where it does not have them already."""
@@ -91,24 +102,34 @@ class Address:
         return w, h
 
     def _wrong(self, key: str, hint: str) -> SettingsError:
-        return SettingsError(f"Camera address “{self}”: {key}={self.query[key]} makes no sense.", hint)
+        return SettingsError(f"Camera address “{self.shown}”: {key}={self.query[key]} makes no sense.", hint)
 
 
 def parse(text: str) -> Address:
     """Split an address; which schemes and keys exist is known to `station.cameras`."""
     scheme, colon, rest = text.partition(":")
     if not colon or not scheme:
-        raise SettingsError(f"“{text}” is no camera address.", "Write usb:0, file:PATH or demo: in full.")
+        raise SettingsError(
+            f"“{masked(text)}” is no camera address.", "Write usb:0, file:PATH or demo: in full."
+        )
     rest, _, tail = rest.partition("?")
     query: dict[str, str] = {}
     for part in filter(None, tail.split("&")):
         key, equals, value = part.partition("=")
         if not equals or not value:
-            raise SettingsError(f"Camera address “{text}”: “{part}” has no value.", f"Write {key}=VALUE.")
+            raise SettingsError(
+                f"Camera address “{masked(text)}”: “{part}” has no value.", f"Write {key}=VALUE."
+            )
         if key in query:
-            raise SettingsError(f"Camera address “{text}” says {key} twice.", "Say it once.")
+            raise SettingsError(f"Camera address “{masked(text)}” says {key} twice.", "Say it once.")
         query[key] = value
     return Address(scheme.lower(), rest, query)
+
+
+def masked(text: str) -> str:
+    """An address without its secrets: what stands between `//` and the last `@`, and keys that name one."""
+    text = re.sub(r"(//[^:@/]*):.*@", r"\1:***@", text)
+    return re.sub(r"(?i)([?&][^=&]*(?:pass|pwd|token|secret|auth|key)[^=&]*=)[^&]*", r"\1***", text)
 
 
 def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -2,35 +2,36 @@
 
 import logging
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 from typing import Self
 
 import av
-import numpy as np
-from av.container import InputContainer
-from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
-from av.video.stream import VideoStream
 
-from station.cameras import CameraInfo, Picture
+from station.cameras import CameraInfo, Picture, always
 from station.cameras.address import Address
+from station.cameras.stream import Stream
 from station.errors import CameraError, EndOfInput, SettingsError
-from station.types import Image
 
 log = logging.getLogger(__name__)
 
+Timed = tuple[Picture, float | None]
+
 
 class FileCamera:
-    """Plays one video from its start to its end, as fast as it is read."""
+    """Plays one video from its start to its end, as fast as it is read.
 
-    query = frozenset({"pace"})
+    `handed_out` (`pass=1`): like a network camera it hands its packets out, to be recorded as they are.
+    """
 
-    def __init__(self, path: Path) -> None:
+    query = frozenset({"pace", "pass"})
+
+    def __init__(self, path: Path, *, handed_out: bool = False) -> None:
         self._path = path
-        self._container: InputContainer | None = None
-        self._frames: Iterator[VideoFrame] = iter(())
-        self._first: VideoFrame | None = None  # decoded while opening, handed out by the first `read`
+        self._handed_out = handed_out
+        self.looked_at = always
+        self._stream: Stream | None = None
+        self._pictures: Iterator[Timed] = iter(())
+        self._first: Timed | None = None  # decoded while opening, handed out by the first `read`
         self._start_s = 0.0
         self._last_s = 0.0
         self._step_s = 1 / 30
@@ -39,53 +40,51 @@ class FileCamera:
     def at(cls, address: Address) -> Self:
         if not address.rest:
             raise SettingsError("“file:” names no video.", "Write file:PATH.")
-        return cls(Path(address.rest))
+        return cls(Path(address.rest), handed_out=address.choice("pass", ("0", "1")) == "1")
 
     def open(self) -> CameraInfo:
         self.close()
         try:
-            stream, first = self._begin()
+            first = self._begin()
         except (av.error.FFmpegError, OSError) as error:
             self.close()
             raise self._unplayable(error) from error
-        if first is None:
+        except CameraError as error:
+            raise CameraError(f"The file {self._path} holds no video.", "Choose another file.") from error
+        if first is None or first[0].i420 is None or self._stream is None:
             self.close()
             raise CameraError(f"The video {self._path} holds no picture.", "Choose another file.")
-        fps = float(stream.average_rate or stream.guessed_rate or 30)
-        self._step_s = 1 / fps
+        self._step_s = 1 / self._stream.fps
         self._first = first
-        self._start_s = _time_s(first) or 0.0
+        self._start_s = first[1] or 0.0
         self._last_s = -self._step_s
-        return CameraInfo(first.width & ~1, first.height & ~1, fps, f"video {self._path.name}")
+        rows, width = first[0].i420.shape
+        return CameraInfo(width, rows * 2 // 3, self._stream.fps, f"video {self._path.name}")
 
     def read(self) -> Picture:
-        if self._container is None:
+        if self._stream is None:
             raise CameraError(f"The video {self._path} is not open.", "Open it first.")
         first, self._first = self._first, None
-        frame = first or next(self._frames, None)
-        if frame is None:
+        timed = first or next(self._pictures, None)
+        if timed is None:
             raise EndOfInput(f"The video {self._path} is at its end.")
-        return Picture(i420(frame), self._media_s(frame))
+        picture, at_s = timed
+        return Picture(picture.i420, self._media_s(at_s), picture.coded)
 
     def close(self) -> None:
-        container, self._container = self._container, None
+        stream, self._stream = self._stream, None
         self._first = None
-        self._frames = iter(())
-        if container is not None:
-            container.close()
+        self._pictures = iter(())
+        if stream is not None:
+            stream.close()
 
-    def _begin(self) -> tuple[VideoStream, VideoFrame | None]:
-        self._container = av.open(str(self._path))
-        if not self._container.streams.video:
-            raise CameraError(f"The file {self._path} holds no video.", "Choose another file.")
-        stream = self._container.streams.video[0]
-        stream.thread_type = "AUTO"
-        self._frames = _decode(self._container, stream, self._path)
-        return stream, next(self._frames, None)
+    def _begin(self) -> Timed | None:
+        self._stream = Stream(str(self._path), handed_out=self._handed_out, looked_at=self.looked_at)
+        self._pictures = _to_the_tear(self._stream, self._path)
+        return next(self._pictures, None)
 
-    def _media_s(self, frame: VideoFrame) -> float:
+    def _media_s(self, at_s: float | None) -> float:
         """Time from the first picture; counted on where the file tells none, and never backwards."""
-        at_s = _time_s(frame)
         counted_s = self._last_s + self._step_s
         media_s = counted_s if at_s is None else at_s - self._start_s
         self._last_s = media_s if media_s > self._last_s else counted_s
@@ -102,42 +101,9 @@ class FileCamera:
         )
 
 
-def i420(frame: VideoFrame) -> Image:
-    """The picture as a `Frame` wants it: even sides, BT.601, limited range."""
-    width, height = frame.width & ~1, frame.height & ~1
-    full = frame.color_range == ColorRange.JPEG or frame.format.name.startswith("yuvj")
-    plain = frame.format.name == "yuv420p" and (width, height) == (frame.width, frame.height)
-    hd = frame.colorspace == Colorspace.ITU709
-    if plain and not full and not hd:
-        return np.asarray(frame.to_ndarray(), np.uint8)
-    scaled = frame.reformat(
-        width,
-        height,
-        "yuv420p",
-        src_colorspace=Colorspace.ITU709 if hd else Colorspace.ITU601,
-        dst_colorspace=Colorspace.ITU601,
-        src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
-        dst_color_range=ColorRange.MPEG,
-    )
-    return np.asarray(scaled.to_ndarray(), np.uint8)
-
-
-def _decode(container: InputContainer, stream: VideoStream, path: Path) -> Iterator[VideoFrame]:
-    """Every picture that can be decoded; damaged parts are passed over and counted."""
-    damaged = 0
+def _to_the_tear(stream: Stream, path: Path) -> Iterator[Timed]:
+    """A torn file ends where it was torn."""
     try:
-        for packet in container.demux(stream):
-            try:
-                yield from packet.decode()
-            except av.error.InvalidDataError:
-                damaged += 1
-    except av.error.FFmpegError as error:  # a torn file ends where it was torn
+        yield from stream.pictures()
+    except av.error.FFmpegError as error:
         log.warning("%s cannot be read to its end: %s", path, error)
-    if damaged:
-        log.warning("%s: %d damaged packets passed over", path, damaged)
-
-
-def _time_s(frame: VideoFrame) -> float | None:
-    if frame.pts is None or frame.time_base is None:
-        return None
-    return float(frame.pts * Fraction(frame.time_base))

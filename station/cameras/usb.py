@@ -4,8 +4,11 @@ Windows: DirectShow first, because Media Foundation takes seconds, with some cam
 it is tried second. MJPEG is asked for, since raw 1080p does not fit through USB 2 at 30 pictures a
 second.
 
-A driver whose `read` never returns cannot be stopped from here: the stall watch reports it, and the
-thread is left behind. See `docs/hardware-checklist.md`.
+A driver whose `read` never returns cannot be stopped from here: the stall watch reports it within a second,
+and the camera is opened again as soon as its driver lets go. A child process that could be ended costs little
+(`bench usb-child`: some 85 MB and at most 2 CPU seconds a minute a camera), but each opening waits for a second
+Python, and no driver that hangs was at hand to show that ending the child frees the device: so it is not done.
+See `docs/hardware-checklist.md`.
 """
 
 import sys
@@ -19,11 +22,13 @@ import numpy as np
 from station import pixels
 from station.cameras import CameraInfo, Picture
 from station.cameras.address import Address
+from station.cameras.jpeg import JpegDecoder, is_jpeg
 from station.errors import CameraError, SettingsError
 from station.types import Image
 
 BACKENDS = {"DirectShow": cv2.CAP_DSHOW, "Media Foundation": cv2.CAP_MSMF} if sys.platform == "win32" else {}
 SMALLEST, LARGEST = (160, 120), (4096, 2160)
+MJPG = cv2.VideoWriter.fourcc(*"MJPG")
 EMPTY_AT_START = 5  # pictures that some cameras miss while they wake up
 
 
@@ -58,7 +63,8 @@ class UsbCamera:
         self._fps = fps
         self._source = source or _device
         self._capture: Capture | None = None
-        self._first: Image | None = None  # read while opening, handed out by the first `read`
+        self._jpegs: JpegDecoder | None = None  # where the driver hands out JPEGs
+        self._first: Picture | None = None  # read while opening, handed out by the first `read`
 
     @classmethod
     def at(cls, address: Address) -> Self:
@@ -80,14 +86,14 @@ class UsbCamera:
 
     def read(self) -> Picture:
         first, self._first = self._first, None
-        bgr = self._grab() if first is None else first
-        if bgr is None:
+        picture = first or self._picture(2 if self._jpegs else 1)
+        if picture is None:
             raise self._fault("stopped giving pictures")
-        return Picture(pixels.from_bgr(bgr))
+        return picture
 
     def close(self) -> None:
         capture, self._capture = self._capture, None
-        self._first = None
+        self._first = self._jpegs = None
         if capture is not None:
             capture.release()
 
@@ -96,39 +102,59 @@ class UsbCamera:
         if not self._capture.isOpened():
             raise self._fault("is not there")
         self._ask(self._capture)
-        self._first = next((bgr for _ in range(EMPTY_AT_START) if (bgr := self._grab()) is not None), None)
-        if self._first is None:
+        self._first = self._picture(EMPTY_AT_START)
+        if self._first is None or self._first.i420 is None:
             raise self._fault("opens but gives no picture")
-        height, width = self._first.shape[:2]  # what it delivers, not what was asked for
+        width, height = pixels.size(self._first.i420)  # what it delivers, not what was asked for
         fps = self._capture.get(cv2.CAP_PROP_FPS) or self._fps
         label = f"USB camera {self._index}" + (f", {name}" if name else "")
-        return CameraInfo(width & ~1, height & ~1, fps, label)
+        return CameraInfo(width, height, fps, label)
 
     def _ask(self, capture: Capture) -> None:
         """Wishes; a camera that cannot fulfil one keeps its own value."""
-        capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+        capture.set(cv2.CAP_PROP_FOURCC, MJPG)
         capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size[0])
         capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size[1])
         capture.set(cv2.CAP_PROP_FPS, self._fps)
         capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)  # an old picture in a queue would get a wrong time
 
+        # JPEGs as they come cost the recorder nothing when the PC is slow; other formats need converting.
+        if int(capture.get(cv2.CAP_PROP_FOURCC)) == MJPG:
+            capture.set(cv2.CAP_PROP_CONVERT_RGB, 0)
+            self._jpegs = JpegDecoder()
+
+    def _picture(self, tries: int) -> Picture | None:
+        """The next picture that is whole, or None."""
+        for _ in range(tries):
+            grabbed = self._grab()
+            if grabbed is None:
+                continue
+            if self._jpegs is None or not is_jpeg(grabbed):
+                return Picture(pixels.from_bgr(_three_channels(grabbed)))
+            picture = self._jpegs.picture(grabbed)
+            if picture is not None:
+                return picture
+        return None
+
     def _grab(self) -> Image | None:
-        """A BGR picture, or None."""
+        """What the driver gives: a BGR or grey picture, or the bytes of a JPEG; None: nothing."""
         if self._capture is None:
             raise self._fault("is not open")
         try:
             good, bgr = self._capture.read()
         except cv2.error as error:
             raise self._fault("stopped giving pictures") from error
-        if not good or bgr is None or bgr.size == 0:
-            return None
-        return bgr if bgr.ndim == 3 else np.asarray(cv2.cvtColor(bgr, cv2.COLOR_GRAY2BGR), np.uint8)
+        return bgr if good and bgr is not None and bgr.size else None
 
     def _fault(self, what: str) -> CameraError:
         return CameraError(
             f"USB camera {self._index} {what}.",
             "Check its cable, plug it in again, and close other programs that use it.",
         )
+
+
+def _three_channels(picture: Image) -> Image:
+    return picture if picture.ndim == 3 else np.asarray(cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR), np.uint8)
 
 
 def _device(index: int, backend: int) -> Capture:

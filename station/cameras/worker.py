@@ -12,9 +12,10 @@ from collections.abc import Callable, Sequence
 from station import pixels
 from station.cameras import Camera, Picture
 from station.cameras.line import Line, OnLost, OnReady, Watch, pause_s
+from station.cameras.still import Still
 from station.clock import NS, Clock, MediaClock
 from station.errors import CameraError, EndOfInput
-from station.types import CameraName, Frame
+from station.types import CameraName, Frame, Undecoded
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +44,11 @@ class CaptureWorker:
         on_lost: OnLost,
         on_ended: OnEnded,
         on_failed: OnFailed,
+        on_undecoded: Callable[[Undecoded], None] | None = None,
+        on_frozen: Callable[[CameraName, bool], None] = lambda *_: None,
         live: bool = True,
         stop_after_s: float | None = None,  # media seconds
-        silence_s: float = 1.0,
+        silence_s: float = 0.9,  # with the pause of the watch it is shown within a second
         wait: Callable[[float], object] | None = None,
     ) -> None:
         self.name = name
@@ -55,6 +58,9 @@ class CaptureWorker:
         self._sinks = tuple(sinks)
         self._on_ended = on_ended
         self._on_failed = on_failed
+        self._on_undecoded = on_undecoded
+        self._on_frozen = on_frozen
+        self._still = Still()
         self._live = live
         self._stop_after_s = stop_after_s
         self._stopped = threading.Event()
@@ -125,15 +131,23 @@ class CaptureWorker:
             picture = self._camera.read()
             if self._past_the_end(picture):
                 raise EndOfInput("The time that was asked for is over.")
-            frame = Frame(
-                self.name, index, self._mono_ns(picture), pixels.read_only(picture.i420), picture.media_s
-            )
-            index += 1
+            mono_ns = self._mono_ns(picture)
             if self._stopped.is_set():
                 return
-            self._line.delivered(frame.mono_ns)
+            self._line.delivered(mono_ns)
+            self._hand_on(picture, index, mono_ns)
+            index += 1
+
+    def _hand_on(self, picture: Picture, index: int, mono_ns: int) -> None:
+        if picture.i420 is not None:
+            i420 = pixels.read_only(picture.i420)
+            if self._live and self._still.seen(i420, mono_ns):
+                self._on_frozen(self.name, self._still.frozen)
+            frame = Frame(self.name, index, mono_ns, i420, picture.media_s, picture.coded)
             for sink in self._sinks:
                 sink(frame)
+        elif picture.coded is not None and self._on_undecoded is not None:
+            self._on_undecoded(Undecoded(self.name, mono_ns, picture.coded))
 
     def _past_the_end(self, picture: Picture) -> bool:
         limit_s, media_s = self._stop_after_s, picture.media_s

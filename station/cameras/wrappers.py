@@ -24,7 +24,9 @@ class Rotated:
 
     def read(self) -> Picture:
         picture = self._camera.read()
-        return Picture(pixels.rotate(picture.i420, self._degrees), picture.media_s)
+        upright = None if picture.i420 is None else pixels.rotate(picture.i420, self._degrees)
+        coded = picture.coded and dataclasses.replace(picture.coded, rotate=self._degrees)
+        return Picture(upright, picture.media_s, coded)
 
     def close(self) -> None:
         self._camera.close()

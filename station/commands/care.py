@@ -1,19 +1,21 @@
-"""`recover`, `doctor`, `selftest`: what a crash left, what this machine has, whether it works."""
+"""`recover`, `rebuild`, `backup`, `restore`: what a crash or a lost disk left; `doctor`, `selftest`: this machine."""
 
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from station.app import owned
 from station.clock import SystemClock
 from station.commands.common import EXIT_CANNOT_RUN, Data, Json, existing, print_json
 from station.commands.plain import event as plain_event
+from station.evidence.backup import back_up
 from station.evidence.paths import DataFolder
 from station.evidence.recover import recover as finish_what_is_left
 from station.health import Check, examine
 from station.health import selftest as try_it
-from station.settings import default_data_folder
+from station.owner import owned, rebuild_database, restore_database
+from station.settings import default_data_folder, load
 
 
 def recover(data: Data = None, as_json: Json = False) -> None:
@@ -29,6 +31,39 @@ def recover(data: Data = None, as_json: Json = False) -> None:
     for name in done.set_aside:
         print(f"set aside: quarantine/{name}")
     print(f"{len(done.sealed)} sessions finished, {len(done.set_aside)} files set aside")
+
+
+def rebuild(data: Data = None, as_json: Json = False) -> None:
+    """Make the database anew from the vault alone; the old one is set aside."""
+    sessions = rebuild_database(existing(data), "packwitness rebuild")
+    if as_json:
+        print_json({"sessions": sessions})
+    else:
+        print(f"{sessions} parcels are back. `verify` says whether all is as it was.")
+
+
+def backup(data: Data = None, as_json: Json = False) -> None:
+    """Copy the database; the program does the same once a day."""
+    folder = existing(data)
+    with owned(folder, "packwitness backup"):
+        made = back_up(folder, SystemClock().wall_ms(), load(folder.root).backups)
+    _print_path(made, as_json)
+
+
+def restore(
+    copy: Annotated[Path | None, typer.Argument(help="A copy of the database; else the newest.")] = None,
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Put a copy of the database back and bring it up to the vault; the present one is set aside."""
+    _print_path(restore_database(existing(data), copy, "packwitness restore"), as_json)
+
+
+def _print_path(path: Path, as_json: bool) -> None:
+    if as_json:
+        print_json({"path": str(path)})
+    else:
+        print(path)
 
 
 def doctor(data: Data = None, as_json: Json = False) -> None:

@@ -47,6 +47,8 @@ def show(
             console.print(
                 f"  {clip.path}  {clip.duration_s:.1f} s  {clip.sha256}", markup=False, soft_wrap=True
             )
+        for remark in one.remarks:
+            console.print(f"  {remark.kind}: {remark.text}", markup=False)
         for photo in one.photos:
             console.print(f"  {photo.path}  {photo.moment}  {photo.sha256}", markup=False, soft_wrap=True)
 

@@ -19,6 +19,9 @@ NAMES: dict[type[events.Event], str] = {
     events.SessionSealed: "session_sealed",
     events.SealFailed: "seal_failed",
     events.PhotoTaken: "photo_taken",
+    events.PhotoBlurred: "photo_blurred",
+    events.IdleSoon: "idle_soon",
+    events.ProofWeak: "proof_weak",
     events.DamagedMarked: "damaged",
     events.CancelTakenBack: "cancel_taken_back",
     events.OperatorChanged: "operator_changed",
@@ -132,4 +135,13 @@ def record(one: Record) -> dict[str, Any]:
         "numbers": numbers,
         "clips": [clip(each) for each in one.clips],
         "photos": [photo(each) for each in one.photos],
+        "gaps": [
+            {
+                "camera": str(gap.camera),
+                "started_at": iso(gap.started_ms),
+                "ended_at": None if gap.ended_ms is None else iso(gap.ended_ms),
+            }
+            for gap in one.gaps
+        ],
+        "remarks": [{"kind": each.kind, "text": each.text, "at": iso(each.at_ms)} for each in one.remarks],
     }

@@ -1,18 +1,24 @@
 """What a check of evidence finds, and the check of one file; shared by vault and bundle."""
 
-import hashlib
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from station.errors import IntegrityError, RecordingError
 from station.evidence import manifest
+from station.evidence.hashing import Digest, digest_while
 from station.recording.check import decode_whole
 from station.types import Progress, SessionFacts
 
-_CHUNK_BYTES = 1 << 20
+
+class Level(IntEnum):
+    """How closely evidence is looked at."""
+
+    PRESENCE = 0  # every file is there, with its size
+    HASH = 1  # and has its hash
+    FULL = 2  # and every clip decodes, chunk by chunk
 
 
 class Problem(StrEnum):
@@ -22,16 +28,32 @@ class Problem(StrEnum):
     ALTERED = "altered"
     STRAY = "stray"  # nobody sealed it
     UNREADABLE = "unreadable"
+    UNSIGNED = "unsigned"  # the station's key does not stand behind it
+    ROLLED_BACK = "rolled_back"  # an earlier state, where a later one is known
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong; `session` and `path` are empty where they mean nothing."""
+    """One thing that is wrong; `session`, `path` and `order` are empty where they mean nothing.
+
+    `since_ms`: before it this was still right, as far as is known; None: nothing is known.
+    """
 
     session: str
     path: str
     what: Problem
     words: str
+    order: str = ""
+    since_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Whose findings are collected now."""
+
+    session: str
+    order: str
+    since_ms: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +65,10 @@ class Report:
     files: int
     size_bytes: int
     complete: bool = True
+    retired: int = 0  # files that retention removed, with its entry
+    unsigned: int = 0  # sessions from before the ledger: nothing older than their taking in is proven
+    entries: int = 0
+    fingerprints: tuple[str, ...] = ()  # of the keys that signed, oldest first
 
 
 class Check:
@@ -54,13 +80,18 @@ class Check:
         progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
         *,
-        full: bool = False,
+        level: Level = Level.HASH,
     ) -> None:
         self.sessions = 0
+        self.retired = 0
+        self.unsigned = 0
+        self.entries = 0
+        self.fingerprints: tuple[str, ...] = ()
+        self.parcel = Parcel("", "", None)
+        self.level = level
         self._total = total_bytes
         self._progress = progress
         self._cancelled = cancelled
-        self._full = full
         self._files = 0
         self._bytes = 0
         self._stopped = False
@@ -74,13 +105,33 @@ class Check:
 
     def report(self) -> Report:
         """What is known now."""
-        return Report(tuple(self._findings), self.sessions, self._files, self._bytes, not self._stopped)
+        return Report(
+            tuple(self._findings),
+            self.sessions,
+            self._files,
+            self._bytes,
+            not self._stopped,
+            self.retired,
+            self.unsigned,
+            self.entries,
+            self.fingerprints,
+        )
 
-    def found(self, session: str, path: str, what: Problem, words: str) -> None:
+    def found(self, session: str, path: str, what: Problem, words: str, since_ms: int | None = None) -> None:
         """Note a finding."""
-        self._findings.append(Finding(session, path, what, words))
+        ours = self.parcel if session and session == self.parcel.session else Parcel("", "", None)
+        since_ms = ours.since_ms if since_ms is None else since_ms
+        self._findings.append(Finding(session, path, what, words, ours.order, since_ms))
 
-    def file(self, session: str, shown: str, real: Path, sha256: str, size_bytes: int | None = None) -> bool:
+    def file(
+        self,
+        session: str,
+        shown: str,
+        real: Path,
+        sha256: str,
+        size_bytes: int | None = None,
+        chunks: str = "",
+    ) -> bool:
         """Compare one file with what was sealed; True: it is that."""
         self._files += 1
         try:
@@ -88,16 +139,20 @@ class Check:
             if not stat.S_ISREG(facts.st_mode):
                 self.found(session, shown, Problem.ALTERED, "It is no ordinary file.")
                 return False
-            digest = self._digest(real, shown)
+            hashed = self._digest(real, shown, facts.st_size)
         except FileNotFoundError:
             self.found(session, shown, Problem.MISSING, "The file is gone.")
             return False
         except OSError as error:
             self.found(session, shown, Problem.UNREADABLE, f"The file cannot be read: {error.strerror}.")
             return False
-        if digest is None or (digest == sha256 and size_bytes in (None, facts.st_size)):
-            return digest is not None
-        words = f"It has {facts.st_size} bytes and SHA-256 {digest}; {sha256} was sealed."
+        if hashed is None or (hashed.sha256 in (sha256, "") and size_bytes in (None, facts.st_size)):
+            if self.level is Level.FULL and hashed and chunks not in ("", hashed.chunks):
+                self.found(session, shown, Problem.ALTERED, "The hash over its chunks is another one.")
+            return hashed is not None
+        words = (
+            f"It has {facts.st_size} bytes and SHA-256 {hashed.sha256 or 'not read'}; {sha256} was sealed."
+        )
         self.found(session, shown, Problem.ALTERED, words)
         return False
 
@@ -112,8 +167,8 @@ class Check:
         return None
 
     def plays(self, session: str, shown: str, real: Path, frames: int) -> None:
-        """With `full`: decode every picture of a clip whose hash was right."""
-        if not self._full:
+        """At the last level: decode every picture of a clip whose hash was right."""
+        if self.level is not Level.FULL:
             return
         try:
             decoded = decode_whole(real)
@@ -123,14 +178,16 @@ class Check:
         if decoded != frames:
             self.found(session, shown, Problem.UNREADABLE, f"{decoded} of {frames} pictures decode.")
 
-    def _digest(self, real: Path, shown: str) -> str | None:
-        digest = hashlib.sha256()
-        with real.open("rb") as file:
-            while chunk := file.read(_CHUNK_BYTES):
-                if self.stopped:
-                    return None
-                digest.update(chunk)
-                self._bytes += len(chunk)
-                if self._progress is not None:
-                    self._progress(self._bytes, max(self._total, self._bytes), shown)
-        return digest.hexdigest()
+    def _digest(self, real: Path, shown: str, size_bytes: int) -> Digest | None:
+        """Hashes of a file, empty where only its presence is asked for; None: the person stopped it."""
+        if self.level is Level.PRESENCE:
+            return None if self.stopped else Digest("", "", size_bytes)
+        return digest_while(real, lambda got: self._read(got, shown))
+
+    def _read(self, got: int, shown: str) -> bool:
+        if self.stopped:
+            return False
+        self._bytes += got
+        if self._progress is not None:
+            self._progress(self._bytes, max(self._total, self._bytes), shown)
+        return True

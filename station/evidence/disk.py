@@ -1,6 +1,7 @@
 """Free space, watched from a thread of its own: stop cleanly before the disk is full."""
 
 import logging
+import os
 import shutil
 import threading
 from collections.abc import Callable
@@ -32,6 +33,30 @@ class OnDiskState(Protocol):
 def free_bytes(folder: Path) -> int:
     """What the system lets us write."""
     return shutil.disk_usage(folder).free
+
+
+class Reserve:
+    """A file that only takes up room; given back when the disk is full all the same, to finish what runs."""
+
+    def __init__(self, path: Path, size_bytes: int = 64 << 20) -> None:
+        self._path = path
+        self._size_bytes = size_bytes
+
+    def hold(self) -> None:
+        """Take the room, where there is plenty and the system can do it at once."""
+        if self._path.exists() or not hasattr(os, "posix_fallocate"):
+            return
+        try:
+            if free_bytes(self._path.parent) > 4 * self._size_bytes:
+                with self._path.open("wb") as file:
+                    os.posix_fallocate(file.fileno(), 0, self._size_bytes)
+        except OSError as error:
+            log.warning("no room is held in reserve: %s", error)
+            self.release()
+
+    def release(self) -> None:
+        """Give it back."""
+        self._path.unlink(missing_ok=True)
 
 
 class DiskWatch:

@@ -37,22 +37,22 @@ def own(lock: Path, program: str) -> Iterator[Ownership]:
             "Free it for writing, or choose another one with --data.",
         ) from error
     try:
-        _note(lock).write_text(json.dumps({"program": program, "pid": os.getpid()}), encoding="utf-8")
+        note_of(lock).write_text(json.dumps({"program": program, "pid": os.getpid()}), encoding="utf-8")
         yield Ownership(lock.parent, program)
     finally:
         with suppress(OSError):
-            _note(lock).unlink()
+            note_of(lock).unlink()
         held.release()
 
 
-def _note(lock: Path) -> Path:
-    """Only for the words of the refusal; who owns the folder is decided by the lock alone."""
+def note_of(lock: Path) -> Path:
+    """Says who holds it, in words, and that it may be held; who owns the folder is decided by the lock alone."""
     return lock.with_name(f"{lock.name}.holder")
 
 
 def _holder(lock: Path) -> str:
     try:
-        note = json.loads(_note(lock).read_text(encoding="utf-8"))
+        note = json.loads(note_of(lock).read_text(encoding="utf-8"))
         return f"{note['program']} (process {note['pid']})"
     except (OSError, ValueError, KeyError, TypeError):
         return "another program"

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from station.errors import IntegrityError, MissingDataFolderError, StorageError
-from station.evidence.lock import Ownership, own
+from station.evidence.lock import Ownership, note_of, own
 from station.types import Kind, SessionFacts
 
 SLUG = 20
@@ -52,8 +52,12 @@ class DataFolder:
         self.incoming = self.root / "incoming"
         self.quarantine = self.root / "quarantine"
         self.cache = self.root / "cache"
+        self.keys = self.root / "keys"
+        self.notes = self.root / "notes"
+        self.backups = self.root / "backups"
         self.settings = self.root / "settings.toml"
         self.lock = self.root / "lock"
+        self.lock_note = note_of(self.lock)
 
     def __repr__(self) -> str:
         return f"DataFolder({str(self.root)!r})"
@@ -61,7 +65,7 @@ class DataFolder:
     def create(self) -> None:
         """Make what is missing; StorageError where that is not possible or nothing can be written."""
         try:
-            for folder in (self.vault, self.incoming, self.quarantine, self.cache):
+            for folder in (self.vault, self.incoming, self.quarantine, self.cache, self.notes):
                 folder.mkdir(parents=True, exist_ok=True)
             probe = self.incoming / f".writable-{os.getpid()}"
             probe.write_bytes(b"")

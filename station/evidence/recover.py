@@ -8,6 +8,7 @@ A session without a picture keeps its row, with no clips.
 """
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,7 +23,8 @@ from db.sessions import SessionView
 from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
-from station.evidence import manifest
+from station.evidence import acts, manifest
+from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.seal import (
     PART,
@@ -31,12 +33,14 @@ from station.evidence.seal import (
     final_name,
     in_vault,
     into_vault,
-    new_code,
     sealed_event,
     set_aside,
     sha256,
 )
+from station.recording import RawClip
+from station.recording.box import SPOOL
 from station.recording.check import check_clip, readable_frames, repair
+from station.recording.spool import develop
 from station.types import (
     BoundNumber,
     CameraName,
@@ -124,16 +128,16 @@ def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> No
     """
     outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
     known = {(code.kind, code.value) for code in row.codes}
+    late = [bound for bound in facts.numbers if (bound.number.kind, bound.number.value) not in known]
+    end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
 
     def work(s: Session) -> None:
-        for bound in facts.numbers:
-            if (bound.number.kind, bound.number.value) not in known:
-                rows.add_code(s, row.id, new_code(bound))
-        if facts.damaged:
-            rows.mark_damaged(s, row.id)
-        rows.finish(
-            s, row.id, ended_ms=facts.ended_ms, ended_ns=facts.ended_ns, reason=facts.reason, outcome=outcome
-        )
+        for bound in late:
+            acts.bind(s, writer.scribe, row.id, acts.new_code(bound), facts.take)
+        if facts.damaged and not row.damaged:
+            acts.mark_damaged(s, writer.scribe, row.id)
+        if (row.ended_ms, row.ended_ns, row.outcome) != (facts.ended_ms, facts.ended_ns, outcome):
+            acts.finish(s, writer.scribe, row.id, **end, reason=facts.reason, outcome=outcome)
 
     writer.call(work)
 
@@ -142,7 +146,10 @@ def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> Sessi
     facts = _facts_from_row(row)
     if not home.is_dir():
         return facts
-    clips = [clip for path in sorted(home.glob("*.mp4*")) for clip in _clip(folder, facts, path)]
+    for spool in sorted(home.glob(f"*{SPOOL.suffix}")):
+        _develop(facts, spool)
+    written = sorted([*home.glob("*.mp4*"), *home.glob("*.mkv")])  # .mkv: a spool that could not be encoded
+    clips = [clip for path in written for clip in _clip(folder, facts, path)]
     photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
     (home / f"{manifest.NAME}{PART}").unlink(missing_ok=True)  # it is written anew
     for path in sorted(home.iterdir()):
@@ -162,6 +169,22 @@ def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
 
 
 # ---------------------------------------------------------------- files
+
+
+def _develop(facts: SessionFacts, spool: Path) -> None:
+    """A spool becomes a clip of the same age; one that cannot is set aside with what else is left."""
+    frames, seconds = readable_frames(spool)
+    if frames == 0:
+        return
+    times = spool.stat()
+    camera, part = _camera_and_part(spool)
+    raw = RawClip(spool, camera, part, frames, 0, seconds, 0, round(seconds * NS))
+    try:
+        clip = final_name(develop(raw, lambda: None).path)
+    except RecordingError as error:
+        log.warning("session %s: %s", facts.session, error)
+        return
+    os.utime(clip, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipFile]:
@@ -194,20 +217,27 @@ def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipF
 
 def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, changed_ms: int) -> ClipFile:
     """A clip whose start was lost with the process: counted back from its last write."""
-    camera, _, part = path.name.partition(".")[0].removesuffix(REPAIRED).rpartition("-")
+    camera, part = _camera_and_part(path)
     started_ms = facts.started_ms if facts.media_time else changed_ms - round(seconds * 1000)
+    hashed = digest(path)
     return ClipFile(
         path=path.name,
-        sha256=sha256(path),
-        size_bytes=path.stat().st_size,
+        sha256=hashed.sha256,
+        size_bytes=hashed.size_bytes,
         duration_s=round(seconds, 3),
         frames=frames,
         dropped=0,
-        camera=CameraName(camera),
-        part=int(part) if part.isdigit() else 1,
+        camera=camera,
+        part=part,
         started_ms=started_ms,
         started_ns=facts.started_ns + (started_ms - facts.started_ms) * (NS // 1000),
+        chunks=hashed.chunks,
     )
+
+
+def _camera_and_part(path: Path) -> tuple[CameraName, int]:
+    camera, _, part = path.name.partition(".")[0].removesuffix(REPAIRED).rpartition("-")
+    return CameraName(camera), int(part) if part.isdigit() else 1
 
 
 def _photo(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[PhotoFile]:

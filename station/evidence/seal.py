@@ -5,7 +5,7 @@ The steps of one session, each safe to be cut short (`recover` goes on from what
 2. files are synced and get their final names, then their hashes;
 3. `manifest.json` is written once, synced;
 4. the folder moves into the vault, both parents are synced;
-5. one transaction makes the session final.
+5. one transaction makes the session final, with the ledger entry that names every hash.
 """
 
 import hashlib
@@ -16,20 +16,20 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from db import sessions as rows
 from station.errors import RecordingError, StorageError
 from station.events import SessionSealed
-from station.evidence import manifest
+from station.evidence import acts, manifest
+from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
+from station.evidence.scribe import Scribe
 from station.recording import RawClip, RawPhoto
 from station.recording.check import check_clip
-from station.types import BoundNumber, ClipFile, PhotoFile, SessionFacts, Status
+from station.types import ClipFile, PhotoFile, SessionFacts, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
 PART = ".part"
-CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,6 @@ class InVault:
     facts: SessionFacts
     path: str  # folder, relative to the data folder
     manifest_sha256: str
-    size_bytes: int
 
 
 def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> ClipFile | None:
@@ -51,10 +50,11 @@ def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> Cl
         set_aside(folder, facts, raw.path)
         return None
     path = final_name(raw.path)
+    hashed = digest(path)
     return ClipFile(
         path=path.name,
-        sha256=sha256(path),
-        size_bytes=path.stat().st_size,
+        sha256=hashed.sha256,
+        size_bytes=hashed.size_bytes,
         duration_s=round(raw.duration_s, 3),
         frames=checked.frames,
         dropped=raw.dropped,
@@ -62,6 +62,7 @@ def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> Cl
         part=raw.part,
         started_ms=wall_ms(facts, raw.started_ns),
         started_ns=raw.started_ns,
+        chunks=hashed.chunks,
     )
 
 
@@ -104,68 +105,32 @@ def move(folder: DataFolder, facts: SessionFacts, home: Path) -> InVault:
 
 def in_vault(folder: DataFolder, facts: SessionFacts, target: Path) -> InVault:
     """What the row needs to know of a folder that stands in the vault."""
-    size = sum(clip.size_bytes for clip in facts.clips) + sum(photo.size_bytes for photo in facts.photos)
+    # A manifest read back after a crash does not hold the chunks' hashes.
+    clips = tuple(
+        clip if clip.chunks else replace(clip, chunks=digest(target / clip.path).chunks)
+        for clip in facts.clips
+    )
     path = target.relative_to(folder.root).as_posix()
-    return InVault(facts, path, sha256(target / manifest.NAME), size)
+    return InVault(replace(facts, clips=clips), path, sha256(target / manifest.NAME))
 
 
 def commit(writer: Writer, sealed: InVault) -> Status:
     """Make the session final in one transaction; the status it got."""
-    return Status(writer.call(lambda s: final_rows(s, sealed)))
+    return Status(writer.call(lambda s: final_rows(s, writer.scribe, sealed)))
 
 
-def final_rows(s: Session, sealed: InVault) -> str:
-    """The rows of all files, and the session's final status."""
+def final_rows(s: Session, scribe: Scribe, sealed: InVault) -> str:
+    """The rows of all files, the session's final status, and its entry."""
     facts = sealed.facts
-    return rows.seal(
+    return acts.seal(
         s,
+        scribe,
         facts.session,
         path=sealed.path,
         manifest_sha256=sealed.manifest_sha256,
-        size_bytes=sealed.size_bytes,
-        clips=[_clip_row(clip, sealed.path) for clip in facts.clips],
-        photos=[
-            rows.NewPhoto(
-                f"{sealed.path}/{photo.path}",
-                photo.sha256,
-                photo.size_bytes,
-                photo.moment,
-                photo.camera,
-                photo.at_ms,
-            )
-            for photo in facts.photos
-        ],
-        gaps=[rows.NewGap(gap.camera, gap.started_ms, gap.ended_ms) for gap in facts.gaps],
-    )
-
-
-def new_code(bound: BoundNumber) -> rows.NewCode:
-    """The row of a number."""
-    number = bound.number
-    return rows.NewCode(
-        kind=number.kind,
-        value=number.value,
-        raw=number.raw,
-        symbology=number.symbology,
-        source=number.source,
-        carrier=number.carrier,
-        at_ms=bound.at_ms,
-    )
-
-
-def _clip_row(clip: ClipFile, folder: str) -> rows.NewClip:
-    return rows.NewClip(
-        path=f"{folder}/{clip.path}",
-        sha256=clip.sha256,
-        size_bytes=clip.size_bytes,
-        duration_ms=round(clip.duration_s * 1000),
-        frames=clip.frames,
-        dropped=clip.dropped,
-        camera=clip.camera,
-        part=clip.part,
-        started_ms=clip.started_ms,
-        started_ns=clip.started_ns,
-        parent=f"{folder}/{clip.parent}" if clip.parent else None,
+        clips=facts.clips,
+        photos=facts.photos,
+        gaps=facts.gaps,
     )
 
 

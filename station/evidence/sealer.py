@@ -5,11 +5,14 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+from db.views import Remark
 from station.clock import Clock
 from station.draft import SealJob
 from station.errors import StationError
-from station.events import Feed, SealFailed
+from station.events import Feed, ProofWeak, SealFailed, Weakness
+from station.evidence import acts
 from station.evidence.paths import DataFolder
 from station.evidence.seal import (
     InVault,
@@ -20,7 +23,7 @@ from station.evidence.seal import (
     into_vault,
     sealed_event,
 )
-from station.types import SessionFacts
+from station.types import SessionFacts, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -38,12 +41,14 @@ class Sealer:
         feed: Feed,
         clock: Clock,
         on_database_fault: Callable[[BaseException], None],
+        judge: Callable[[SessionFacts, Status, Path], Weakness | None] = lambda *_: None,
     ) -> None:
         self._folder = folder
         self._writer = writer
         self._feed = feed
         self._clock = clock
         self._on_database_fault = on_database_fault
+        self._judge = judge
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
         self._waiting: list[tuple[InVault, SealJob]] = []  # in the vault, row not final yet
         self._thread = threading.Thread(target=self._run, name="sealer")
@@ -97,6 +102,22 @@ class Sealer:
             self._on_database_fault(error)
             raise
         self._feed.publish(sealed_event(sealed, status, self._clock.wall_ms(), job.media_s))
+        self._look_again(sealed, status, job)
+
+    def _look_again(self, sealed: InVault, status: Status, job: SealJob) -> None:
+        """Is what was saved good enough? The parcel still lies on the bench."""
+        why = self._judge(sealed.facts, status, self._folder.root / sealed.path)
+        if why is None and status is not Status.CANCELLED and _all_blurred(job):
+            why = Weakness.BLURRED
+        if why is None:
+            return
+        facts, at_ms = sealed.facts, self._clock.wall_ms()
+        self._feed.publish(ProofWeak(at_ms=at_ms, session=facts.session, order=facts.order, why=why))
+        try:
+            remark = Remark("weak", why, at_ms)
+            self._writer.call(lambda s: acts.remark(s, self._writer.scribe, facts.session, remark))
+        except StationError as error:
+            self._on_database_fault(error)
 
     def _retry(self) -> None:
         waiting, self._waiting = self._waiting, []
@@ -117,6 +138,12 @@ class Sealer:
                 hint=error.hint if known else "The files are kept; the next start seals them.",  # type: ignore[attr-defined]
             )
         )
+
+
+def _all_blurred(job: SealJob) -> bool:
+    taken = [future.result() for future in job.draft.photos if future.exception() is None]
+    blurred = [photo.blurred for photo in taken if photo is not None]
+    return bool(blurred) and all(blurred)
 
 
 def _with_files(folder: DataFolder, job: SealJob) -> SessionFacts:

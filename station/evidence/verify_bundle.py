@@ -6,7 +6,7 @@ from pathlib import Path
 
 from station.errors import IntegrityError, NotABundleError
 from station.evidence import manifest, sums
-from station.evidence.checking import Check, Problem, Report
+from station.evidence.checking import Check, Level, Problem, Report
 from station.types import Progress, SessionFacts
 
 _README = "README-"
@@ -20,7 +20,7 @@ def verify_bundle(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     *,
-    full: bool = False,
+    level: Level = Level.HASH,
 ) -> Report:
     """Check one bundle, or every bundle in a folder; NotABundleError where there is none."""
     bundles = [path] if _is_bundle(path) else _bundles_in(path)
@@ -29,7 +29,7 @@ def verify_bundle(
             f"There is no bundle at {path}.", "Name the folder that `export` made, or the one above it."
         )
     total = sum((bundle / name).lstat().st_size for bundle in bundles for name in _files(bundle))
-    check = Check(total, progress, cancelled, full=full)
+    check = Check(total, progress, cancelled, level=level)
     for bundle in bundles:
         if check.stopped:
             break

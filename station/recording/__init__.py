@@ -7,6 +7,7 @@ to two orders and none is lost between them.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from station.types import CameraName, Keep, Moment
@@ -20,6 +21,7 @@ class RecorderOptions:
     pre_roll_s: float
     station: str  # for the caption
     fps: float  # nominal; 0: unknown
+    encoder: str = "libx264"  # or one that `probe` found to work
     lockstep: bool = False  # `put` waits while the queue is full (pace=max) instead of dropping
 
 
@@ -45,3 +47,12 @@ class RawPhoto:
     camera: CameraName
     moment: Moment
     at_ns: int  # capture time
+    blurred: bool = False  # far less sharp than this camera's pictures usually are
+
+
+class Strain(StrEnum):
+    """How the PC keeps up with a camera."""
+
+    SPOOLING = "spooling"  # too slow to encode live: the pictures are kept and encoded later
+    CAUGHT_UP = "caught_up"
+    DROPPED = "dropped"  # too slow even for that: pictures are missing

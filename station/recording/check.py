@@ -51,7 +51,7 @@ def readable_frames(path: Path) -> tuple[int, float]:
     """(frames, seconds) that can be read of a clip, whole or torn; (0, 0.0) if nothing can."""
     try:
         with _opened(path) as container:
-            packets = list(_readable(container))
+            packets = list(readable_packets(container))
     except RecordingError:
         return 0, 0.0
     return len(packets), _duration_s(packets)
@@ -89,7 +89,7 @@ def _remux(source: InputContainer, to: Path) -> int:
     written = 0
     with av.open(str(to), "w", format="mp4", options={"movflags": "faststart"}) as out:
         stream = out.add_stream_from_template(template, opaque=True)
-        for packet in _readable(source):
+        for packet in readable_packets(source):
             packet.stream = stream
             out.mux(packet)
             written += 1
@@ -117,7 +117,7 @@ def _packets(container: InputContainer) -> Iterator[AnyPacket]:
     return (packet for packet in container.demux(video=0) if packet.size)
 
 
-def _readable(container: InputContainer) -> Iterator[AnyPacket]:
+def readable_packets(container: InputContainer) -> Iterator[AnyPacket]:
     """Packets up to the first that is missing or cut off."""
     packets = _packets(container)
     while True:

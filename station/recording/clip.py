@@ -3,33 +3,51 @@
 import contextlib
 import errno
 import logging
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import av
+from av.subtitles.stream import SubtitleStream
+from av.video.stream import VideoStream
 
 from station.clock import NS
 from station.errors import RecordingError
 from station.recording import RawClip
+from station.recording.box import Box
 from station.recording.check import AnyPacket, readable_frames
-from station.recording.encoder import Encoder
 from station.recording.packet import TIME_BASE, Packet, ticks
 from station.recording.sync import SyncThread
 from station.types import CameraName
 
 log = logging.getLogger(__name__)
 
-# Fragments while it grows; one plain index when it is closed properly.
-_OPTIONS = {
-    "movflags": "frag_keyframe+hybrid_fragmented",
-    "frag_duration": "500000",  # microseconds
-    "flush_packets": "1",
-}
+_ASS_HEADER = (  # libav opens no subtitle encoder without one
+    b"[Script Info]\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, "
+    b"OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, "
+    b"BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding\n"
+    b"Style: Default,Arial,16,&Hffffff,&Hffffff,&H0,&H0,0,0,0,0,100,100,0,0,1,1,0,2,10,10,10,0\n\n"
+    b"[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+)
+
+
+class Source(Protocol):
+    """What a clip needs to know of the maker of its packets."""
+
+    @property
+    def stream(self) -> VideoStream: ...
+    @property
+    def frame_ns(self) -> int: ...
+    @property
+    def box(self) -> Box: ...
 
 
 class Clip:
     """A growing clip. `write` belongs to the writer thread, `close` comes last, from any thread."""
 
-    def __init__(self, path: Path, camera: CameraName, part: int, encoder: Encoder) -> None:
+    def __init__(
+        self, path: Path, camera: CameraName, part: int, maker: Source, notes: Mapping[str, str] | None = None
+    ) -> None:
         self.path = path
         self.part = part
         self.frames = 0
@@ -38,14 +56,22 @@ class Clip:
         self.broken = False  # the file takes no more; what it has stays
         self.close_error: RecordingError | None = None
         self._camera = camera
-        self._frame_ns = encoder.frame_ns
+        self._frame_ns = maker.frame_ns
         self._first: Packet | None = None
+        self._shown: Packet | None = None  # whose text is the running subtitle
+        self._last_pts = 0
         if path.exists():
             raise RecordingError(f"{path.name} exists already and is left as it is.", "Scan the label again.")
+        box = maker.box
         try:
-            self._out = av.open(str(path), "w", format="mp4", options=_OPTIONS)
+            self._out = av.open(str(path), "w", format=box.format, options=dict(box.options))
+            self._out.metadata.update(notes or {})
             # opaque: else a second encoder is opened, and its parameter sets make the file unplayable.
-            self._stream = self._out.add_stream_from_template(encoder.stream, opaque=True)
+            self._stream = self._out.add_stream_from_template(maker.stream, opaque=True)
+            self._stream.time_base = TIME_BASE  # a camera's own may be too coarse for two frames in a burst
+            if box.rotate:
+                self._stream.set_display_rotation(-box.rotate)
+            self._titles = self._title_track() if box.titled else None
             self._out.start_encoding()
             self._sync = SyncThread(path)
         except (av.FFmpegError, OSError) as error:
@@ -59,16 +85,20 @@ class Clip:
                 raise self._sync.error
             if self._first is None:
                 self._first = packet
+            if self._titles is not None:
+                self._title(packet)
             self._out.mux(self._copy(packet, packet.pts - self._first.pts))
         except (av.FFmpegError, OSError) as error:
             self.broken = True
             raise _explained(error) from error
         self.frames += 1
-        self.last_ns = packet.mono_ns
+        self.last_ns, self._last_pts = packet.mono_ns, packet.pts
 
     def close(self) -> RawClip | None:
         """End the file; None, and no file, if no picture in it can be read. Waits for the disk; never raises."""
         try:
+            if not self.broken:
+                self._end_title(self._last_pts + ticks(self._frame_ns))
             if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
                 self._out.close()
         except (av.FFmpegError, OSError) as error:
@@ -80,6 +110,33 @@ class Clip:
         if self.broken:
             self._count_what_is_there()
         return self._facts()
+
+    def _title_track(self) -> SubtitleStream:
+        titles = self._out.add_stream("mov_text")
+        titles.codec_context.time_base = TIME_BASE
+        titles.codec_context.subtitle_header = _ASS_HEADER
+        return titles
+
+    def _title(self, packet: Packet) -> None:
+        """Time and order as a subtitle, each second and when the order changes."""
+        shown = self._shown
+        if shown is not None:
+            same = packet.text.partition("  ")[2] == shown.text.partition("  ")[2]
+            if same and packet.mono_ns < shown.mono_ns + NS:
+                return
+        self._end_title(packet.pts)
+        self._shown = packet
+
+    def _end_title(self, until_pts: int) -> None:
+        """Write the subtitle that was shown up to here: one that lasts longer than the video stretches it."""
+        if self._titles is None or self._first is None or self._shown is None:
+            return
+        text = self._shown.text.encode()
+        title: AnyPacket = av.Packet(len(text).to_bytes(2, "big") + text)
+        title.pts = title.dts = self._shown.pts - self._first.pts
+        title.time_base, title.stream = TIME_BASE, self._titles
+        title.duration = until_pts - self._shown.pts
+        self._out.mux(title)
 
     def _copy(self, packet: Packet, pts: int) -> AnyPacket:
         """For the muxer alone: it consumes what it is given."""

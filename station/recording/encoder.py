@@ -9,11 +9,13 @@ from av.video.frame import PictureType
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 from av.video.stream import VideoStream
 
+from station import pixels
 from station.clock import NS
 from station.errors import RecordingError
+from station.recording.box import MP4
 from station.recording.caption import draw_caption
-from station.recording.packet import TIME_BASE, Packet, ticks
-from station.types import Image
+from station.recording.packet import TIME_BASE, Packet, Stamps
+from station.types import Frame, Image, Undecoded
 
 ENCODER = "libx264"
 FALLBACK_FPS = 30.0
@@ -27,17 +29,21 @@ _OPTIONS = {
     "maxrate": "8M",
     "bufsize": "16M",
 }
+HARDWARE_BIT_RATE = 6_000_000
+_HARDWARE = {"delay": "0", "zerolatency": "1", "async_depth": "1", "forced-idr": "1", "forced_idr": "1"}
 
 
 class Encoder:
     """Opened for one picture size; `stream` is the template for the streams of the clips."""
 
-    def __init__(self, width: int, height: int, fps: float) -> None:
+    box = MP4
+
+    def __init__(self, width: int, height: int, fps: float, name: str = ENCODER) -> None:
         self.size = (width, height)
+        self._name = name
         rate = Fraction(fps if fps > 0 else FALLBACK_FPS).limit_denominator(1001)
         self.frame_ns = round(NS / rate)
-        self._first_ns: int | None = None
-        self._last_pts = -1
+        self._stamps = Stamps()
         self._last_key_ns = 0
         try:
             self._open(rate)
@@ -51,9 +57,11 @@ class Encoder:
         # that writes nothing. Without start_encoding and the global header those stay empty.
         self._sink = av.open("none", "w", format="null")
         group = max(1, round(rate))
-        options = {**_OPTIONS, "keyint_min": str(group)}
-        self.stream = cast("VideoStream", self._sink.add_stream(ENCODER, rate=rate, options=options))
+        options = {**_OPTIONS, "keyint_min": str(group)} if self._name == ENCODER else _HARDWARE
+        self.stream = cast("VideoStream", self._sink.add_stream(self._name, rate=rate, options=options))
         codec = self.stream.codec_context
+        if self._name != ENCODER:
+            codec.bit_rate = HARDWARE_BIT_RATE
         codec.width, codec.height = self.size
         codec.pix_fmt = "yuv420p"
         codec.time_base = TIME_BASE
@@ -67,23 +75,30 @@ class Encoder:
         codec.flags |= Flags.global_header
         self._sink.start_encoding()
 
+    def fits(self, frame: Frame) -> bool:
+        """Whether it has this encoder's size."""
+        return pixels.size(frame.i420) == self.size
+
+    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:
+        if not isinstance(frame, Frame):
+            raise RecordingError("A picture without pixels cannot be encoded.")
+        return self.encode(frame.i420, frame.mono_ns, text, key=key)
+
     def encode(self, i420: Image, mono_ns: int, text: str = "", *, key: bool = False) -> Packet:
         """Packet of a copy of the picture with `text` drawn in; a key frame at least each second."""
         copy = i420.copy()
         if text:
             draw_caption(copy[: self.size[1]], text)
         picture = av.VideoFrame.from_numpy_buffer(copy, format="yuv420p")
-        if self._first_ns is None:
-            self._first_ns = mono_ns
         # Groups are cut by time too: a camera that slows down in the dark must not stretch the pre-roll.
         if key or mono_ns - self._last_key_ns >= NS:
             picture.pict_type = PictureType.I
-        self._last_pts = max(self._last_pts + 1, ticks(mono_ns - self._first_ns))
-        picture.pts, picture.time_base = self._last_pts, TIME_BASE
+        pts = self._stamps.of(mono_ns)
+        picture.pts, picture.time_base = pts, TIME_BASE
         try:
             (coded,) = self.stream.codec_context.encode(picture)
-        except av.FFmpegError as error:
+        except (av.FFmpegError, ValueError) as error:  # ValueError: it keeps pictures back
             raise RecordingError(f"The video encoder failed ({error}).", "It is started again.") from error
         if coded.is_keyframe:
             self._last_key_ns = mono_ns
-        return Packet(bytes(coded), self._last_pts, mono_ns, coded.is_keyframe)
+        return Packet(bytes(coded), pts, mono_ns, coded.is_keyframe)

@@ -1,20 +1,27 @@
 """What waits for the disk and must hold up no frame: closing clips, saving photos. One daemon thread."""
 
 import logging
+import os
 import queue
+import sys
 import threading
 from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
 Job = Callable[[], None]
+_LOW = 10  # niceness
 
 
 class Errands:
-    """Runs jobs one after the other, in the order given; a job that fails is reported and left."""
+    """Runs jobs one after the other, in the order given; a job that fails is reported and left.
 
-    def __init__(self, name: str, on_error: Callable[[Exception], None]) -> None:
+    `idle`: on what the other threads leave of the processor (Linux; elsewhere as any thread).
+    """
+
+    def __init__(self, name: str, on_error: Callable[[Exception], None], *, idle: bool = False) -> None:
         self._on_error = on_error
+        self._idle = idle
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._ended = False
@@ -40,6 +47,8 @@ class Errands:
         self._ended = True
 
     def _work(self) -> None:
+        if self._idle and sys.platform == "linux" and threading.current_thread() is self._thread:
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOW)
         while (job := self._jobs.get()) is not None:
             self._try(job)
 

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from station.types import Frame
+from station.types import Frame, Undecoded
 
 Job = Callable[[], None]
 
@@ -14,7 +14,7 @@ Job = Callable[[], None]
 class Item:
     """A frame or a job, and how many frames were dropped just before it."""
 
-    what: Frame | Job
+    what: Frame | Undecoded | Job
     dropped: int
 
 
@@ -31,7 +31,12 @@ class Inbox:
         self._closed = False
         self._changed = threading.Condition()
 
-    def put(self, frame: Frame) -> None:
+    @property
+    def waiting(self) -> int:
+        """Frames in the queue."""
+        return self._frames
+
+    def put(self, frame: Frame | Undecoded) -> None:
         """Queue a frame. Full: drop and count it, or in lockstep wait for room."""
         with self._changed:
             if self._lockstep:
@@ -59,7 +64,7 @@ class Inbox:
             if not self._items:
                 return None
             item = self._items.popleft()
-            if isinstance(item.what, Frame):
+            if isinstance(item.what, Frame | Undecoded):
                 self._frames -= 1
                 self._changed.notify_all()
             return item
@@ -70,7 +75,7 @@ class Inbox:
             self._closed = True
             self._changed.notify_all()
 
-    def _append(self, what: Frame | Job) -> None:
+    def _append(self, what: Frame | Undecoded | Job) -> None:
         self._items.append(Item(what, self._dropped_now))
         self._dropped_now = 0
         self._changed.notify_all()

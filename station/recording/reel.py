@@ -4,25 +4,26 @@ An order takes effect between two frames: the clip that runs ends with the frame
 that begins starts with the frame after it. Every future given in is resolved, whatever happens.
 """
 
+import re
+from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from station import pixels
 from station.clock import Timeline
 from station.errors import RecordingError
-from station.recording import RawClip, RawPhoto, RecorderOptions
+from station.recording import RawClip, RecorderOptions
+from station.recording.box import MP4
 from station.recording.caption import caption_text
 from station.recording.clip import Clip
-from station.recording.encoder import Encoder
 from station.recording.errands import Errands
+from station.recording.makers import Maker, Makers
 from station.recording.packet import Packet
-from station.recording.photo import save_photo
 from station.recording.ring import Ring
-from station.types import CameraName, Frame, Keep, Moment
-
-_SUFFIX = ".mp4.part"
+from station.recording.shooter import Shooter, Wanted
+from station.recording.spool import ORDER, STARTED, STATION
+from station.types import CameraName, Frame, Keep, Undecoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +45,26 @@ class Ending:
     done: Future[list[RawClip]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A photo that was asked for."""
-
-    path: Path
-    moment: Moment
-    order: str
-    done: Future[RawPhoto | None]
-
-
 class Reel:
     """State of one camera's recording; all calls come from one thread."""
 
     def __init__(
-        self, camera: CameraName, options: RecorderOptions, timeline: Timeline, errands: Errands
+        self,
+        camera: CameraName,
+        options: RecorderOptions,
+        timeline: Timeline,
+        errands: Errands,
+        hand_over: Callable[[Future[list[RawClip]], list[RawClip]], None],
     ) -> None:
         self._camera = camera
         self._options = options
         self._timeline = timeline
         self._errands = errands
+        self._hand_over = hand_over
+        self._waiting = 0
         self._ring = Ring(options.pre_roll_s)
-        self._encoder: Encoder | None = None
+        self._makers = Makers(options.fps, options.encoder, may_spool=not options.lockstep)
+        self._maker: Maker | None = None
         self._key = False  # the next frame must be a key frame
         self._caption = ""
         self._start: Start | None = None
@@ -73,24 +72,30 @@ class Reel:
         self._ending: Ending | None = None
         self._parts: list[RawClip] = []  # of this session, filled by the errands
         self._last_part = 0
-        self._wanted: list[Wanted] = []
-        self._newest: Frame | None = None
+        self._broke = False  # a file of this session took no more
+        self._shooter = Shooter(timeline, errands)
         self._ended = False
 
-    def take(self, frame: Frame) -> None:
-        """One frame: photos that wait for it, then the encoder. Raises RecordingError."""
-        self._newest = frame
-        for wanted in self._wanted:
-            self._shoot(frame, wanted)
-        self._wanted.clear()
+    @property
+    def spooling(self) -> bool:
+        """The PC is too slow to encode live."""
+        return self._makers.spooling
+
+    def take(self, frame: Frame | Undecoded, waiting: int = 0) -> None:
+        """One frame, `waiting` others behind it: photos that want it, then its packet. Raises RecordingError."""
+        if isinstance(frame, Frame):
+            self._shooter.show(frame)
         if self._options.keep is Keep.PHOTOS:
             return
         if self._ending is not None and frame.mono_ns > self._ending.until_ns:
             self._finish_ending()
-        encoder = self._encoder_for(frame)
-        packet = self._encode(frame, encoder)
+        self._waiting = waiting
+        maker = self._maker_for(frame)
+        if maker is None:
+            return
+        packet = self._make(frame, maker)
         if self._start is not None:
-            self._begin(self._start, encoder)
+            self._begin(self._start, maker, frame.mono_ns)
         if self._clip is not None:
             self._clip.write(packet)
         else:
@@ -102,7 +107,12 @@ class Reel:
             self._clip.dropped += frames
 
     def open(self, start: Start) -> None:
-        """Begin a clip with the next frame; what runs ends."""
+        """Begin a session's clip with the next frame; what runs ends."""
+        self._shooter.settle()
+        self._broke = False
+        self._expect(start)
+
+    def _expect(self, start: Start) -> None:
         self._finish_ending()
         self._end_clip()
         self._forget_start()
@@ -115,6 +125,7 @@ class Reel:
 
     def close(self, post_roll_ns: int, done: Future[list[RawClip]]) -> None:
         """End the session's clip, now or after the post-roll."""
+        self._shooter.settle()
         self._finish_ending()
         self._forget_start()
         if self._clip is not None and post_roll_ns > 0:
@@ -125,38 +136,43 @@ class Reel:
 
     def caption(self, text: str) -> None:
         """The order number to draw from the next frame on."""
+        if self._makers.spooling and self._clip is not None:
+            self._go_on_as_next_part()  # a spool is captioned as a whole
+            if self._start is not None:
+                self._start = replace(self._start, caption=text)
         self._caption = text
 
     def photo(self, wanted: Wanted, *, last: bool) -> None:
-        """Take the newest frame, or wait for the next one."""
-        if self._ended or (last and self._newest is None):
+        """Look for a sharp one among the next frames, or among the last."""
+        if self._ended:
             wanted.done.set_result(None)
-        elif last and self._newest is not None:
-            self._shoot(self._newest, wanted)
+        elif last:
+            self._shooter.take_last(wanted)
         else:
-            self._wanted.append(wanted)
+            self._shooter.want(wanted)
 
     def lost(self) -> None:
         """The camera fell silent: end what runs; a clip that has not begun still waits for a frame."""
         self._finish_ending()
         self._end_clip()
         self._ring.clear()  # no clip reaches back over a gap
-        self._newest = None
-        for wanted in self._wanted:
-            wanted.done.set_result(None)
-        self._wanted.clear()
+        self._makers.gap()
+        self._shooter.lose()
 
     def fail(self) -> None:
         """After an error: keep what was written and start the encoder afresh with the next frame.
 
-        A clip whose file is sound goes on as its next part.
+        The clip goes on as its next part; where its file takes no more, once: a full disk has some room
+        in reserve, which the fault sets free.
         """
-        if self._clip is not None and not self._clip.broken:
+        if (clip := self._clip) is not None and not (clip.broken and self._broke):
+            self._broke = clip.broken
             self._go_on_as_next_part()
         self._finish_ending()
         self._end_clip()
         self._ring.clear()
-        self._encoder = None
+        self._makers.renew()
+        self._maker = None
 
     def end(self) -> None:
         """Nothing more comes."""
@@ -164,13 +180,14 @@ class Reel:
         self._forget_start()
         self.lost()
 
-    def _encoder_for(self, frame: Frame) -> Encoder:
-        size = pixels.size(frame.i420)
-        if self._encoder is None or self._encoder.size != size:
+    def _maker_for(self, frame: Frame | Undecoded) -> Maker | None:
+        begins = self._start is not None and not (self._start.pre_roll and self._ring)
+        maker = self._makers.next(frame, self._waiting, begins=begins)
+        if maker is not self._maker:
             self._go_on_as_next_part()
             self._ring.clear()
-            self._encoder = Encoder(*size, self._options.fps)
-        return self._encoder
+            self._maker = maker
+        return maker
 
     def _go_on_as_next_part(self) -> None:
         """End the file and wait to begin another for the same session: one file holds one encoder's work."""
@@ -179,22 +196,28 @@ class Reel:
             caption = self._caption
             self._end_clip()
             path = _next_path(clip.path, clip.part + 1)
-            self.open(Start(path, clip.part + 1, caption, pre_roll=False, begun=Future()))
+            self._expect(Start(path, clip.part + 1, caption, pre_roll=False, begun=Future()))
 
-    def _encode(self, frame: Frame, encoder: Encoder) -> Packet:
+    def _make(self, frame: Frame | Undecoded, maker: Maker) -> Packet:
         wall_ms = self._timeline.wall_ms(frame.mono_ns)
         text = caption_text(wall_ms, self._options.station, self._caption)
-        packet = encoder.encode(frame.i420, frame.mono_ns, text, key=self._key)
+        packet = maker.make(frame, text, key=self._key)
         self._key = False
         return packet
 
-    def _begin(self, start: Start, encoder: Encoder) -> None:
+    def _begin(self, start: Start, maker: Maker, now_ns: int) -> None:
         before = self._ring.take() if start.pre_roll else []
+        first_ns = before[0].mono_ns if before else now_ns
         self._ring.clear()
         self._start = None
         self._last_part = max(start.part, self._last_part + 1)
         try:
-            self._clip = Clip(start.path, self._camera, self._last_part, encoder)
+            # After a part that nobody asked for, the next number and its name are taken.
+            path = start.path if self._last_part == start.part else _next_path(start.path, self._last_part)
+            path = path.with_name(_stem(path) + maker.box.suffix)
+            self._clip = Clip(
+                path, self._camera, self._last_part, maker, self._notes(first_ns, start.caption)
+            )
             for packet in before:
                 self._clip.write(packet)
         except RecordingError as error:
@@ -202,12 +225,17 @@ class Reel:
             raise
         start.begun.set_result(None)
 
+    def _notes(self, first_ns: int, order: str) -> dict[str, str]:
+        started_ms = self._timeline.wall_ms(first_ns)
+        return {STARTED: str(started_ms), STATION: self._options.station, ORDER: order}
+
     def _end_clip(self) -> None:
         if (clip := self._clip) is None:
             return
         self._clip = None
         self._caption = ""
         self._key = True  # the next pre-roll can begin right here
+        self._makers.clip_ended(self._waiting)
         self._errands.run(partial(_store, clip, self._parts))
 
     def _finish_ending(self) -> None:
@@ -221,17 +249,13 @@ class Reel:
         """Hand over the session's parts, once the last of them is closed."""
         parts, self._parts = self._parts, []
         self._last_part = 0
-        self._errands.run(partial(done.set_result, parts))
+        self._errands.run(partial(self._hand_over, done, parts))
 
     def _forget_start(self) -> None:
         if self._start is not None:
             self._start.begun.set_result(None)
             self._start = None
             self._caption = ""
-
-    def _shoot(self, frame: Frame, wanted: Wanted) -> None:
-        wall_ms = self._timeline.wall_ms(frame.mono_ns)
-        self._errands.run(partial(_develop, frame, wanted, wall_ms))
 
 
 def _store(clip: Clip, parts: list[RawClip]) -> None:
@@ -242,18 +266,14 @@ def _store(clip: Clip, parts: list[RawClip]) -> None:
         raise clip.close_error
 
 
-def _develop(frame: Frame, wanted: Wanted, wall_ms: int) -> None:
-    raw = None
-    try:
-        save_photo(frame.i420, wanted.path, wall_ms, wanted.order)
-        raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns)
-    finally:
-        wanted.done.set_result(raw)
-
-
 def _next_path(path: Path, part: int) -> Path:
     """A free name beside the clip, for a part that nobody asked for."""
-    stem = path.name.removesuffix(_SUFFIX)
-    while (free := path.with_name(f"{stem}-{part}{_SUFFIX}")).exists():
+    camera = re.sub(r"-\d+$", "", _stem(path))
+    while any(path.parent.glob(f"{camera}-{part}.*")):
         part += 1
-    return free
+    return path.with_name(f"{camera}-{part}{MP4.suffix}")
+
+
+def _stem(path: Path) -> str:
+    """The name without what tells its kind; camera names hold no dot."""
+    return path.name.partition(".")[0]

@@ -15,6 +15,9 @@ class Ring:
         self._span_ns = round(span_s * 1_000_000_000)
         self._groups: deque[list[Packet]] = deque()
 
+    def __bool__(self) -> bool:
+        return bool(self._groups)
+
     def add(self, packet: Packet) -> None:
         """Keep a packet; those before the first key frame are of no use and fall away."""
         if self._span_ns == 0:

@@ -10,15 +10,19 @@ from typing import TypeVar
 
 from station.clock import NS, Timeline
 from station.errors import RecordingError, StationError
-from station.recording import RawClip, RawPhoto, RecorderOptions
+from station.recording import RawClip, RawPhoto, RecorderOptions, Strain
 from station.recording.errands import Errands
 from station.recording.inbox import Inbox, Item, Job
-from station.recording.reel import Reel, Start, Wanted
-from station.types import CameraName, Frame, Moment
+from station.recording.makers import CALM
+from station.recording.reel import Reel, Start
+from station.recording.shooter import Wanted
+from station.recording.spool import develop, is_spool
+from station.types import CameraName, Frame, Moment, Undecoded
 
 log = logging.getLogger(__name__)
 
 _QUEUE_FRAMES = 60
+CALM_LIMIT_S = 0.5  # a spool is developed slowly rather than never
 _Result = TypeVar("_Result")
 
 
@@ -35,15 +39,21 @@ class Recorder:
         options: RecorderOptions,
         timeline: Timeline,
         on_fault: Callable[[CameraName, StationError], None],
+        on_strain: Callable[[CameraName, Strain, int], None] = lambda *_: None,
     ) -> None:
         self._camera = camera
         self._on_fault = on_fault
+        self._on_strain = on_strain
         self._inbox = Inbox(_QUEUE_FRAMES, lockstep=options.lockstep)
         self._errands = Errands(f"files {camera}", self._report)
-        self._reel = Reel(camera, options, timeline, self._errands)
+        self._developer = Errands(f"develop {camera}", self._report, idle=True)
+        self._reel = Reel(camera, options, timeline, self._errands, self._hand_over)
+        self._spooling = False
         self._thread = threading.Thread(target=self._work, name=f"writer {camera}", daemon=True)
         self._failing = False
         self._stopped = threading.Event()
+        self._calm = threading.Event()
+        self._calm.set()
 
     @property
     def dropped(self) -> int:
@@ -53,6 +63,7 @@ class Recorder:
     def start(self) -> None:
         """Begin taking frames."""
         self._errands.start()
+        self._developer.start()
         self._thread.start()
 
     def stop(self) -> None:
@@ -64,9 +75,11 @@ class Recorder:
         else:
             self._thread.join()
         self._errands.stop()
+        self._calm.set()
+        self._developer.stop()
         self._stopped.set()
 
-    def put(self, frame: Frame) -> None:
+    def put(self, frame: Frame | Undecoded) -> None:
         """Hand over a frame; never waits, except in lockstep."""
         self._inbox.put(frame)
 
@@ -105,10 +118,22 @@ class Recorder:
         """The order number to draw from the next frame on; it ends with the clip."""
         self._ask(partial(self._reel.caption, caption))
 
-    def photo(self, path: Path, moment: Moment, order: str, *, last: bool = False) -> Future[RawPhoto | None]:
-        """Save the next frame, or with `last` the newest one; None if there is none or it fails."""
+    def photo(
+        self,
+        path: Path,
+        moment: Moment,
+        order: str,
+        *,
+        last: bool = False,
+        on_retake: Callable[[CameraName, Moment], None] = lambda *_: None,
+    ) -> Future[RawPhoto | None]:
+        """Save the sharpest of the next frames, or with `last` one of before; None if there is none or it fails.
+
+        Blurred ones are told by `on_retake`, on the writer's thread, and taken again once.
+        """
         done: Future[RawPhoto | None] = _future()
-        self._ask(partial(self._reel.photo, Wanted(path, moment, order, done), last=last))
+        wanted = Wanted(path, moment, order, done, on_retake)
+        self._ask(partial(self._reel.photo, wanted, last=last))
         return done
 
     def lost(self) -> None:
@@ -135,12 +160,41 @@ class Recorder:
                 self._failing = True
 
     def _do(self, item: Item) -> None:
-        self._reel.count_dropped(item.dropped)
-        if isinstance(item.what, Frame):
-            self._reel.take(item.what)
+        if item.dropped:
+            self._reel.count_dropped(item.dropped)
+            self._on_strain(self._camera, Strain.DROPPED, item.dropped)
+        if isinstance(item.what, Frame | Undecoded):
+            self._reel.take(item.what, self._inbox.waiting)
             self._failing = False
+            self._tell_strain()
         else:
             item.what()
+
+    def _tell_strain(self) -> None:
+        """Spools are developed while the writer keeps up, and wait while it does not."""
+        if self._inbox.waiting > CALM:
+            self._calm.clear()
+        else:
+            self._calm.set()
+        if self._spooling is not self._reel.spooling:
+            self._spooling = self._reel.spooling
+            self._on_strain(self._camera, Strain.SPOOLING if self._spooling else Strain.CAUGHT_UP, 0)
+
+    def _hand_over(self, done: "Future[list[RawClip]]", parts: list[RawClip]) -> None:
+        """Closed parts of a session, those that are spools encoded first."""
+        if any(is_spool(raw.path) for raw in parts):
+            self._developer.run(partial(self._develop, done, parts))
+        else:
+            done.set_result(parts)
+
+    def _develop(self, done: "Future[list[RawClip]]", parts: list[RawClip]) -> None:
+        for place, raw in enumerate(parts):
+            if is_spool(raw.path):
+                try:
+                    parts[place] = develop(raw, partial(self._calm.wait, CALM_LIMIT_S))
+                except RecordingError as error:  # the spool itself is sealed
+                    self._report(error)
+        done.set_result(parts)
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, StationError):

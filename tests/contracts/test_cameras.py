@@ -1,6 +1,7 @@
 """What every camera keeps, whatever its kind; run on each scheme of the table and on the fake."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import cv2
@@ -12,6 +13,7 @@ from station.cameras.usb import UsbCamera
 from station.cameras.wrappers import Rotated
 from station.errors import CameraError, EndOfInput
 from tests.fakes import ScriptedCamera, Step, film, greys
+from tests.network import mjpeg_page, serving
 
 FRAMES = 6
 
@@ -33,6 +35,10 @@ def _turned(folder: Path) -> Camera:
     return open_camera(f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&rotate=90")
 
 
+def _passed(folder: Path) -> Camera:
+    return open_camera(f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&pass=1")
+
+
 def _demo(_folder: Path) -> Camera:
     return open_camera("demo:?pace=max&size=640x360&seconds=1")
 
@@ -41,15 +47,37 @@ def _fake(_folder: Path) -> Camera:
     return ScriptedCamera([Step.PICTURE] * FRAMES + [Step.UNPLUG])
 
 
+def _from_network(_folder: Path) -> Camera:
+    raise AssertionError("made by the fixture, which also runs the server")
+
+
 MAKERS: dict[str, Callable[[Path], Camera]] = {
     "usb": _usb,
+    "rtsp": _from_network,
+    "http": _from_network,
     "file": _file,
     "file, real": _real,
     "file, turned": _turned,
+    "file, packets handed out": _passed,
     "demo": _demo,
     "fake": _fake,
 }
-VIDEOS = [name for name in MAKERS if name not in {"usb", "fake"}]
+LIVE = ["usb", "rtsp", "http", "fake"]
+VIDEOS = [name for name in MAKERS if name not in LIVE]
+
+
+@contextmanager
+def _made(name: str, folder: Path) -> Iterator[Camera]:
+    """A camera of this kind, and the server that it needs."""
+    with ExitStack() as held:
+        if name == "rtsp":
+            camera = open_camera(held.enter_context(serving()).address("short"))
+        elif name == "http":
+            camera = open_camera(held.enter_context(mjpeg_page()))
+        else:
+            camera = MAKERS[name](folder)
+        held.callback(camera.close)
+        yield camera
 
 
 def play_out(camera: Camera) -> None:
@@ -60,16 +88,14 @@ def play_out(camera: Camera) -> None:
 
 @pytest.fixture(params=MAKERS)
 def camera(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Camera]:
-    made = MAKERS[request.param](tmp_path)
-    yield made
-    made.close()
+    with _made(request.param, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture(params=VIDEOS)
 def video(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Camera]:
-    made = MAKERS[request.param](tmp_path)
-    yield made
-    made.close()
+    with _made(request.param, tmp_path) as made:
+        yield made
 
 
 def test_every_kind_of_camera_is_held_to_this_contract() -> None:
@@ -178,12 +204,11 @@ def test_a_video_opened_again_begins_anew(video: Camera) -> None:
     assert np.array_equal(again.i420, first.i420)
 
 
-@pytest.mark.parametrize("name", ["usb", "fake"])
+@pytest.mark.parametrize("name", LIVE)
 def test_a_live_camera_has_no_media_time_and_no_end(name: str, tmp_path: Path) -> None:
-    live = MAKERS[name](tmp_path)
-    live.open()
-    assert live.read().media_s is None
-    with pytest.raises(CameraError) as fault:
-        play_out(live)
-    assert not isinstance(fault.value, EndOfInput)
-    live.close()
+    with _made(name, tmp_path) as live:
+        live.open()
+        assert live.read().media_s is None
+        with pytest.raises(CameraError) as fault:
+            play_out(live)
+        assert not isinstance(fault.value, EndOfInput)

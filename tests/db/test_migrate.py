@@ -48,7 +48,8 @@ def _fill(path: Path) -> None:
     """A session with a code; the connection stays open, so that the rows are in the log only."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute(
-        "INSERT INTO session VALUES (1,'0','S','','',1,'both','sealed',NULL,NULL,1,1,NULL,NULL,0,0,0,0,NULL,NULL,NULL)"
+        "INSERT INTO session VALUES"
+        "(1,'0','S','','',1,'both','sealed',NULL,NULL,1,1,NULL,NULL,0,0,0,0,NULL,NULL,NULL,NULL)"
     )
     connection.execute("INSERT INTO code VALUES (1,1,'order','A','A','A','x','gun','',1)")
     connection.close()

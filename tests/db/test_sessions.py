@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from db import entries, sessions
+from db import sessions
 from db.sessions import NewClip, NewCode, NewGap, NewPhoto, NewSession
 
 NOW = 1_763_800_000_000
@@ -220,17 +220,3 @@ def test_unsealed_sessions_are_found_without_a_scan(s: Session) -> None:
     sessions.unsealed(s)
     plan = s.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}").all()
     assert "ix_session_unsealed" in str(plan)
-
-
-def test_entries_are_numbered_in_the_order_written(s: Session) -> None:
-    session = _open(s, 1)
-    first = entries.append(s, NOW, "system:ops", "export", session, '{"order": "SF1"}')
-    second = entries.append(s, NOW, "li", "take_back_cancel", None, "{}")
-    assert second == first + 1
-    newest = entries.newest(s, 1)[0]
-    assert (newest.seq, newest.actor, newest.action, newest.session) == (
-        second,
-        "li",
-        "take_back_cancel",
-        None,
-    )

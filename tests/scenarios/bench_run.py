@@ -8,7 +8,7 @@ from station import events
 from station.app import Station
 from station.archive import Archive
 from station.evidence.paths import DataFolder
-from station.evidence.verify import verify_vault
+from station.evidence.verify import Level, verify_vault
 from station.settings import load
 from station.types import Reason
 
@@ -33,7 +33,7 @@ class Run:
 
     def sound(self) -> None:
         """What must be true of the evidence after every run."""
-        report = verify_vault(self.folder, full=True)
+        report = verify_vault(self.folder, level=Level.FULL)
         assert report.findings == ()
         assert not list(self.folder.incoming.iterdir())
         opened = [one.session for one in self.of(events.SessionOpened)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from fakes import HandClock
 
-from station import database, events, packing
+from station import events, packing
 from station.barcodes.labels import classify
 from station.cameras import CameraInfo
 from station.clock import Timeline
@@ -16,13 +16,13 @@ from station.conductor import Conductor
 from station.events import Feed
 from station.evidence.paths import DataFolder
 from station.evidence.sealer import Sealer
+from station.owner import take_charge
 from station.packing import Policy
 from station.performer import BenchFacts, Performer
 from station.recording import RecorderOptions
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.types import CameraName, Frame, Keep, Scan, Source
-from station.writer import Writer
 
 CAM = CameraName("cam1")
 FPS = 10
@@ -35,7 +35,7 @@ class Parts:
     def __init__(self, root: Path, policy: Policy) -> None:
         self.folder = DataFolder(root)
         self.folder.create()
-        self.writer = Writer(database.prepare(self.folder))
+        self.writer = take_charge(self.folder, "S-01", "tests")
         self.clock = HandClock()
         self.timeline = Timeline(self.clock)
         self.feed = Feed()
@@ -61,7 +61,9 @@ class Parts:
 
     def camera(self, name: CameraName = CAM) -> None:
         if name not in self.recorders:
-            options = RecorderOptions(Keep.BOTH, 5.0, "S-01", FPS)
+            options = RecorderOptions(
+                Keep.BOTH, 5.0, "S-01", FPS, lockstep=True
+            )  # frames come in bursts here
             self.recorders[name] = Recorder(name, options, self.timeline, self.conductor.recorder_fault)
             self.recorders[name].start()
         self.conductor.camera_ready(name, INFO)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PIL import Image as Pictures
 
-from db import entries
 from station.archive import Archive
 from station.errors import (
     MissingDataFolderError,
@@ -13,10 +12,11 @@ from station.errors import (
     StorageError,
     UnknownOrderError,
 )
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.types import SessionId, Status
 from tests.hostile import TEXTS
-from tests.station.vaults import START_MS, Vault, facts_of, vault_at
+from tests.station.vaults import START_MS, Vault, facts_of, told, vault_at
 
 
 @pytest.fixture
@@ -165,14 +165,14 @@ def test_a_cancellation_is_taken_back_and_recorded(vault: Vault, archive: Archiv
     facts = vault.seal("SF1", outcome=Status.CANCELLED)
     assert archive.take_back_cancel(facts.session)
     assert archive.show("SF1")[0].found.status is Status.SEALED
-    (entry,) = vault.writer.call(lambda s: entries.newest(s, 10))
-    assert (entry.actor, entry.action, entry.session) == ("li", "take_back_cancel", facts.session)
+    (entry,) = told(vault.folder, Type.TAKE_BACK)
+    assert (entry.body["actor"], entry.session) == ("li", facts.session)
 
 
 def test_taking_back_what_was_not_cancelled_changes_nothing(vault: Vault, archive: Archive) -> None:
     facts = vault.seal("SF1")
     assert not archive.take_back_cancel(facts.session)
-    assert vault.writer.call(lambda s: entries.newest(s, 10)) == []
+    assert told(vault.folder, Type.TAKE_BACK) == []
 
 
 def test_without_the_writer_nothing_is_changed(vault: Vault) -> None:

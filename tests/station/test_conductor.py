@@ -10,6 +10,7 @@ from db import sessions as rows
 from station import events
 from station.archive import Archive
 from station.events import Refusal, Trouble
+from station.evidence.checking import Level
 from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
 from station.types import CameraName, Control, Kind, Moment, Source, Status
@@ -105,7 +106,7 @@ def test_what_could_not_be_committed_is_sealed_by_the_next_start(tmp_path: Path)
     with bench_at(tmp_path / "data") as bench:
         (done,) = recover(bench.folder, bench.writer, bench.clock.wall_ms()).sealed
         assert (done.order, done.status, len(done.clips)) == (A, Status.RECOVERED, 1)
-        assert verify_vault(bench.folder, full=True).findings == ()
+        assert verify_vault(bench.folder, level=Level.FULL).findings == ()
 
 
 def test_a_lost_camera_leaves_a_gap_and_a_second_part(bench: Parts) -> None:

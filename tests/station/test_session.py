@@ -345,8 +345,8 @@ def test_the_idle_limit_finishes_only_when_nothing_moves() -> None:
     bench.camera()
     bench.scan("A")
     bench.wait(50).happen(Moved(bench.now_ns))
-    assert bench.wait(50).happen(Tick(bench.now_ns)) == ()
-    assert only(bench.wait(10).happen(Tick(bench.now_ns)), Finish).reason is Reason.IDLE_LIMIT
+    assert bench.wait(49).happen(Tick(bench.now_ns)) == ()
+    assert only(bench.wait(11).happen(Tick(bench.now_ns)), Finish).reason is Reason.IDLE_LIMIT
 
 
 def test_a_full_disk_finishes_within_the_reserve(packing_a: Bench) -> None:

@@ -7,13 +7,15 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
-from db import entries
+from db import ledger
 from db.engine import transaction
 from db.errors import BusyError, DiskFullError
 from station import database
 from station.errors import StorageError
+from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
 from station.writer import Writer
+from tests.station.vaults import scribe_of
 
 
 @pytest.fixture
@@ -29,8 +31,8 @@ def engine(folder: DataFolder) -> Engine:
 
 
 @pytest.fixture
-def writer(engine: Engine) -> Iterator[Writer]:
-    made = Writer(engine)
+def writer(engine: Engine, folder: DataFolder) -> Iterator[Writer]:
+    made = _writer(engine, folder)
     yield made
     made.close()
 
@@ -39,11 +41,22 @@ def _bodies(folder: DataFolder) -> list[str]:
     reader = database.reader(folder)
     assert reader is not None
     with transaction(reader) as s:
-        return [entry.body for entry in reversed(entries.newest(s, 1000))]
+        return [row.line for row in ledger.page(s, 0, 1000)]
+
+
+def _writer(engine: Engine, folder: DataFolder) -> Writer:
+    return Writer(engine, scribe_of(folder), Mirror(folder.vault))
+
+
+def _append(s: Session, line: str) -> int:
+    last = ledger.last(s)
+    row = ledger.Stored(last.seq + 1 if last else 1, 1, "test", None, line)
+    ledger.append(s, [row])
+    return row.seq
 
 
 def _add(writer: Writer, body: str) -> int:
-    return writer.call(lambda s: entries.append(s, 1, "test", "test", None, body))
+    return writer.call(lambda s: _append(s, body))
 
 
 def test_a_result_comes_after_the_commit(writer: Writer, folder: DataFolder) -> None:
@@ -53,7 +66,7 @@ def test_a_result_comes_after_the_commit(writer: Writer, folder: DataFolder) -> 
 
 def test_closures_run_in_the_order_they_were_handed_in(writer: Writer, folder: DataFolder) -> None:
     waiting = [
-        writer.submit(lambda s, n=n: entries.append(s, 1, "t", "t", None, str(n)))  # type: ignore[misc]
+        writer.submit(lambda s, n=n: _append(s, str(n)))  # type: ignore[misc]
         for n in range(50)
     ]
     for future in waiting:
@@ -69,7 +82,7 @@ def test_all_closures_run_on_one_thread_that_is_not_the_callers(writer: Writer) 
 
 def test_an_error_reaches_who_asked_and_undoes_the_whole_closure(writer: Writer, folder: DataFolder) -> None:
     def fails(s: Session) -> None:
-        entries.append(s, 1, "t", "t", None, "half")
+        _append(s, "half")
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -109,7 +122,7 @@ def test_a_database_that_stays_busy_is_said(writer: Writer) -> None:
 
 
 def test_closing_finishes_what_was_handed_in(engine: Engine, folder: DataFolder) -> None:
-    writer = Writer(engine)
+    writer = _writer(engine, folder)
     started, go_on = threading.Event(), threading.Event()
 
     def slow(_: Session) -> None:
@@ -118,7 +131,7 @@ def test_closing_finishes_what_was_handed_in(engine: Engine, folder: DataFolder)
 
     writer.submit(slow)
     started.wait(10)
-    last = writer.submit(lambda s: entries.append(s, 1, "t", "t", None, "last"))
+    last = writer.submit(lambda s: _append(s, "last"))
     go_on.set()
     writer.close()
     assert last.result() == 1
@@ -126,14 +139,14 @@ def test_closing_finishes_what_was_handed_in(engine: Engine, folder: DataFolder)
 
 
 def test_closing_leaves_nothing_in_the_log(engine: Engine, folder: DataFolder) -> None:
-    writer = Writer(engine)
+    writer = _writer(engine, folder)
     _add(writer, "one")
     writer.close()
     assert [file.name for file in folder.root.iterdir() if file.name.endswith("-wal")] == []
 
 
-def test_a_closed_writer_takes_nothing_more(engine: Engine) -> None:
-    writer = Writer(engine)
+def test_a_closed_writer_takes_nothing_more(engine: Engine, folder: DataFolder) -> None:
+    writer = _writer(engine, folder)
     writer.close()
     writer.close()
     with pytest.raises(StorageError):
@@ -149,7 +162,7 @@ def test_what_was_given_up_before_its_turn_is_not_done(writer: Writer, folder: D
 
     first = writer.submit(slow)
     started.wait(10)
-    given_up = writer.submit(lambda s: entries.append(s, 1, "t", "t", None, "no"))
+    given_up = writer.submit(lambda s: _append(s, "no"))
     assert given_up.cancel()
     go_on.set()
     first.result()

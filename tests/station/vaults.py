@@ -10,11 +10,18 @@ import av
 import numpy as np
 from PIL import Image as Pictures
 
+from db import ledger
 from db import sessions as rows
+from db.engine import transaction
 from station import database
+from station.evidence import acts
+from station.evidence.keys import KeyFolder
+from station.evidence.ledger import Entry, parse
 from station.evidence.paths import DataFolder
+from station.evidence.scribe import Scribe
 from station.evidence.seal import commit, into_vault, sha256
 from station.ids import new_session_id
+from station.owner import take_charge
 from station.types import (
     BoundNumber,
     CameraName,
@@ -113,17 +120,19 @@ class Vault:
             utc_offset_min=facts.utc_offset_min,
             demo=facts.demo,
         )
-        self.writer.call(lambda s: rows.insert(s, new))
-        for bound in facts.numbers:
-            n = bound.number
-            code = rows.NewCode(n.kind, n.value, n.raw, n.symbology, n.source, n.carrier, bound.at_ms)
-            self.writer.call(lambda s, code=code: rows.add_code(s, facts.session, code))  # type: ignore[misc]
+        codes = [
+            rows.NewCode(n.kind, n.value, n.raw, n.symbology, n.source, n.carrier, bound.at_ms)
+            for bound in facts.numbers
+            for n in [bound.number]
+        ]
+        self.writer.call(lambda s: acts.open_session(s, self.writer.scribe, new, codes))
         return facts
 
     def finish(self, facts: SessionFacts, outcome: Status = Status.SEALED) -> None:
         """Its recording has ended."""
         end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
-        self.writer.call(lambda s: rows.finish(s, facts.session, **end, reason=facts.reason, outcome=outcome))
+        how = {"reason": facts.reason, "outcome": outcome}
+        self.writer.call(lambda s: acts.finish(s, self.writer.scribe, facts.session, **end, **how))
 
     def seal(
         self,
@@ -138,7 +147,7 @@ class Vault:
         """A whole session, from its first row to the vault."""
         facts = self.open(facts or facts_of(*values, started_ms=started_ms, take=take))
         home = self.folder.incoming / facts.session
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         if clip:
             facts = replace(facts, clips=(_clip(write_clip(home / "cam1-1.mp4"), facts),))
         if photo:
@@ -161,7 +170,7 @@ def vault_at(root: Path) -> Iterator[Vault]:
     """A new data folder, closed at the end."""
     folder = DataFolder(root)
     folder.create()
-    writer = Writer(database.prepare(folder))
+    writer = take_charge(folder, "S-01", "test")
     try:
         yield Vault(folder, writer)
     finally:
@@ -190,3 +199,17 @@ def _clip(path: Path, facts: SessionFacts) -> ClipFile:
 
 def _photo(path: Path, facts: SessionFacts) -> PhotoFile:
     return PhotoFile(path.name, sha256(path), path.stat().st_size, Moment.SCAN, CAM, facts.started_ms)
+
+
+def scribe_of(folder: DataFolder) -> Scribe:
+    """A pen with a key of its own, for a writer without a vault."""
+    return Scribe(KeyFolder(folder.keys).open(), "S-01")
+
+
+def told(folder: DataFolder, *types: str) -> list[Entry]:
+    """The ledger's entries of these types (of all), oldest first."""
+    engine = database.reader(folder)
+    assert engine is not None
+    with transaction(engine) as s:
+        entries = [parse(row.line).entry for row in ledger.page(s, 0, 1_000_000)]
+    return [entry for entry in entries if not types or entry.type in types]

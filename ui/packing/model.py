@@ -43,6 +43,8 @@ TROUBLE_STRIPS = {
     Trouble.CLOCK: StripKind.CLOCK,
     Trouble.FRAMES_DROPPED: StripKind.FRAMES_DROPPED,
     Trouble.RECORDING: StripKind.RECORDING,
+    Trouble.SPOOLING: StripKind.SPOOLING,
+    Trouble.PICTURE: StripKind.PICTURE,
 }
 
 
@@ -99,6 +101,8 @@ class PackingModel:
                 self._answer(event, now_ms)
             case ev.Scanned(source=source):
                 self._gun_used = self._gun_used or source is Source.GUN
+            case ev.PhotoBlurred() | ev.IdleSoon() | ev.ProofWeak():
+                self._advise(event, now_ms)
             case ev.TroubleBegan():
                 self._troubles[event.trouble] = event.detail
             case ev.TroubleEnded():
@@ -240,6 +244,15 @@ class PackingModel:
         else:
             asked = "".join(sign for sign in event.text if sign.isprintable())[:LONGEST]
             self._warn(REFUSED[event.why], now_ms, asked=asked)
+
+    def _advise(self, event: ev.PhotoBlurred | ev.IdleSoon | ev.ProofWeak, now_ms: int) -> None:
+        match event:
+            case ev.PhotoBlurred():
+                self._note(Notice(NoticeKind.BLURRED), now_ms)
+            case ev.IdleSoon(seconds_left=left):
+                self._note(Notice(NoticeKind.IDLE, f"{left:.0f}"), now_ms)
+            case ev.ProofWeak(order=order):
+                self._pass(Strip(StripKind.WEAK, order), now_ms + ERROR_MS)
 
     def _of_session(self, event: ev.Event, now_ms: int) -> None:
         match event:

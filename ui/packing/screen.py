@@ -88,9 +88,12 @@ class StripKind(StrEnum):
     RECORDING = "recording"  # a clip cannot be written
     CAMERA_MISSING = "camera_missing"  # one of several
     FRAMES_DROPPED = "frames_dropped"
+    PICTURE = "picture"  # the same one again and again
+    WEAK = "weak"  # the saved video would hardly serve as evidence
     UNSEALED = "unsealed"
     DISK_LOW = "disk_low"
     CLOCK = "clock"
+    SPOOLING = "spooling"  # slow, and nothing is lost
     NO_SOUND = "no_sound"
 
 
@@ -115,6 +118,8 @@ class NoticeKind(StrEnum):
     OPERATOR = "operator"
     UNSURE = "unsure"
     WRONG_CODE = "wrong_code"
+    BLURRED = "blurred"
+    IDLE = "idle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ _NOTICES = {
     NoticeKind.TAKEN_BACK: QT_TRANSLATE_NOOP("packing", "Cancel taken back: it counts"),
     NoticeKind.OPERATOR: QT_TRANSLATE_NOOP("packing", "Packing now: {text}"),
     NoticeKind.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
+    NoticeKind.BLURRED: QT_TRANSLATE_NOOP("packing", "Photo is blurry · Hold still"),
+    NoticeKind.IDLE: QT_TRANSLATE_NOOP("packing", "Nothing moves · Recording ends in {text} s"),
 }
 
 _STRIPS = {
@@ -124,6 +126,13 @@ _STRIPS = {
     ),
     StripKind.FRAMES_DROPPED: QT_TRANSLATE_NOOP(
         "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
+    ),
+    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "Camera {text}: the picture stands still. Check it."),
+    StripKind.WEAK: QT_TRANSLATE_NOOP(
+        "packing", "Parcel {text}: weak evidence. Show label and contents again."
+    ),
+    StripKind.SPOOLING: QT_TRANSLATE_NOOP(
+        "packing", "The computer is slow. Nothing is lost, the video is made ready later."
     ),
     StripKind.UNSEALED: QT_TRANSLATE_NOOP(
         "packing", "Parcel {text} is kept but not sealed yet. Tell the supervisor."
@@ -216,7 +225,7 @@ def strip(found: Strip) -> str:
         return found.text
     if found.kind is StripKind.DISK_LOW:
         return _disk_low(found)
-    text = grouped(found.text)[1] if found.kind is StripKind.UNSEALED else found.text
+    text = grouped(found.text)[1] if found.kind in (StripKind.UNSEALED, StripKind.WEAK) else found.text
     return say(_STRIPS[found.kind]).format(text=text)
 
 

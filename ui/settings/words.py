@@ -17,6 +17,11 @@ TITLES = {
     "left_label_min": QT_TRANSLATE_NOOP("settings", "Label left lying"),
     "disk_warn_gb": QT_TRANSLATE_NOOP("settings", "Disk warning"),
     "disk_reserve_gb": QT_TRANSLATE_NOOP("settings", "Disk reserve"),
+    "idle_limit_s": QT_TRANSLATE_NOOP("settings", "Nothing moves"),
+    "read_labels": QT_TRANSLATE_NOOP("settings", "Camera reads labels"),
+    "encoder": QT_TRANSLATE_NOOP("settings", "Video encoder"),
+    "keep_days": QT_TRANSLATE_NOOP("settings", "Keep recordings"),
+    "backups": QT_TRANSLATE_NOOP("settings", "Database copies"),
     "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
     "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
     "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
@@ -38,6 +43,17 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("settings", "Minutes for which a finished label seen by the camera only warns."),
     QT_TRANSLATE_NOOP("settings", "Warn when less is free."),
     QT_TRANSLATE_NOOP("settings", "Stop cleanly when less is free."),
+    QT_TRANSLATE_NOOP("settings", "Seconds without movement after which a session is finished; 0: never."),
+    QT_TRANSLATE_NOOP(
+        "settings", "Read labels by camera; off: by scanner only, which saves most of the processor."
+    ),
+    QT_TRANSLATE_NOOP(
+        "settings", "What makes the video; auto: the graphics chip, where it passes a trial at the start."
+    ),
+    QT_TRANSLATE_NOOP(
+        "settings", "Days after which retention removes clips and photos that no hold keeps; 0: never."
+    ),
+    QT_TRANSLATE_NOOP("settings", "How many daily copies of the database are kept."),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
     QT_TRANSLATE_NOOP("settings", "Its speed."),
     QT_TRANSLATE_NOOP("settings", "What the gun types before a code."),
@@ -53,6 +69,8 @@ CHOICES = {
     ("keep", "video+photos"): QT_TRANSLATE_NOOP("settings", "Video and photos"),
     ("keep", "video"): QT_TRANSLATE_NOOP("settings", "Video"),
     ("keep", "photos"): QT_TRANSLATE_NOOP("settings", "Photos only"),
+    ("encoder", "software"): QT_TRANSLATE_NOOP("settings", "Software"),
+    ("encoder", "auto"): QT_TRANSLATE_NOOP("settings", "Automatic"),
     ("own_number", "ignore"): QT_TRANSLATE_NOOP("settings", "Nothing"),
     ("own_number", "photo"): QT_TRANSLATE_NOOP("settings", "Photo"),
     ("own_number", "finish"): QT_TRANSLATE_NOOP("settings", "Finish"),

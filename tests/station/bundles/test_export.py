@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from db import entries
 from db import sessions as rows
 from station.archive import Archive
 from station.bundles.copying import ExportStoppedError
 from station.bundles.folder import export_order
 from station.bundles.takes import takes_of
 from station.errors import ExportError, IntegrityError, StorageError, UnknownOrderError
-from station.evidence.verify import verify_bundle
+from station.evidence.ledger import Type
+from station.evidence.verify import Level, verify_bundle
 from station.types import Status
 from tests.hostile import TEXTS
-from tests.station.vaults import START_MS, Vault, facts_of, names, vault_at
+from tests.station.vaults import START_MS, Vault, facts_of, names, told, vault_at
 
 README = "README-请先读.txt"
 
@@ -39,8 +39,8 @@ def to(tmp_path: Path) -> Path:
 
 
 def _entries(vault: Vault) -> list[tuple[str, str, str | None]]:
-    found = vault.writer.call(lambda s: entries.newest(s, 100))
-    return [(entry.actor, entry.action, entry.session) for entry in found]
+    found = told(vault.folder, Type.EXPORT, Type.EXPORT_FAILED)
+    return [(entry.body["actor"], entry.type, entry.session) for entry in found]
 
 
 def test_a_bundle_holds_originals_manifest_hashes_and_a_note(
@@ -72,7 +72,7 @@ def test_a_bundle_verifies_with_nothing_but_itself(vault: Vault, archive: Archiv
     (done,) = archive.export(["SF1"], to)
     vault.writer.close()
     shutil.rmtree(vault.folder.root)
-    assert verify_bundle(done.path, full=True).findings == ()
+    assert verify_bundle(done.path, level=Level.FULL).findings == ()
 
 
 def test_all_takes_that_count_are_taken_out(vault: Vault, archive: Archive, to: Path) -> None:
@@ -226,7 +226,7 @@ def test_a_failed_export_is_recorded_as_such(vault: Vault, archive: Archive, to:
     (vault.home(facts) / "cam1-1.mp4").unlink()
     with pytest.raises(IntegrityError):
         archive.export(["SF1"], to)
-    assert [action for _, action, _ in _entries(vault)] == ["export_failed", "export"]
+    assert [action for _, action, _ in _entries(vault)] == ["export", "export.failed"]
 
 
 def test_nothing_leaves_unrecorded(vault: Vault, to: Path) -> None:

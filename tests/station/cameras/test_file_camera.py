@@ -8,6 +8,7 @@ import pytest
 
 from station import pixels
 from station.cameras.file import FileCamera
+from station.cameras.stream import ReorderedError, Stream
 from station.errors import CameraError, EndOfInput
 from station.types import Image
 from tests.fakes import film, greys
@@ -125,3 +126,39 @@ def test_a_real_clip_plays_whole() -> None:
     times = [at for at, _ in shown]
     assert times == sorted(set(times))
     assert len(shown) > 100
+
+
+def with_b_frames(path: Path) -> Path:
+    with av.open(str(path), "w") as out:
+        video = out.add_stream("libx264", rate=30, options={"bf": "2", "b_strategy": "0"})
+        video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"
+        for picture in greys(20):
+            out.mux(video.encode(av.VideoFrame.from_ndarray(picture, format="yuv420p")))
+        out.mux(video.encode())
+    return path
+
+
+def test_packets_of_a_video_that_reorders_its_pictures_are_not_handed_out(tmp_path: Path) -> None:
+    camera = FileCamera(with_b_frames(tmp_path / "b.mp4"), handed_out=True)
+    camera.open()
+    assert [camera.read().coded for _ in range(20)] == [None] * 20
+    camera.close()
+
+
+def test_reordering_that_no_header_told_of_ends_the_handing_out(tmp_path: Path) -> None:
+    stream = Stream(str(with_b_frames(tmp_path / "b.mp4")), handed_out=True)
+    stream._handed_out = True
+    with pytest.raises(ReorderedError):
+        list(stream.pictures())
+    stream.close()
+
+
+def test_packets_that_are_handed_out_are_those_of_the_file(tmp_path: Path) -> None:
+    path = film(tmp_path / "clip.mp4", greys(12))
+    with av.open(str(path)) as source:
+        packets = [bytes(packet) for packet in source.demux(video=0) if packet.size]
+    camera = FileCamera(path, handed_out=True)
+    camera.open()
+    coded = [camera.read().coded for _ in range(12)]
+    camera.close()
+    assert [one.data for one in coded if one] == packets

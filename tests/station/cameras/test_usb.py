@@ -157,3 +157,40 @@ def test_a_real_camera_delivers() -> None:
 def test_a_real_open_of_a_missing_device_is_a_camera_error() -> None:
     with pytest.raises(CameraError, match="is not there"):
         UsbCamera(0).open()
+
+
+class JpegDevice(Device):
+    """A camera whose driver hands out JPEGs once it is asked not to convert them."""
+
+    def get(self, prop: int) -> float:
+        return float(usb.MJPG) if prop == cv2.CAP_PROP_FOURCC else 0.0
+
+
+def jpeg(level: int) -> Image:
+    return np.asarray(cv2.imencode(".jpg", np.full((48, 64, 3), level, np.uint8))[1], np.uint8).reshape(1, -1)
+
+
+def test_jpegs_of_the_driver_travel_with_their_pictures() -> None:
+    device = JpegDevice([jpeg(90), jpeg(120)])
+    camera = camera_of(device)
+    info = camera.open()
+    pictures = [camera.read(), camera.read()]
+    assert (info.width, info.height) == (64, 48)
+    assert device.wishes[cv2.CAP_PROP_CONVERT_RGB] == 0
+    assert [bytes(picture.coded.data[:2]) for picture in pictures if picture.coded] == [b"\xff\xd8"] * 2
+    # Limited range: 90 and 120 of 255 are 93 and 119 of 16 to 235.
+    assert [int(np.median(picture.i420[:48])) for picture in pictures] == pytest.approx([93, 119], abs=2)
+
+
+def test_a_damaged_jpeg_is_passed_over() -> None:
+    damaged = np.frombuffer(b"\xff\xd8damaged", np.uint8).reshape(1, -1)
+    camera = camera_of(JpegDevice([jpeg(90), damaged, jpeg(120)]))
+    camera.open()
+    camera.read()
+    assert int(np.median(camera.read().i420[:48])) == pytest.approx(119, abs=2)
+
+
+def test_a_driver_that_converts_all_the_same_is_taken_as_it_is() -> None:
+    camera = camera_of(JpegDevice([BGR, BGR]))
+    camera.open()
+    assert camera.read().coded is None

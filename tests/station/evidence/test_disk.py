@@ -1,40 +1,34 @@
-"""The disk's states are told once each, and do not flicker at a limit."""
+"""Room in reserve, and how long the disk lasts."""
 
-import pytest
+from pathlib import Path
 
-from station.evidence.disk import DiskState, DiskWatch
+from station.evidence.disk import DiskState, DiskWatch, Reserve
 
-
-class Told:
-    def __init__(self) -> None:
-        self.states: list[DiskState] = []
-
-    def __call__(self, state: DiskState, free_bytes: int) -> None:  # noqa: ARG002
-        self.states.append(state)
+MB = 1 << 20
 
 
-@pytest.fixture
-def told() -> Told:
-    return Told()
+def test_a_reserve_takes_room_and_gives_it_back(tmp_path: Path) -> None:
+    reserve = Reserve(tmp_path / "reserve", MB)
+    reserve.hold()
+    assert (tmp_path / "reserve").stat().st_blocks * 512 >= MB
+    reserve.release()
+    assert not list(tmp_path.iterdir())
 
 
-def watch(frees: list[int], told: Told) -> None:
-    left = iter(frees)
-    disk = DiskWatch(lambda: next(left), reserve_bytes=100, warn_bytes=1000, on_state=told)
-    for _ in frees:
-        disk.look()
+def test_no_reserve_is_taken_where_there_is_little_room(tmp_path: Path) -> None:
+    Reserve(tmp_path / "reserve", 1 << 60).hold()
+    assert not list(tmp_path.iterdir())
 
 
-def test_each_change_is_told_once(told: Told) -> None:
-    watch([5000, 900, 800, 50, 40, 5000, 5000], told)
-    assert told.states == [DiskState.LOW, DiskState.FULL, DiskState.FINE]
-
-
-def test_a_little_more_than_the_limit_must_be_free_before_a_state_ends(told: Told) -> None:
-    watch([999, 1001, 1049, 1051], told)
-    assert told.states == [DiskState.LOW, DiskState.FINE]
-
-
-def test_enough_room_says_nothing(told: Told) -> None:
-    watch([5000, 5000], told)
-    assert told.states == []
+def test_each_state_is_told_once_and_does_not_flicker() -> None:
+    free = [100 * MB]
+    told: list[DiskState] = []
+    watch = DiskWatch(
+        lambda: free[0],
+        reserve_bytes=10 * MB,
+        warn_bytes=50 * MB,
+        on_state=lambda state, free_bytes: told.append(state),  # noqa: ARG005 - called by name
+    )
+    for free[0] in (100 * MB, 49 * MB, 50 * MB + 1, 9 * MB, 10 * MB + 1, 60 * MB):
+        watch.look()
+    assert told == [DiskState.LOW, DiskState.FULL, DiskState.FINE]

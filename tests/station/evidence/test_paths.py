@@ -113,7 +113,13 @@ def test_a_new_folder_has_all_its_parts(tmp_path: Path) -> None:
     folder.create()
     folder.create()
     folder.require()
-    assert sorted(path.name for path in folder.root.iterdir()) == ["cache", "incoming", "quarantine", "vault"]
+    assert sorted(path.name for path in folder.root.iterdir()) == [
+        "cache",
+        "incoming",
+        "notes",
+        "quarantine",
+        "vault",
+    ]
 
 
 def test_a_missing_folder_is_refused_and_not_made(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from vaults import FRAMES, START_MS, Vault, facts_of, vault_at, write_clip, write_photo
 
+from station.evidence.checking import Level
 from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
 from station.recording.check import decode_whole
@@ -45,7 +46,7 @@ def test_a_torn_clip_keeps_its_bytes_and_gets_a_repaired_copy_that_names_it(vaul
     assert (vault.folder.root / original.path).read_bytes() == bytes_before
     assert copy.parent == Path(original.path).name
     assert decode_whole(vault.folder.root / copy.path) == FRAMES
-    assert verify_vault(vault.folder, full=True).findings == ()
+    assert verify_vault(vault.folder, level=Level.FULL).findings == ()
 
 
 def test_a_session_that_was_recording_ends_with_its_last_picture(vault: Vault) -> None:

@@ -9,7 +9,7 @@ import pytest
 from station.archive import Archive
 from station.errors import IntegrityError, NotABundleError
 from station.evidence import sums
-from station.evidence.verify import Finding, Problem, verify_bundle
+from station.evidence.verify import Finding, Level, Problem, verify_bundle
 from tests.hostile import TEXTS
 from tests.station.vaults import START_MS, vault_at
 
@@ -55,7 +55,7 @@ def _list_again(bundle: Path) -> None:
 
 
 def test_an_untouched_bundle_is_fine(bundle: Path) -> None:
-    report = verify_bundle(bundle, full=True)
+    report = verify_bundle(bundle, level=Level.FULL)
     assert (report.findings, report.sessions, report.files) == ((), 2, 7)
 
 

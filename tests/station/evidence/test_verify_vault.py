@@ -1,14 +1,17 @@
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from station.errors import MissingDataFolderError, NewerDatabaseError
+from station.evidence import acts
+from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
-from station.evidence.verify import Finding, Problem, verify_vault
-from station.types import SessionFacts, Status
-from tests.station.vaults import Vault, facts_of, vault_at
+from station.evidence.verify import Finding, Level, Problem, verify_vault
+from station.types import ClipFile, SessionFacts, Status
+from tests.station.vaults import CAM, START_MS, Vault, facts_of, told, vault_at
 
 
 @pytest.fixture
@@ -37,7 +40,7 @@ def test_what_was_sealed_and_left_alone_is_fine(vault: Vault) -> None:
     vault.seal("SF1")
     vault.seal("SF2", outcome=Status.CANCELLED)
     vault.seal("SF3", clip=False, photo=False, outcome=Status.RECOVERED)
-    report = verify_vault(vault.folder, full=True)
+    report = verify_vault(vault.folder, level=Level.FULL)
     assert report.findings == ()
     assert (report.sessions, report.files, report.complete) == (3, 7, True)
 
@@ -79,7 +82,9 @@ def test_a_removed_folder_is_missing(vault: Vault) -> None:
 def test_a_lost_vault_is_a_finding_not_a_wrong_path(vault: Vault) -> None:
     vault.seal("SF1")
     shutil.rmtree(vault.folder.vault)
-    assert _only(vault).what is Problem.MISSING
+    session, mirror = {finding.what for finding in _findings(vault) if finding.session}, _findings(vault)[0]
+    assert session == {Problem.MISSING}
+    assert (mirror.what, mirror.path.endswith("ledger.jsonl")) == (Problem.MISSING, True)
 
 
 def test_a_file_replaced_by_a_link_is_altered(vault: Vault, tmp_path: Path) -> None:
@@ -168,33 +173,81 @@ def test_a_changed_row_is_found(vault: Vault, statement: str) -> None:
     assert facts.session in {finding.session for finding in found}
 
 
-def test_a_file_changed_together_with_its_row_is_found_by_the_manifest(vault: Vault) -> None:
+def test_a_file_changed_together_with_its_row_is_found_by_the_ledger(vault: Vault) -> None:
     facts = vault.seal("SF1")
     photo = vault.home(facts) / "cam1-scan.jpg"
     (vault.home(facts) / "cam1-1.mp4").write_bytes(photo.read_bytes())
     vault.sql("UPDATE clip SET sha256 = photo.sha256, size_bytes = photo.size_bytes FROM photo")
-    assert _only(vault).what is Problem.ALTERED
+    row, file = _findings(vault)
+    assert (row.what, file.what) == (Problem.ALTERED, Problem.ALTERED)
+    assert file.path.endswith("cam1-1.mp4")
 
 
-def test_what_retention_removed_is_not_missing(vault: Vault) -> None:
+def _purge(vault: Vault, facts: SessionFacts) -> Path:
+    clip = vault.home(facts) / "cam1-1.mp4"
+    files = {vault.folder.relative(clip): facts.clips[0].sha256}
+    why = acts.Why("age", "180 days", "retention")
+    vault.writer.call(lambda s: acts.purge(s, vault.writer.scribe, facts.session, files, START_MS, why))
+    return clip
+
+
+def test_what_retention_removed_is_retired_not_missing(vault: Vault) -> None:
+    _purge(vault, vault.seal("SF1")).unlink()
+    report = verify_vault(vault.folder)
+    assert (report.findings, report.retired) == ((), 1)
+
+
+def test_a_purge_mark_without_its_entry_is_found(vault: Vault) -> None:
     facts = vault.seal("SF1")
     (vault.home(facts) / "cam1-1.mp4").unlink()
     vault.sql("UPDATE clip SET purged_ms = 1")
-    assert _findings(vault) == ()
+    assert {finding.what for finding in _findings(vault)} == {Problem.ALTERED, Problem.MISSING}
+
+
+def test_a_file_that_outlived_its_purge_mark_is_a_stray(vault: Vault) -> None:
+    _purge(vault, vault.seal("SF1"))
+    assert _only(vault).what is Problem.STRAY
 
 
 def test_a_status_taken_back_later_is_no_finding(vault: Vault) -> None:
-    vault.seal("SF1", outcome=Status.CANCELLED)
-    vault.sql("UPDATE session SET status = 'sealed', outcome = 'sealed'")
+    facts = vault.seal("SF1", outcome=Status.CANCELLED)
+    vault.writer.call(lambda s: acts.take_back_cancel(s, vault.writer.scribe, facts.session, "li"))
     assert _findings(vault) == ()
 
 
+def test_a_status_changed_without_its_entry_is_found(vault: Vault) -> None:
+    vault.seal("SF1", outcome=Status.CANCELLED)
+    vault.sql("UPDATE session SET status = 'sealed', outcome = 'sealed'")
+    assert "status, outcome" in _only(vault).words
+
+
 def test_full_decodes_every_clip(vault: Vault) -> None:
-    vault.seal("SF1")
-    vault.sql("UPDATE clip SET frames = frames + 1")
+    facts = facts_of("SF1")
+    (vault.folder.incoming / facts.session).mkdir()
+    clip = vault.folder.incoming / facts.session / "cam1-1.mp4"
+    clip.write_bytes(b"no video")
+    hashed = digest(clip)
+    made = ClipFile("cam1-1.mp4", hashed.sha256, 8, 1.0, 10, 0, CAM, 1, START_MS, 0, chunks=hashed.chunks)
+    vault.seal(facts=replace(facts, clips=(made,)), clip=False, photo=False)
     assert verify_vault(vault.folder).findings == ()
-    (finding,) = verify_vault(vault.folder, full=True).findings
+    (finding,) = verify_vault(vault.folder, level=Level.FULL).findings
     assert finding.what is Problem.UNREADABLE
+
+
+def test_presence_looks_at_sizes_only(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    _flip(vault.home(facts) / "cam1-1.mp4")
+    assert verify_vault(vault.folder, level=Level.PRESENCE).findings == ()
+    (vault.home(facts) / "cam1-1.mp4").write_bytes(b"x")
+    (finding,) = verify_vault(vault.folder, level=Level.PRESENCE).findings
+    assert finding.what is Problem.ALTERED
+
+
+def test_a_finding_names_the_parcel_and_since_when_it_can_have_happened(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    _flip(vault.home(facts) / "cam1-1.mp4")
+    sealed = told(vault.folder, "session.seal")[0]
+    assert (_only(vault).order, _only(vault).since_ms) == ("SF1", sealed.wall_ms)
 
 
 def test_progress_ends_at_the_whole(vault: Vault) -> None:

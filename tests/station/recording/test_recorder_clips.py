@@ -233,7 +233,7 @@ def test_photos_only_encodes_nothing(make_bench: MakeBench, monkeypatch: pytest.
     def forbidden(*_: object) -> None:
         raise AssertionError("an encoder was opened")
 
-    monkeypatch.setattr("station.recording.reel.Encoder", forbidden)
+    monkeypatch.setattr("station.recording.makers.Encoder", forbidden)
     bench = make_bench(keep=Keep.PHOTOS)
     bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
     bench.feed(10)

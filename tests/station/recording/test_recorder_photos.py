@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
 
 from station import __version__, pixels
-from station.clock import local
+from station.clock import NS, local
 from station.errors import RecordingError
 from station.recording.photo import save_photo
+from station.types import Frame, Keep, Moment
 from station.types import Image as PixelArray
-from station.types import Keep, Moment
-from tests.station.recording.bench import Bench, MakeBench, numbered
+from tests.station.recording.bench import CAMERA, STEP_NS, Bench, MakeBench, numbered
 
 WAIT_S = 20
 EXIF_FOLDER = 0x8769
@@ -31,14 +32,84 @@ def exif_of(path: Path) -> tuple[dict[int, str], dict[int, str]]:
         return dict(exif), dict(exif.get_ifd(EXIF_FOLDER))
 
 
-def test_a_photo_shows_the_next_frame(bench: Bench) -> None:
-    bench.feed(3)
-    at_ns = bench.now_ns
+def blurry(number: int, sigma: float) -> PixelArray:
+    """The numbered picture out of focus."""
+    return np.asarray(cv2.GaussianBlur(textured(number), (0, 0), sigma), np.uint8)
+
+
+def textured(number: int) -> PixelArray:
+    rng = np.random.default_rng(number)
+    return np.clip(numbered(number).astype(int) + rng.integers(-30, 30, (360, 320)), 16, 235).astype(np.uint8)
+
+
+def show(bench: Bench, *pictures: PixelArray) -> None:
+    """Put these pictures, at thirty a second."""
+    for i420 in pictures:
+        bench.recorder.put(Frame(CAMERA, bench.next, bench.now_ns, i420))
+        bench.next += 1
+        bench.now_ns += STEP_NS
+
+
+def usual(bench: Bench) -> None:
+    """Eight seconds of sharp pictures: what this camera can do."""
+    show(bench, *[textured(number) for number in range(240)])
+
+
+def test_a_photo_shows_the_sharpest_of_the_ten_frames_from_its_moment_on(bench: Bench) -> None:
+    show(bench, textured(1))
     asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.SCAN, "A")
-    (number, *_) = bench.feed(3)
+    begun_ns = bench.now_ns
+    show(bench, *[textured(5) if place == 6 else blurry(5, 2) for place in range(10)], textured(9))
     photo = asked.result(WAIT_S)
-    assert (photo.path, photo.moment, photo.at_ns) == (bench.folder / "p.jpg", Moment.SCAN, at_ns)
-    assert unlike(photo.path, numbered(number)) < 2 < unlike(photo.path, numbered(number + 1))
+    assert (photo.path, photo.moment) == (bench.folder / "p.jpg", Moment.SCAN)
+    assert photo.at_ns == begun_ns + 6 * STEP_NS
+    assert unlike(photo.path, textured(5)) < 14
+
+
+def test_a_blurred_photo_is_taken_again_once_and_told(bench: Bench) -> None:
+    usual(bench)
+    told: list[Moment] = []
+    asked = bench.recorder.photo(
+        bench.folder / "p.jpg", Moment.SCAN, "A", on_retake=lambda _camera, moment: told.append(moment)
+    )
+    show(bench, *[blurry(1, 3)] * 15, textured(2), textured(3))
+    photo = asked.result(WAIT_S)
+    assert told == [Moment.SCAN]
+    assert not photo.blurred
+    assert unlike(photo.path, textured(2)) < 14
+
+
+def test_one_that_stays_blurred_is_kept_and_marked(bench: Bench) -> None:
+    usual(bench)
+    asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.SCAN, "A")
+    show(bench, *[blurry(1, 3)] * 45)
+    assert asked.result(WAIT_S).blurred
+
+
+def test_a_finish_photo_is_from_before_the_next_label_came_into_view(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    show(bench, *[textured(1)] * 90)
+    newest_ns = bench.now_ns - STEP_NS
+    photo = bench.recorder.photo(bench.folder / "p.jpg", Moment.FINISH, "A", last=True).result(WAIT_S)
+    assert 1.5 <= (newest_ns - photo.at_ns) / NS <= 2.5
+
+
+def test_a_finish_photo_never_shows_what_was_before_its_session(bench: Bench) -> None:
+    show(bench, *[textured(1)] * 90)
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
+    begun_ns = bench.now_ns
+    show(bench, *[blurry(2, 2)] * 20)
+    photo = bench.recorder.photo(bench.folder / "p.jpg", Moment.FINISH, "A", last=True).result(WAIT_S)
+    assert photo.at_ns >= begun_ns
+
+
+def test_a_photo_that_still_looks_when_its_session_ends_takes_the_best_so_far(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.PHOTO, "A")
+    show(bench, blurry(1, 2), textured(1), blurry(1, 2))
+    bench.recorder.switch_clip(bench.clip("b"), 1, "B")
+    show(bench, *[textured(2)] * 12)
+    assert unlike(asked.result(WAIT_S).path, textured(1)) < 14
 
 
 def test_a_finish_photo_shows_the_newest_frame(bench: Bench) -> None:
@@ -75,6 +146,7 @@ def test_exif_time_is_the_capture_time(bench: Bench) -> None:
     wall_ms = bench.timeline.wall_ms(bench.now_ns)
     asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.SCAN, "A")
     bench.feed(1)
+    bench.recorder.stop()
     _, folder = exif_of(asked.result(WAIT_S).path)
     assert folder[0x9003] == local(wall_ms).strftime("%Y:%m:%d %H:%M:%S")
 
@@ -124,5 +196,5 @@ def test_stop_answers_waiting_photos_with_none(bench: Bench) -> None:
 def test_photos_only_still_takes_photos(make_bench: MakeBench) -> None:
     bench = make_bench(keep=Keep.PHOTOS)
     asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.SCAN, "A")
-    bench.feed(1)
+    bench.feed(10)
     assert asked.result(WAIT_S).path.exists()

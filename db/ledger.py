@@ -1,0 +1,106 @@
+"""Queries of the ledger: signed lines, one a row; nothing is ever changed or deleted here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from db.models import EntryRow, LedgerRow, SessionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One row; all but `line` is only there to be searched."""
+
+    seq: int
+    at_ms: int
+    type: str
+    session: str | None
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class OldNote:
+    """An unsigned note from before there was a ledger."""
+
+    seq: int
+    at_ms: int
+    actor: str
+    action: str
+    session: str | None
+    body: str
+
+
+_COLUMNS = (LedgerRow.seq, LedgerRow.at_ms, LedgerRow.type, LedgerRow.session, LedgerRow.line)
+
+
+def append(s: Session, rows: Iterable[Stored]) -> None:
+    """Add lines, whose numbers the caller took in this transaction."""
+    values = [
+        {"seq": r.seq, "at_ms": r.at_ms, "type": r.type, "session": r.session, "line": r.line} for r in rows
+    ]
+    if values:
+        s.connection().execute(insert(LedgerRow.__table__), values)  # type: ignore[arg-type]
+
+
+def last(s: Session) -> Stored | None:
+    """The newest line."""
+    row = s.execute(select(*_COLUMNS).order_by(LedgerRow.seq.desc()).limit(1)).one_or_none()
+    return Stored(*row) if row else None
+
+
+def page(s: Session, after: int, limit: int) -> list[Stored]:
+    """Lines in their order, from behind `after` on."""
+    query = select(*_COLUMNS).where(LedgerRow.seq > after).order_by(LedgerRow.seq).limit(limit)
+    return [Stored(*row) for row in s.execute(query)]
+
+
+def newest(s: Session, limit: int, before: int | None = None) -> list[Stored]:
+    """The last lines, newest first; those before a number."""
+    query = select(*_COLUMNS).order_by(LedgerRow.seq.desc()).limit(limit)
+    return [
+        Stored(*row) for row in s.execute(query if before is None else query.where(LedgerRow.seq < before))
+    ]
+
+
+def of_sessions(s: Session, sessions: Sequence[str], types: Sequence[str]) -> list[Stored]:
+    """Lines of these types that speak of these sessions, in their order."""
+    query = select(*_COLUMNS).where(LedgerRow.session.in_(sessions), LedgerRow.type.in_(types))
+    return [Stored(*row) for row in s.execute(query.order_by(LedgerRow.seq))]
+
+
+def of_type(s: Session, *types: str) -> list[Stored]:
+    """All lines of these types, in their order."""
+    return [
+        Stored(*row)
+        for row in s.execute(select(*_COLUMNS).where(LedgerRow.type.in_(types)).order_by(LedgerRow.seq))
+    ]
+
+
+def latest_of_type(s: Session, kind: str, limit: int) -> list[Stored]:
+    """The newest lines of a type, newest first."""
+    query = select(*_COLUMNS).where(LedgerRow.type == kind).order_by(LedgerRow.seq.desc()).limit(limit)
+    return [Stored(*row) for row in s.execute(query)]
+
+
+def without_row(s: Session, types: Sequence[str]) -> list[Stored]:
+    """Lines that begin a session of which there is no row."""
+    query = select(*_COLUMNS).where(
+        LedgerRow.type.in_(types), LedgerRow.session.not_in(select(SessionRow.id))
+    )
+    return [Stored(*row) for row in s.execute(query.order_by(LedgerRow.seq))]
+
+
+def count(s: Session) -> int:
+    """How many lines there are."""
+    return s.scalar(select(func.count()).select_from(LedgerRow)) or 0
+
+
+def take_old_notes(s: Session) -> list[OldNote]:
+    """The unsigned notes, oldest first; they leave their table for the ledger."""
+    rows = s.scalars(select(EntryRow).order_by(EntryRow.seq)).all()
+    notes = [OldNote(row.seq, row.at_ms, row.actor, row.action, row.session, row.body) for row in rows]
+    for row in rows:
+        s.delete(row)
+    return notes

@@ -1,0 +1,141 @@
+"""A video through PyAV: packets as they were encoded, and the pictures in them. Files and networks share it."""
+
+import io
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+import av
+from av.codec.context import Flags
+from av.container import InputContainer
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from station.cameras import Picture
+from station.decoded import i420
+from station.errors import CameraError
+from station.types import Coded, CodedFormat
+
+log = logging.getLogger(__name__)
+
+AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
+PASSED_ON = ("h264", "mjpeg")  # what the recorder can put into a file as it is
+
+
+class ReorderedError(CameraError):
+    """B-frames that no header told of: only decoded pictures can be used."""
+
+
+class Stream:
+    """The first video of a container, open.
+
+    `handed_out`: packets travel with their pictures. An H.264 picture that nobody looks at is then left
+    undecoded; key frames are decoded always, so that a look finds a picture soon.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        handed_out: bool,
+        looked_at: Callable[[], bool] = lambda: True,
+        options: Mapping[str, str] | None = None,
+        timeout_s: tuple[float, float] | None = None,
+    ) -> None:
+        self._container: InputContainer = av.open(url, options=dict(options or {}), timeout=timeout_s)
+        if not self._container.streams.video:
+            self._container.close()
+            raise CameraError("It holds no video.")
+        self._video: VideoStream = self._container.streams.video[0]
+        self._looked_at = looked_at
+        self._format: CodedFormat | None = None  # known with the first key frame
+        self._last_pts: int | None = None
+        self._back_steps = 0
+        self._whole = False  # each packet since the last key frame was decoded
+        self._damaged = 0
+        codec = self._video.codec_context
+        # A picture that is shown before one that was coded earlier would need another order in the file.
+        self._handed_out = handed_out and codec.name in PASSED_ON and not codec.has_b_frames
+        if self._handed_out:
+            codec.thread_count = 1  # threads hand pictures out late, and then beside the wrong packet
+            codec.flags |= Flags.low_delay
+        else:
+            self._video.thread_type = "AUTO"
+
+    @property
+    def fps(self) -> float:
+        """Nominal."""
+        return float(self._video.average_rate or self._video.guessed_rate or 30)
+
+    def pictures(self) -> Iterator[tuple[Picture, float | None]]:
+        """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
+        for packet in self._container.demux(self._video):
+            yield from self._pictures_of(packet)
+        if self._damaged:
+            log.warning("%d damaged packets were passed over", self._damaged)
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._container.close()
+
+    def _pictures_of(self, packet: AnyPacket) -> Iterator[tuple[Picture, float | None]]:
+        coded = self._coded(packet) if self._handed_out and packet.size else None
+        frames = self._decode(packet) if coded is None or self._needed(coded) else []
+        for frame in frames:
+            yield Picture(i420(frame), coded=coded), _time_s(frame)
+            coded = None
+        if coded is not None and coded.format.codec == "h264":
+            yield Picture(None, coded=coded), _time_s(packet)
+
+    def _coded(self, packet: AnyPacket) -> Coded | None:
+        codec, data = self._video.codec_context, bytes(packet)
+        self._watch_order(packet)
+        if self._format is None:
+            if not packet.is_keyframe:
+                return None
+            self._format = CodedFormat(codec.name, codec.width, codec.height, _header(self._video, data))
+        return Coded(data, packet.is_keyframe, self._format)
+
+    def _watch_order(self, packet: AnyPacket) -> None:
+        """A clock that the camera sets right may step back once; twice in one group are B-frames."""
+        if packet.is_keyframe:
+            self._back_steps = 0
+        if packet.pts is None:
+            return
+        self._back_steps += self._last_pts is not None and packet.pts < self._last_pts
+        self._last_pts = packet.pts
+        if self._back_steps > 1:
+            raise ReorderedError("Its pictures do not come in the order in which they are shown.")
+
+    def _needed(self, coded: Coded) -> bool:
+        """Whether to decode; once one is left out, the next key frame is the first that can be."""
+        if coded.key:
+            self._whole = True
+        elif not self._looked_at():
+            self._whole = False
+        return self._whole
+
+    def _decode(self, packet: AnyPacket) -> list[VideoFrame]:
+        try:
+            return packet.decode()
+        except av.error.InvalidDataError:
+            self._damaged += 1
+            return []
+
+
+def _header(video: VideoStream, key: bytes) -> bytes:
+    """The stream's parameters as bytes, so that no other thread touches the camera's own container."""
+    memory = io.BytesIO()
+    with av.open(memory, "w", format="nut") as out:
+        stream = out.add_stream_from_template(video, opaque=True)
+        packet: AnyPacket = av.Packet(key)
+        packet.pts, packet.is_keyframe, packet.stream = 0, True, stream
+        out.mux(packet)  # without one it cannot be opened again
+    return memory.getvalue()
+
+
+def _time_s(timed: "VideoFrame | AnyPacket") -> float | None:
+    if timed.pts is None or timed.time_base is None:
+        return None
+    return float(timed.pts * Fraction(timed.time_base))

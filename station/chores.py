@@ -1,0 +1,36 @@
+"""A thread for what has time: access notes, retention, copies of the database."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+EVERY_S = 10.0
+
+
+class Chores:
+    """Does the same round again and again; a round that fails is told in the log and tried anew."""
+
+    def __init__(self, round_: Callable[[], None], every_s: float = EVERY_S) -> None:
+        self._round = round_
+        self._every_s = every_s
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="chores", daemon=True)
+
+    def start(self) -> None:
+        """The first round comes after a while: a start has enough to do."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the present round."""
+        self._stopped.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.wait(self._every_s):
+            try:
+                self._round()
+            except Exception:
+                log.exception("a chore failed")

@@ -1,0 +1,102 @@
+"""Follows the ledger entry by entry: number, link to the one before, key, signature, tree. Pure."""
+
+import base64
+import hashlib
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from station.evidence import tree
+from station.evidence.keys import StationKey, kid_of, signed_by
+from station.evidence.ledger import FIRST_PREV, Line, Type
+
+_ROTATE = b"packlog-rotate-v1\n"
+
+
+class Chain:
+    """What is known after the entries so far; `add` says what is wrong with the next one.
+
+    `pins` are fingerprints (64 hex) kept outside the computer: without them the first key is believed.
+    """
+
+    def __init__(
+        self, *, signatures: bool = True, pins: Collection[str] = (), with_tree: bool = True
+    ) -> None:
+        self.seq = 0
+        self.prev = FIRST_PREV
+        self.tree = tree.Frontier() if with_tree else None
+        self.public: bytes | None = None
+        self.fingerprints: list[str] = []
+        self._kid = ""
+        self.signatures = signatures
+        self._pins = frozenset(pins)
+
+    def add(self, line: Line) -> list[str]:
+        """Sentences without subject on what is wrong; then goes on as if it were right."""
+        entry, wrong = line.entry, []
+        if entry.seq != self.seq + 1:
+            wrong.append(f"follows entry {self.seq}: what stood in between is missing")
+        elif entry.prev != self.prev:
+            wrong.append("does not continue the entry before it")
+        if entry.type == Type.GENESIS:
+            wrong += self._genesis(entry.body)
+        if entry.kid != self._kid:
+            wrong.append(f"names another key ({entry.kid})")
+        elif self.signatures and not (self.public and line.signed_by(self.public)):
+            wrong.append("is not signed by the station's key")
+        if entry.type == Type.ROTATE:
+            wrong += self._rotate(entry.body)
+        self.seq, self.prev = entry.seq, line.sha256
+        if self.tree is not None:
+            self.tree.add(tree.leaf(line.data))
+        return wrong
+
+    def _genesis(self, body: Mapping[str, Any]) -> list[str]:
+        first = self.public is None
+        self._believe(_public(body))
+        if self.public is None:
+            return ["names no key"]
+        if self._pins and self.fingerprints[-1] not in self._pins:
+            return ["brings a key whose fingerprint is not the one given"]
+        if not first and not self._pins:
+            return ["brings a new key that the old one did not sign"]
+        return []
+
+    def _rotate(self, body: Mapping[str, Any]) -> list[str]:
+        """Signed by the old key as an entry, by the new one inside it."""
+        public, proof = _public(body), body.get("proof")
+        if public is None or not isinstance(proof, str) or not proves(public, self._kid, proof):
+            return ["hands over to a key that did not sign"]
+        self._believe(public)
+        return []
+
+    def _believe(self, public: bytes | None) -> None:
+        self.public = public
+        self._kid = kid_of(public) if public else ""
+        if public:
+            self.fingerprints.append(hashlib.sha256(public).hexdigest())
+
+
+def handover(old_kid: str, new: StationKey) -> dict[str, str]:
+    """Body of the entry in which an old key names its successor."""
+    return {
+        "public": base64.b64encode(new.public).decode(),
+        "proof": new.sign(_ROTATE + old_kid.encode()),
+    }
+
+
+def proves(public: bytes, old_kid: str, proof: str) -> bool:
+    """Whether the new key agreed to follow the old one."""
+    return signed_by(public, _ROTATE + old_kid.encode(), proof)
+
+
+def introduction(key: StationKey, program: str) -> dict[str, str]:
+    """Body of the first entry under a key."""
+    return {"public": base64.b64encode(key.public).decode(), "program": program}
+
+
+def _public(body: Mapping[str, Any]) -> bytes | None:
+    try:
+        public = base64.b64decode(body["public"], validate=True)
+    except (KeyError, ValueError, TypeError):
+        return None
+    return public if len(public) == 32 else None

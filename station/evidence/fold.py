@@ -1,0 +1,229 @@
+"""From the entries of one session to its rows: what the database must say. Pure.
+
+`rebuild` writes these rows, `verify` compares them. Columns bear their names in the database; a row's
+local key is left out.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from db.views import ClipView, NewClip, NewCode, NewGap, NewPhoto, PhotoView, Remark, SessionView
+from station.errors import IntegrityError
+from station.evidence.acts import clip_row, photo_row
+from station.evidence.ledger import Entry, Type
+from station.evidence.manifest import hashes
+from station.types import Number, SessionFacts
+
+Row = dict[str, Any]
+
+_CHILDREN = ("codes", "clips", "photos", "gaps", "remarks")
+_OPENED = tuple(f.name for f in fields(SessionView) if f.name not in (*_CHILDREN, "pk"))
+
+
+@dataclass(slots=True)
+class Folded:
+    """One session as rows."""
+
+    row: Row
+    codes: list[Row] = field(default_factory=list)
+    clips: list[Row] = field(default_factory=list)
+    photos: list[Row] = field(default_factory=list)
+    gaps: list[Row] = field(default_factory=list)
+    remarks: list[Row] = field(default_factory=list)
+
+
+def fold(entries: Iterable[Entry]) -> Folded | None:
+    """The session these entries tell of, in their order; None: none of them begins one.
+
+    IntegrityError where an entry, signed or not, makes no sense.
+    """
+    folded: Folded | None = None
+    for entry in entries:
+        try:
+            folded = _begun(entry) if folded is None else _more(folded, entry)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise IntegrityError(
+                f"Entry {entry.seq} ({entry.type}) does not say what such an entry says.", "Run verify."
+            ) from error
+    return folded
+
+
+def of_view(view: SessionView) -> Folded:
+    """The same of what is stored."""
+    return Folded(
+        {name: getattr(view, name) for name in _OPENED},
+        [_plain(code, _CODE) for code in view.codes],
+        [_plain(clip, _CLIP) for clip in view.clips],
+        [_plain(photo, _PHOTO) for photo in view.photos],
+        [_plain(gap, _GAP) for gap in view.gaps],
+        [_plain(remark, _REMARK) for remark in view.remarks],
+    )
+
+
+def of_facts(facts: SessionFacts, path: str, manifest_sha256: str) -> Folded:
+    """The same of a manifest; whether the session was cancelled it does not say."""
+    row: Row = {name: getattr(facts, name) for name in _OPENED if hasattr(facts, name)}
+    row |= {
+        "id": facts.session,
+        "opened_with": facts.order,
+        "status": "recovered",
+        "outcome": "recovered",
+        "path": path,
+        "manifest_sha256": manifest_sha256,
+        "size_bytes": sum(size for _, size in hashes(facts).values()),
+        "hold": None,
+    }
+    return Folded(
+        row,
+        [{**_plain(b.number, _NUMBER), "at_ms": b.at_ms} for b in facts.numbers],
+        [{**_plain(clip_row(clip, path), _NEW_CLIP), "purged_ms": None} for clip in facts.clips],
+        [{**_plain(photo_row(photo, path), _NEW_PHOTO), "purged_ms": None} for photo in facts.photos],
+        [_plain(gap, _GAP) for gap in facts.gaps],
+    )
+
+
+def as_sealed(said: Folded) -> Folded:
+    """Without what may change after the sealing, and a manifest does not say: purge marks, hold, remarks, status."""
+    clips, photos = ([{**file, "purged_ms": None} for file in files] for files in (said.clips, said.photos))
+    row = said.row | {"status": "recovered", "outcome": "recovered", "hold": None}
+    return replace(said, row=row, clips=clips, photos=photos, remarks=[])
+
+
+def differences(said: Folded, stored: Folded) -> list[str]:
+    """Names of what is stored otherwise than the entries say."""
+    names = [name for name in _OPENED if said.row[name] != stored.row[name]]
+    return names + [name for name in _CHILDREN if getattr(said, name) != getattr(stored, name)]
+
+
+_CODE, _CLIP, _PHOTO, _GAP, _REMARK = (
+    tuple(f.name for f in fields(kind)) for kind in (NewCode, ClipView, PhotoView, NewGap, Remark)
+)
+_NUMBER = tuple(f.name for f in fields(Number))
+_NEW_CLIP, _NEW_PHOTO = (tuple(f.name for f in fields(kind)) for kind in (NewClip, NewPhoto))
+
+
+def _plain(value: object, names: tuple[str, ...]) -> Row:
+    return {name: getattr(value, name) for name in names}
+
+
+# ---------------------------------------------------------------- one entry
+
+
+def _begun(entry: Entry) -> Folded | None:
+    body = entry.body
+    if entry.type == Type.ADOPT:
+        return adopted(body)
+    if entry.type != Type.OPEN:
+        return None
+    row: Row = dict.fromkeys(_OPENED)
+    row |= {name: body[name] for name in _OPENED if name in body}
+    row |= {"id": body["session"], "started_ns": int(body["started_ns"]), "status": "recording"}
+    folded = Folded(row)
+    for number in body["numbers"]:
+        _bind(folded, number)
+    return folded
+
+
+_SETS: dict[str, Callable[[Mapping[str, Any]], Row]] = {
+    Type.DAMAGED: lambda _: {"damaged": True},
+    Type.DEMO: lambda _: {"demo": True},
+    Type.OPERATOR: lambda body: {"operator": body["operator"]},
+    Type.HOLD: lambda body: {"hold": body["why"]},
+    Type.RELEASE: lambda _: {"hold": None},
+    Type.FINISH: lambda body: {
+        "ended_ms": body["ended_ms"],
+        "ended_ns": int(body["ended_ns"]),
+        "reason": body["reason"],
+        "outcome": body["outcome"],
+        "status": "finishing",
+    },
+}
+"""Entries that only set columns of the session."""
+
+
+def _more(folded: Folded, entry: Entry) -> Folded:
+    row, body = folded.row, entry.body
+    match entry.type:
+        case Type.BIND:
+            _bind(folded, body["number"])
+            row["take"] = body["take"]
+        case Type.TAKE_BACK:
+            row["outcome"] = "sealed"
+            row["status"] = "sealed" if row["status"] == "cancelled" else row["status"]
+        case Type.SEAL:
+            _seal(folded, body)
+        case Type.REMARK:
+            folded.remarks.append({name: body[name] for name in _REMARK})
+        case Type.PURGE:
+            _purge(folded, body)
+        case kind:
+            row |= _SETS[kind](body)
+    return folded
+
+
+def _bind(folded: Folded, number: Mapping[str, Any]) -> None:
+    code = {name: number[name] for name in _CODE}
+    code["raw"] = number["raw"].encode("ascii").decode("unicode_escape")
+    folded.codes.append(code)
+    folded.row["opened_with"] = folded.row["opened_with"] or code["value"]
+
+
+def _seal(folded: Folded, body: Mapping[str, Any]) -> None:
+    row, path = folded.row, body["path"]
+    row |= {"path": path, "manifest_sha256": body["manifest_sha256"], "size_bytes": body["bytes"]}
+    row["status"] = row["outcome"] = body["status"]
+    for clip in body["clips"]:
+        parent = clip["parent"]
+        folded.clips.append(
+            {name: clip.get(name) for name in _CLIP}
+            | _file(clip, path)
+            | {"started_ns": int(clip["started_ns"]), "parent": parent and f"{path}/{parent}"}
+        )
+    for photo in body["photos"]:
+        folded.photos.append({name: photo.get(name) for name in _PHOTO} | _file(photo, path))
+    folded.gaps += [{name: gap[name] for name in _GAP} for gap in body["gaps"]]
+
+
+def _file(file: Mapping[str, Any], folder: str) -> Row:
+    return {"path": f"{folder}/{file['file']}", "size_bytes": file["bytes"], "purged_ms": None}
+
+
+def _purge(folded: Folded, body: Mapping[str, Any]) -> None:
+    gone = {f"{folded.row['path']}/{file['file']}" for file in body["files"]}
+    for file in (*folded.clips, *folded.photos):
+        if file["path"] in gone:
+            file["purged_ms"] = body["purged_ms"]
+
+
+# ---------------------------------------------------------------- sessions older than the ledger
+
+
+def snapshot(said: Folded) -> dict[str, Any]:
+    """A whole session in one entry's body."""
+    children = {name: [_texts(child) for child in getattr(said, name)] for name in _CHILDREN}
+    return {"session": said.row["id"], "row": _texts(said.row), **children}
+
+
+def adopted(body: Mapping[str, Any]) -> Folded:
+    """The rows of a snapshot."""
+    row = _values(body["row"])
+    children = ([_values(child) for child in body.get(name, [])] for name in _CHILDREN)
+    return Folded({name: row[name] for name in _OPENED}, *children)
+
+
+def _texts(row: Row) -> Row:
+    """Nanoseconds as text, raw codes escaped."""
+    out = {
+        name: str(value) if name.endswith("_ns") and value is not None else value
+        for name, value in row.items()
+    }
+    return out | {"raw": row["raw"].encode("unicode_escape").decode("ascii")} if "raw" in row else out
+
+
+def _values(row: Mapping[str, Any]) -> Row:
+    out = {
+        name: int(value) if name.endswith("_ns") and value is not None else value
+        for name, value in row.items()
+    }
+    return out | {"raw": row["raw"].encode("ascii").decode("unicode_escape")} if "raw" in row else out

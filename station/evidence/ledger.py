@@ -1,0 +1,198 @@
+"""One entry of the ledger: what it holds, its bytes, its signature. Pure; formats in `docs/format.md`.
+
+A line is `{"e":{…},"sig":"…"}`. Each entry carries the SHA-256 of the one before it, so nothing can be
+taken out or put in between; the signature says which station wrote it.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from station.errors import IntegrityError
+from station.evidence import canonical
+from station.evidence.keys import StationKey, signed_by
+
+VERSION = 1
+FIRST_PREV = "0" * 64
+_PREFIX = b"packlog-entry-v1\n"
+_OPEN, _MIDDLE, _CLOSE = b'{"e":', b',"sig":"', b'"}'
+_SIG_CHARS = 88
+_FIELDS: dict[str, type] = {
+    "v": int,
+    "seq": int,
+    "prev": str,
+    "type": str,
+    "station": str,
+    "kid": str,
+    "boot": str,
+    "wall_ms": int,
+    "mono_ms": int,
+    "body": dict,
+}
+
+
+class Type(StrEnum):
+    """What an entry speaks of."""
+
+    GENESIS = "genesis"  # body: the public key
+    BOOT = "boot"
+    CONFIG = "config"
+    OPEN = "session.open"
+    BIND = "session.bind"
+    DAMAGED = "session.damaged"
+    DEMO = "session.demo"
+    OPERATOR = "session.operator"
+    FINISH = "session.finish"
+    SEAL = "session.seal"
+    TAKE_BACK = "session.take_back"
+    REMARK = "session.remark"  # weak evidence, a clock that jumped
+    ADOPT = "session.adopt"  # a session from before there was a ledger
+    NOTE = "entry.adopt"  # an unsigned note from before there was a ledger
+    VIEW = "view"
+    SEARCH = "search"
+    EXPORT = "export"
+    EXPORT_FAILED = "export.failed"
+    HOLD = "hold.set"
+    RELEASE = "hold.clear"
+    PURGE = "media.deleted"
+    RECOVER = "recover"
+    CLOCK = "clock"
+    ANCHOR = "time.anchor"
+    ROTATE = "key.rotate"
+    LOGIN = "login"
+    REFUSED = "login.refused"
+
+
+SESSION_BEGINS = (Type.OPEN, Type.ADOPT)
+SESSION_ROWS = (
+    *SESSION_BEGINS,
+    Type.BIND,
+    Type.DAMAGED,
+    Type.DEMO,
+    Type.OPERATOR,
+    Type.FINISH,
+    Type.SEAL,
+    Type.TAKE_BACK,
+    Type.REMARK,
+    Type.HOLD,
+    Type.RELEASE,
+    Type.PURGE,
+)
+"""Entries that change a session's rows: folded, they give them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was signed. `wall_ms` UTC; `mono_ms` since the computer was started, in the run `boot`."""
+
+    seq: int  # 1, 2 …
+    prev: str  # SHA-256 of the entry before, hex
+    type: str
+    station: str
+    kid: str
+    boot: str
+    wall_ms: int
+    mono_ms: int
+    body: Mapping[str, Any]
+
+    def encoded(self) -> bytes:
+        """Canonical bytes; ValueError where a value has none."""
+        return canonical.encode(
+            {
+                "v": VERSION,
+                "seq": self.seq,
+                "prev": self.prev,
+                "type": self.type,
+                "station": self.station,
+                "kid": self.kid,
+                "boot": self.boot,
+                "wall_ms": self.wall_ms,
+                "mono_ms": self.mono_ms,
+                "body": self.body,
+            }
+        )
+
+    @property
+    def session(self) -> str | None:
+        """The session it speaks of, if one."""
+        session = self.body.get("session")
+        return session if isinstance(session, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry with its canonical bytes and its signature."""
+
+    entry: Entry
+    data: bytes
+    sig: str
+
+    @property
+    def text(self) -> str:
+        """As it is stored and mirrored, without the end of line."""
+        return (_OPEN + self.data + _MIDDLE + self.sig.encode() + _CLOSE).decode()
+
+    @property
+    def sha256(self) -> str:
+        """What the next entry calls `prev`."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def signed_by(self, public: bytes) -> bool:
+        """Whether this station's key signed it."""
+        return signed_by(public, _PREFIX + self.data, self.sig)
+
+
+def sign(entry: Entry, key: StationKey) -> Line:
+    """The entry as a line."""
+    data = entry.encoded()
+    return Line(entry, data, key.sign(_PREFIX + data))
+
+
+def parse(text: str) -> Line:
+    """A line as it was stored; IntegrityError for anything that is not exactly one."""
+    try:
+        data, sig = _cut(text.encode())
+        if base64.b64encode(base64.b64decode(sig, validate=True)).decode() != sig:
+            raise ValueError("its signature has another spelling")  # noqa: TRY301
+        return Line(_entry(canonical.decode(data)), data, sig)
+    except ValueError as error:
+        raise _unreadable(error) from error
+
+
+def parse_quickly(text: str) -> Line:
+    """The same without a look at the spelling: to rebuild, where the chain binds the bytes."""
+    try:
+        data, sig = _cut(text.encode())
+        return Line(_entry(canonical.decode_any(data)), data, sig)
+    except ValueError as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: ValueError) -> IntegrityError:
+    return IntegrityError(f"A line of the ledger cannot be read: {error}.", "Run verify.")
+
+
+def _cut(raw: bytes) -> tuple[bytes, str]:
+    """The entry's bytes and its signature, which stands at a fixed distance from the end."""
+    sig_at = len(raw) - len(_CLOSE) - _SIG_CHARS
+    end = sig_at - len(_MIDDLE)
+    if end < 0 or not (raw.startswith(_OPEN) and raw.endswith(_CLOSE) and raw[end:sig_at] == _MIDDLE):
+        raise ValueError("it is no entry")
+    return raw[len(_OPEN) : end], raw[sig_at : -len(_CLOSE)].decode()
+
+
+def _entry(value: Any) -> Entry:
+    if not isinstance(value, dict) or {name: type(field) for name, field in value.items()} != _FIELDS:
+        raise ValueError("it has other fields")
+    if value.pop("v") != VERSION:
+        raise ValueError("it is of another version")
+    return Entry(**value)
+
+
+def day(wall_ms: int) -> str:
+    """The day of the mirror that an entry stands in, `YYYY/MM/DD`, UTC."""
+    return f"{datetime.fromtimestamp(wall_ms / 1000, UTC):%Y/%m/%d}"

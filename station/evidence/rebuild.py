@@ -1,0 +1,180 @@
+"""The database from the vault alone: the mirror's entries, folded into rows; then what has no entry.
+
+The same way brings in what an older database (a restored copy) does not know yet.
+"""
+
+import gc
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db import ledger as entries
+from db import replay
+from station.errors import IntegrityError
+from station.evidence import manifest, mirror
+from station.evidence.chain import Chain
+from station.evidence.fold import Folded, fold
+from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse, parse_quickly
+from station.evidence.paths import DataFolder
+from station.evidence.scribe import stored
+from station.types import SessionFacts
+
+log = logging.getLogger(__name__)
+
+_BATCH = 2000
+
+
+def mirrored(vault: Path, after: int = 0) -> Iterator[Line]:
+    """Entries of the mirror behind number `after`, in their order; a line that is none is passed over.
+
+    A clock that went back puts later numbers into earlier days: those wait until it is their turn.
+    """
+    waiting: dict[int, Line] = {}
+    expected = after + 1
+    for path in mirror.files(vault):
+        for line in _lines(path):
+            if line.entry.seq > after:
+                waiting[line.entry.seq] = line
+            while expected in waiting:
+                yield waiting.pop(expected)
+                expected += 1
+    for seq in sorted(waiting):
+        yield waiting[seq]
+
+
+def ahead(vault: Path, newest: int) -> bool:
+    """Whether the mirror's newest day holds entries that a database up to `newest` does not know."""
+    days = mirror.files(vault)
+    return bool(days) and any(line.entry.seq > newest for line in _lines(days[-1]))
+
+
+def take_in(s: Session, lines: Iterable[Line], chain: Chain) -> int:
+    """Write the entries that continue the chain, and the rows they tell of; how many entries.
+
+    What does not continue it is left out: verify shows it.
+    """
+    builder = _Builder(s)
+    with _uncollected():
+        _take_in(builder, lines, chain)
+    return builder.count
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows form no circles: the collector would only walk through all of them again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _take_in(builder: "_Builder", lines: Iterable[Line], chain: Chain) -> None:
+    for line in lines:
+        wrong = chain.add(line)
+        if wrong and line.entry.type != Type.GENESIS:  # a new key is taken in; verify says nobody vouched
+            log.warning("entry %d of the mirror %s: not taken in", line.entry.seq, "; ".join(wrong))
+            break
+        builder.add(line)
+    builder.finish()
+
+
+class _Builder:
+    """Collects rows and writes them in batches."""
+
+    def __init__(self, s: Session) -> None:
+        self.count = 0
+        self._s = s
+        self._lines: list[Line] = []
+        self._running: dict[str, list[Entry]] = {}
+        self._done: list[Folded] = []
+        self._late: dict[str, None] = {}  # told of again after their rows were written
+
+    def add(self, line: Line) -> None:
+        self.count += 1
+        self._lines.append(line)
+        entry = line.entry
+        if entry.type in SESSION_ROWS and entry.session is not None:
+            self._told(entry, entry.session)
+        if len(self._lines) >= _BATCH:
+            self._flush()
+
+    def finish(self) -> None:
+        for told in self._running.values():
+            self._close(told)
+        self._flush()
+        late = list(self._late)
+        for start in range(0, len(late), _BATCH):
+            self._again(late[start : start + _BATCH])
+
+    def _told(self, entry: Entry, session: str) -> None:
+        if entry.type in SESSION_BEGINS:
+            self._running[session] = [entry]
+        elif session in self._running:
+            self._running[session].append(entry)
+        else:
+            self._late[session] = None
+            return
+        if entry.type in (Type.SEAL, Type.ADOPT):
+            self._close(self._running.pop(session))
+
+    def _close(self, told: list[Entry]) -> None:
+        folded = fold(told)
+        if folded is not None:
+            self._done.append(folded)
+
+    def _flush(self) -> None:
+        entries.append(self._s, (stored(line) for line in self._lines))
+        replay.insert_sessions(self._s, self._done)
+        self._lines, self._done = [], []
+
+    def _again(self, sessions: list[str]) -> None:
+        told: dict[str, list[Entry]] = {}
+        for row in entries.of_sessions(self._s, sessions, SESSION_ROWS):
+            told.setdefault(row.session or "", []).append(parse(row.line).entry)
+        replay.replace_sessions(self._s, [folded for one in told.values() if (folded := fold(one))])
+
+
+def _lines(path: Path) -> Iterator[Line]:
+    for raw in path.read_bytes().split(b"\n"):
+        if not raw:
+            continue
+        try:
+            yield parse_quickly(raw.decode())
+        except (IntegrityError, UnicodeDecodeError):
+            log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
+
+
+# ---------------------------------------------------------------- sessions of which no entry tells
+
+
+def without_entry(folder: DataFolder, known: frozenset[str]) -> Iterator[tuple[SessionFacts, str, Path]]:
+    """(facts, folder relative to the data folder, folder) of sealed sessions that nobody knows."""
+    unknown = (home for home in _folders(folder.vault, 5) if os.path.basename(home)[:26] not in known)  # noqa: PTH119
+    for home in sorted(map(Path, unknown)):
+        if not (home / manifest.NAME).is_file():
+            continue
+        try:
+            facts = manifest.parse((home / manifest.NAME).read_bytes())
+        except IntegrityError as error:
+            log.warning("session %s cannot be taken in: %s", home.name[:26], error)
+            continue
+        if facts.session not in known:
+            yield facts, folder.relative(home), home
+
+
+def _folders(place: str | Path, depth: int) -> Iterator[str]:
+    """Folders so far down, as text: a Path for each of a hundred thousand costs more than the walk."""
+    with os.scandir(place) as found:
+        inner = [entry.path for entry in found if entry.is_dir(follow_symlinks=False)]
+    for path in inner:
+        if depth == 1:
+            yield path
+        else:
+            yield from _folders(path, depth - 1)

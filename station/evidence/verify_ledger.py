@@ -1,0 +1,168 @@
+"""The ledger checked: every line's form, number, link and signature, its mirror byte for byte, kept heads."""
+
+import time
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from db import ledger as rows
+from db.engine import transaction
+from db.ledger import Stored
+from station import database
+from station.errors import IntegrityError
+from station.evidence import mirror
+from station.evidence.chain import Chain
+from station.evidence.checking import Check, Level, Problem
+from station.evidence.heads import Head
+from station.evidence.ledger import Line, parse
+from station.evidence.paths import DataFolder
+from station.evidence.scribe import stored
+
+_PAGE = 1000
+_WAIT_S, _WAITS = 0.05, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept outside the computer: a head, fingerprints (64 hex)."""
+
+    head: Head | None = None
+    pins: Collection[str] = ()
+
+
+def check_ledger(folder: DataFolder, engine: Engine | None, check: Check, kept: Kept) -> None:
+    """Every entry, oldest first; findings go to `check`."""
+    chain = Chain(signatures=check.level > Level.PRESENCE, pins=kept.pins)
+    copy = _Copy(folder, check)
+    for row in _rows(engine):
+        if check.stopped:
+            return
+        line = _line(row, check)
+        if line is None:
+            continue
+        copy.compare(row, line)
+        for words in chain.add(line):
+            _found(check, line, f"Entry {line.entry.seq} {words}.")
+        if kept.head is not None and kept.head.size == chain.seq:
+            _head(kept.head, chain, check)
+    copy.end(chain.seq)
+    if kept.head is not None and kept.head.size > chain.seq:
+        words = f"The ledger ends at entry {chain.seq}; the kept head knows {kept.head.size}."
+        check.found("", "", Problem.ROLLED_BACK, words, kept.head.wall_ms)
+    check.entries, check.fingerprints = chain.seq, tuple(chain.fingerprints)
+
+
+def _line(row: Stored, check: Check) -> Line | None:
+    try:
+        line = parse(str(row.line))
+    except IntegrityError as error:
+        words = f"Entry {row.seq}: {error.message}"
+        check.found(row.session or "", "", Problem.ALTERED, words)
+        return None
+    if stored(line) != row:
+        _found(check, line, f"Entry {row.seq}: its row says otherwise than the signed line.")
+    return line
+
+
+def _found(check: Check, line: Line, words: str) -> None:
+    what = Problem.UNSIGNED if "sign" in words or "key" in words else Problem.ALTERED
+    check.found(line.entry.session or "", "", what, words, line.entry.wall_ms)
+
+
+def _head(head: Head, chain: Chain, check: Check) -> None:
+    if chain.tree is None or head.root != chain.tree.root().hex():
+        words = f"The first {head.size} entries are not those that the kept head was made of."
+        check.found("", "", Problem.ALTERED, words, head.wall_ms)
+    elif chain.public is None or not head.signed_by(chain.public):
+        check.found(
+            "", "", Problem.UNSIGNED, "The kept head is not signed by this station's key.", head.wall_ms
+        )
+
+
+def _rows(engine: Engine | None) -> Iterator[Stored]:
+    after = 0
+    while engine is not None:
+        with database.in_words(), transaction(engine) as s:
+            page = rows.page(s, after, _PAGE)
+        if not page:
+            return
+        yield from page
+        after = page[-1].seq
+
+
+class _Copy:
+    """The mirror, read beside the database."""
+
+    def __init__(self, folder: DataFolder, check: Check) -> None:
+        self._folder = folder
+        self._check = check
+        self._read: dict[Path, int] = {}  # bytes that were right so far
+        self._broken: set[Path] = set()
+
+    def compare(self, row: Stored, line: Line) -> None:
+        path = mirror.place(self._folder.vault, line.entry.wall_ms)
+        if path in self._broken:
+            return
+        wanted = line.text.encode() + b"\n"
+        start = self._read.get(path, 0)
+        found = self._next(path, start, len(wanted))
+        if found == wanted:
+            self._read[path] = start + len(wanted)
+            return
+        self._broken.add(path)
+        what = Problem.ALTERED if found else Problem.MISSING
+        words = f"The mirror does not have entry {row.seq} as the database has it."
+        self._check.found(row.session or "", self._folder.relative(path), what, words, line.entry.wall_ms)
+
+    def _next(self, path: Path, start: int, size: int) -> bytes:
+        """The owner mirrors after its commit: while it runs, the newest line may be a moment late."""
+        found = _bytes(path, start, size)
+        for _ in range(_WAITS):
+            if len(found) == size or not self._folder.lock_note.exists():
+                break
+            time.sleep(_WAIT_S)
+            found = _bytes(path, start, size)
+        return found
+
+    def end(self, last: int) -> None:
+        """What stands in the mirror beyond the last entry."""
+        for path in mirror.files(self._folder.vault):
+            if path in self._broken:
+                continue
+            more = _bytes(path, self._read.get(path, 0), 1 << 20)
+            if path not in self._read and not more:
+                self._check.found("", self._folder.relative(path), Problem.STRAY, "Nobody mirrored this.")
+            elif more and not self._newer(more, last):
+                shown = self._folder.relative(path)
+                what, words = _beyond(more, last)
+                self._check.found("", shown, what, words)
+
+    def _newer(self, more: bytes, last: int) -> bool:
+        """Written by a running owner since we looked?"""
+        if not self._folder.lock_note.exists():
+            return False
+        engine = database.reader(self._folder)
+        with database.in_words(), transaction(engine) as s:  # type: ignore[arg-type]
+            fresh = {row.line.encode() for row in rows.page(s, last, 10 * _PAGE)}
+        return set(more.splitlines()) <= fresh
+
+
+def _beyond(more: bytes, last: int) -> tuple[Problem, str]:
+    try:
+        seq = parse(more.split(b"\n", 1)[0].decode()).entry.seq
+    except (IntegrityError, UnicodeDecodeError):
+        return Problem.STRAY, "The mirror holds bytes that are no entry."
+    if seq > last:
+        return Problem.ROLLED_BACK, f"The database ends at entry {last}; its mirror knows entry {seq}."
+    return Problem.STRAY, f"The mirror holds entry {seq} a second time, or on another day."
+
+
+def _bytes(path: Path, start: int, size: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            file.seek(start)
+            return file.read(size)
+    except OSError:  # gone, a folder, not to be read: it is not what it should be
+        return b""

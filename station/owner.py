@@ -1,0 +1,185 @@
+"""Taking charge of a data folder: its key, its database, its ledger; for the program and for each command."""
+
+import platform
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db import ledger as entries
+from db import replay
+from db import sessions as rows
+from station import __version__
+from station.database import prepare
+from station.evidence import backup, manifest, notes, rebuild, retention
+from station.evidence.canonical import clean
+from station.evidence.chain import Chain, handover, introduction
+from station.evidence.fold import adopted, of_facts, of_view, snapshot
+from station.evidence.keys import KeyFolder, new_key
+from station.evidence.ledger import Type, parse
+from station.evidence.mirror import Mirror
+from station.evidence.paths import DataFolder
+from station.evidence.scribe import Scribe
+from station.evidence.seal import sha256
+from station.settings import load
+from station.writer import Writer
+
+_PAGE = 200
+
+
+def rebuild_database(folder: DataFolder, program: str) -> int:
+    """Make the database anew from the vault alone; how many sessions it has. The old one is set aside."""
+    with folder.own(program):
+        backup.set_aside(folder)
+        writer = take_charge(folder, load(folder.root).station, program)
+        try:
+            return writer.call(rows.count)
+        finally:
+            writer.close()
+
+
+def restore_database(folder: DataFolder, copy: Path | None, program: str) -> Path:
+    """Put a copy of the database back and bring it up to the vault; which copy it was."""
+    with folder.own(program):
+        chosen = backup.put_back(folder, copy)
+        take_charge(folder, load(folder.root).station, program).close()
+        return chosen
+
+
+@contextmanager
+def owned(folder: DataFolder, program: str) -> Iterator[Writer]:
+    """A writer for one command; refused while another process owns the data folder."""
+    with folder.own(program):
+        writer = take_charge(folder, load(folder.root).station, program)
+        try:
+            yield writer
+        finally:
+            writer.close()
+
+
+def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
+    """Open the database and the ledger, and finish what was cut short; the lock is held already.
+
+    A database that is lost, or older than the vault, is brought up to it first.
+    """
+    scribe = Scribe(KeyFolder(folder.keys).open(), station)
+    writer = Writer(prepare(folder), scribe, Mirror(folder.vault))
+    try:
+        writer.call(lambda s: _begin(s, scribe, folder, program))
+        retention.finish(folder, writer)
+        notes.fold_in(folder, writer)
+    except BaseException:
+        writer.close()
+        raise
+    return writer
+
+
+def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str) -> None:
+    last = entries.last(s)
+    newest = last.seq if last else 0
+    lost = last is None and rows.page(s, 0, 1) == []
+    taken = 0
+    if rebuild.ahead(folder.vault, newest):
+        taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
+    if not _signs_already(s, scribe):
+        scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
+        _adopt_rows(s, scribe)
+    found = _adopt_folders(s, scribe, folder) if lost else 0
+    if taken or found:
+        scribe.append(s, Type.RECOVER, {"entries": taken, "sessions": found, "program": program})
+    scribe.append(s, Type.BOOT, _boot(program))
+
+
+def _signs_already(s: Session, scribe: Scribe) -> bool:
+    """Whether the ledger goes on with this key."""
+    last = entries.last(s)
+    if last is None:
+        return False
+    entry = parse(last.line).entry
+    handed_over = (
+        entry.type == Type.ROTATE and entry.body.get("public") == introduction(scribe.key, "")["public"]
+    )
+    return handed_over or (entry.kid == scribe.key.kid and entry.type != Type.ROTATE)
+
+
+def _chain_so_far(s: Session) -> Chain:
+    """The chain as far as the database has it; what is in it is verify's business, not the start's.
+
+    A database that is lost altogether takes the mirror as it is: its links are checked, and verify
+    checks the signatures.
+    """
+    chain = Chain(signatures=False, with_tree=False)
+    while page := entries.page(s, chain.seq, 5000):
+        for row in page:
+            chain.add(parse(row.line))
+    chain.signatures = chain.seq > 0
+    return chain
+
+
+def _boot(program: str) -> dict[str, Any]:
+    system = f"{platform.system()} {platform.release()}"
+    return {
+        "program": program,
+        "version": __version__,
+        "python": platform.python_version(),
+        "system": clean(system),
+    }
+
+
+# ---------------------------------------------------------------- what is older than the ledger
+
+
+def _adopt_rows(s: Session, scribe: Scribe) -> None:
+    """Sessions and notes from before there was a ledger, as they are now."""
+    known = {row.session for row in entries.of_type(s, Type.OPEN, Type.ADOPT)}
+    after = 0
+    while page := rows.page(s, after, _PAGE):
+        after = page[-1].pk
+        for view in page:
+            if view.id not in known:
+                scribe.append(s, Type.ADOPT, snapshot(of_view(view)))
+    for note in entries.take_old_notes(s):
+        body = {"at_ms": note.at_ms, "actor": note.actor, "action": note.action, "body": clean(note.body)}
+        scribe.append(s, Type.NOTE, body | ({"session": note.session} if note.session else {}))
+
+
+def _adopt_folders(s: Session, scribe: Scribe, folder: DataFolder) -> int:
+    """Sealed sessions in the vault of which no entry tells."""
+    found = 0
+    for facts, path, home in rebuild.without_entry(folder, replay.known_ids(s)):
+        body = snapshot(of_facts(facts, path, sha256(home / manifest.NAME)))
+        replay.insert_sessions(s, [adopted(body)])
+        scribe.append(s, Type.ADOPT, body)
+        found += 1
+    return found
+
+
+# ---------------------------------------------------------------- the key
+
+
+def new_key_after_loss(folder: DataFolder) -> None:
+    """A key that cannot be opened any more is set aside; nobody vouches for its successor."""
+    with folder.own("packwitness key"):
+        if folder.keys.exists():
+            folder.keys.rename(folder.keys.with_name(f"keys.lost-{time.time_ns() // 1_000_000}"))
+        KeyFolder(folder.keys).open()
+
+
+def renew_key(folder: DataFolder, writer: Writer) -> str:
+    """Hand over to a new key, signed by both; the new key's id. The next start signs with it."""
+    keys, old, key = KeyFolder(folder.keys), writer.scribe.key, new_key()
+
+    def hand_over(s: Session) -> None:
+        writer.scribe.append(s, Type.ROTATE, handover(old.kid, key))
+        keys.keep(key)  # before the commit: an entry whose key was lost could never be followed
+
+    try:
+        writer.call(hand_over)
+    except BaseException:
+        keys.keep(old)
+        raise
+    writer.scribe.key = key
+    return key.kid

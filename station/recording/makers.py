@@ -1,0 +1,109 @@
+"""What makes packets of a camera's frames, and which of them is the right one for the next frame.
+
+- H.264 from the camera goes into the clip as it is. Where an order begins between two key frames, the few
+  pictures up to the next one are encoded: no clip begins with pictures of the order before it.
+- Anything else is encoded live; while the PC cannot keep up it goes into a spool, to be encoded later.
+"""
+
+from typing import Protocol
+
+from av.video.stream import VideoStream
+
+from station.recording.box import Box
+from station.recording.encoder import Encoder
+from station.recording.packet import Packet
+from station.recording.passing import LeadIn, Passing
+from station.recording.spool import SpoolMaker
+from station.types import Coded, Frame, Undecoded
+
+SPOOL_AT = 10  # frames waiting: the encoder has fallen behind
+CALM = 2
+
+
+class Maker(Protocol):
+    """One encoder, or none; all its packets can stand in one file."""
+
+    @property
+    def stream(self) -> VideoStream:
+        """Template for the streams of the files."""
+        ...
+
+    @property
+    def frame_ns(self) -> int:
+        """Nominal length of a frame."""
+        ...
+
+    @property
+    def box(self) -> Box:
+        """The kind of file."""
+        ...
+
+    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:
+        """The packet of a frame with this caption. Raises RecordingError."""
+        ...
+
+
+class Makers:
+    """Chooses; the reel parts its clip whenever the maker is another one than before."""
+
+    def __init__(self, fps: float, encoder: str, *, may_spool: bool) -> None:
+        self._fps = fps
+        self._encoder = encoder
+        self._may_spool = may_spool
+        self._maker: Maker | None = None
+        self._group: list[bytes] = []  # of the camera's own packets, from its last key frame on
+
+    @property
+    def spooling(self) -> bool:
+        """The PC is too slow just now."""
+        return isinstance(self._maker, SpoolMaker)
+
+    def next(self, frame: Frame | Undecoded, waiting: int, *, begins: bool) -> Maker | None:
+        """Maker of this frame, behind which `waiting` others wait; `begins`: a clip starts with it.
+
+        None: nothing can be made of it.
+        """
+        if frame.coded is not None and frame.coded.format.codec == "h264":
+            self._maker = self._own_packets(frame.coded, begins=begins)
+        elif isinstance(frame, Frame):
+            self._maker = self._encoded(frame, waiting)
+        return self._maker
+
+    def renew(self) -> None:
+        """After a fault: start afresh with the next frame."""
+        self._maker = None
+
+    def gap(self) -> None:
+        """Frames are missing now."""
+        self._group.clear()
+
+    def clip_ended(self, waiting: int) -> None:
+        """Where the PC has caught up, the next clip is encoded live again."""
+        if self.spooling and waiting <= CALM:
+            self._maker = None
+
+    def _own_packets(self, coded: Coded, *, begins: bool) -> Maker | None:
+        if coded.key:
+            self._group.clear()
+        elif not self._group:
+            return None
+        self._group.append(coded.data)
+        maker = self._maker
+        if isinstance(maker, Passing) and maker.fits(coded) and (coded.key or not begins):
+            return maker
+        if coded.key:
+            return Passing(coded, self._fps)
+        if isinstance(maker, LeadIn):
+            return maker
+        return LeadIn(coded, self._group[:-1], self._fps)
+
+    def _encoded(self, frame: Frame, waiting: int) -> Maker:
+        maker = self._maker
+        if isinstance(maker, SpoolMaker) and maker.fits(frame):
+            return maker
+        if self._may_spool and waiting >= SPOOL_AT:
+            return SpoolMaker(frame, self._fps)
+        if isinstance(maker, Encoder) and maker.fits(frame):
+            return maker
+        height, width = frame.i420.shape[0] * 2 // 3, frame.i420.shape[1]
+        return Encoder(width, height, self._fps, self._encoder)

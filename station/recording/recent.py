@@ -1,0 +1,83 @@
+"""The sharpest pictures of the last seconds, for photos: a few frames, not all of them. One thread only."""
+
+from collections import deque
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from station import pixels
+from station.clock import NS
+from station.types import Frame
+
+SCORE_NS = NS // 10  # how often a picture is judged while no photo is wanted
+SLOT_NS = NS // 2  # the best one of each slot is kept
+KEPT = 5  # slots: 2.5 s, some 15 MB at 1080p
+HISTORY = 300  # judgements that make this camera's own measure
+ENOUGH = 20
+BLURRED = 0.4  # of the median
+_HEIGHT = 540  # at full size noise counts more than focus
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture and how sharp it is (variance of the Laplacian at 540 rows)."""
+
+    frame: Frame
+    sharpness: float
+
+
+def sharpness(frame: Frame) -> float:
+    """Only to be compared with others of the same camera."""
+    grey = pixels.grey(frame)
+    height, width = grey.shape
+    if height > _HEIGHT:
+        grey = np.asarray(
+            cv2.resize(grey, (round(width * _HEIGHT / height), _HEIGHT), interpolation=cv2.INTER_AREA),
+            np.uint8,
+        )
+    _, deviation = cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_16S))
+    return float(deviation[0, 0]) ** 2
+
+
+class Recent:
+    """Fed with all pictures of one camera."""
+
+    def __init__(self) -> None:
+        self._slots: deque[Shot] = deque(maxlen=KEPT)
+        self._scores: deque[float] = deque(maxlen=HISTORY)
+        self._scored_ns: int | None = None
+
+    def add(self, frame: Frame, *, wanted: bool) -> Shot | None:
+        """Judge the picture if it is time, or if a photo is `wanted` now."""
+        due = self._scored_ns is None or frame.mono_ns - self._scored_ns >= SCORE_NS
+        if not due and not wanted:
+            return None
+        shot = Shot(frame, sharpness(frame))
+        if due:
+            self._scored_ns = frame.mono_ns
+            self._scores.append(shot.sharpness)
+            self._keep(shot)
+        return shot
+
+    def best(self, until_ns: int) -> Shot | None:
+        """The sharpest kept picture that is not newer than this."""
+        old = [shot for shot in self._slots if shot.frame.mono_ns <= until_ns]
+        return max(old, key=lambda shot: shot.sharpness, default=None)
+
+    def blurred(self, shot: Shot) -> bool:
+        """Far less sharp than this camera's pictures usually are."""
+        if len(self._scores) < ENOUGH:
+            return False
+        return shot.sharpness < BLURRED * float(np.median(self._scores))
+
+    def forget(self) -> None:
+        """No picture from before this moment may become a photo."""
+        self._slots.clear()
+
+    def _keep(self, shot: Shot) -> None:
+        last = self._slots[-1] if self._slots else None
+        if last is None or shot.frame.mono_ns // SLOT_NS != last.frame.mono_ns // SLOT_NS:
+            self._slots.append(shot)
+        elif shot.sharpness > last.sharpness:
+            self._slots[-1] = shot

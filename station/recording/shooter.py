@@ -1,0 +1,110 @@
+"""Photos as evidence: the sharpest of the frames around the moment, a blurred one taken again once."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from station.clock import NS, Timeline
+from station.recording import RawPhoto
+from station.recording.errands import Errands
+from station.recording.photo import save_photo
+from station.recording.recent import Recent, Shot, sharpness
+from station.types import CameraName, Frame, Moment
+
+FRAMES = 10
+AGAIN = 30  # frames to hold still in
+BACK_NS = 3 * NS // 2  # the next label is in view this long before it is read
+
+
+@dataclass(slots=True)
+class Wanted:
+    """A photo that was asked for, while it looks for its frame."""
+
+    path: Path
+    moment: Moment
+    order: str
+    done: Future[RawPhoto | None]
+    on_retake: Callable[[CameraName, Moment], None] = lambda *_: None
+    left: int = FRAMES
+    best: Shot | None = None
+    again: bool = False
+
+
+class Shooter:
+    """Takes the photos of one camera; all calls come from one thread."""
+
+    def __init__(self, timeline: Timeline, errands: Errands) -> None:
+        self._timeline = timeline
+        self._errands = errands
+        self._recent = Recent()
+        self._wanted: list[Wanted] = []
+        self._newest: Frame | None = None
+
+    def show(self, frame: Frame) -> None:
+        """One picture, for all photos that wait."""
+        self._newest = frame
+        shot = self._recent.add(frame, wanted=bool(self._wanted))
+        if shot is None:
+            return
+        for wanted in self._wanted:
+            self._consider(wanted, shot)
+        self._wanted = [wanted for wanted in self._wanted if wanted.left > 0]
+
+    def want(self, wanted: Wanted) -> None:
+        """A photo of this moment: the next frames are looked at."""
+        self._wanted.append(wanted)
+
+    def take_last(self, wanted: Wanted) -> None:
+        """A photo of what was just packed, from before the next label came into view where possible."""
+        newest = self._newest
+        if newest is None:
+            wanted.done.set_result(None)
+            return
+        shot = self._recent.best(newest.mono_ns - BACK_NS)
+        self._take(wanted, shot or Shot(newest, sharpness(newest)))
+
+    def settle(self) -> None:
+        """A clip begins or ends: what waits takes the best it has seen, and nothing from before is used."""
+        for wanted in self._wanted:
+            if wanted.best is not None:
+                self._take(wanted, wanted.best)
+            else:
+                wanted.done.set_result(None)
+        self._wanted.clear()
+        self._recent.forget()
+
+    def lose(self) -> None:
+        """No picture comes any more."""
+        self.settle()
+        self._newest = None
+
+    def _consider(self, wanted: Wanted, shot: Shot) -> None:
+        wanted.left -= 1
+        if wanted.best is None or shot.sharpness > wanted.best.sharpness:
+            wanted.best = shot
+        sharp = not self._recent.blurred(wanted.best)
+        if wanted.again and sharp:
+            wanted.left = 0
+        if wanted.left > 0:
+            return
+        if sharp or wanted.again:
+            self._take(wanted, wanted.best)
+        else:
+            wanted.again, wanted.left = True, AGAIN
+            wanted.on_retake(shot.frame.camera, wanted.moment)
+
+    def _take(self, wanted: Wanted, shot: Shot) -> None:
+        wall_ms = self._timeline.wall_ms(shot.frame.mono_ns)
+        blurred = self._recent.blurred(shot)
+        self._errands.run(partial(_develop, shot.frame, wanted, wall_ms, blurred=blurred))
+
+
+def _develop(frame: Frame, wanted: Wanted, wall_ms: int, *, blurred: bool) -> None:
+    raw = None
+    try:
+        save_photo(frame.i420, wanted.path, wall_ms, wanted.order)
+        raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns, blurred)
+    finally:
+        wanted.done.set_result(raw)

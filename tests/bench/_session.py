@@ -1,0 +1,106 @@
+"""One station in a process of its own, for benchmarks: records sessions until its time is over.
+
+Prints a line for each event that a benchmark waits for; the parent measures its processor time.
+"""
+
+import argparse
+import sys
+import threading
+import time
+from pathlib import Path
+
+from station import events, pixels
+from station.app import Station
+from station.settings import load
+from station.types import Control, Frame, Reason, Undecoded
+
+PREVIEW_HZ = 15
+
+
+def main() -> None:
+    asked = _arguments()
+    settings = {"keep": "video", "read_labels": asked.read, "pre_roll_s": asked.pre_roll, "min_session_s": 0}
+    bench = Station(load(asked.data, **settings, idle_limit_s=0), asked.data, asked.camera)
+    news = bench.feed.subscribe()
+    if asked.count:
+        _count_frames(bench)
+    bench.start()
+    _await(news, events.CameraReady, len(asked.camera))
+    ended = threading.Event()
+    if asked.preview:
+        threading.Thread(target=_preview, args=(bench, ended), daemon=True).start()
+    until_s = time.monotonic() + asked.seconds
+    while (left_s := until_s - time.monotonic()) > 0:
+        bench.command(Control.BEGIN)
+        _await(news, events.SessionOpened, 1)
+        time.sleep(min(asked.each or left_s, left_s))
+        bench.command(Control.STOP)
+        _await(news, events.SessionFinished, 1)
+    ended.set()
+    bench.stop(Reason.QUIT)
+    while not news.empty():
+        _say(news.get())
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--camera", action="append", required=True)
+    parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument(
+        "--each", type=float, default=0.0, help="length of a session; 0: one for all the time"
+    )
+    parser.add_argument("--pre-roll", type=float, default=5.0)
+    parser.add_argument("--read", action="store_true")
+    parser.add_argument("--preview", action="store_true")
+    parser.add_argument("--count", action="store_true", help="say how many frames were put into the session")
+    return parser.parse_args()
+
+
+def _await(news: object, kind: type[events.Event], count: int) -> None:
+    while count:
+        event = news.get(timeout=60)  # type: ignore[attr-defined]
+        _say(event)
+        count -= isinstance(event, kind)
+
+
+def _say(event: events.Event) -> None:
+    match event:
+        case events.SessionOpened(session=session):
+            print("opened", session, flush=True)
+        case events.SessionSealed(session=session, status=status, clips=clips):
+            frames, dropped = sum(one.frames for one in clips), sum(one.dropped for one in clips)
+            print("sealed", session, status, frames, dropped, len(clips), flush=True)
+        case events.TroubleBegan(trouble=trouble):
+            print("trouble", trouble, flush=True)
+
+
+def _count_frames(bench: Station) -> None:
+    """Say each frame that the recorder was given."""
+    build = bench._build
+
+    def built() -> None:
+        build()
+        record = bench.rig._record
+
+        def counted(frame: Frame | Undecoded) -> None:
+            record(frame)
+            print("frame", frame.mono_ns, flush=True)
+
+        bench.rig._record = counted  # type: ignore[method-assign]
+
+    bench._build = built  # type: ignore[method-assign]
+
+
+def _preview(bench: Station, ended: threading.Event) -> None:
+    import cv2
+
+    while not ended.wait(1 / PREVIEW_HZ):
+        for name in list(bench._recorders):
+            frame = bench.rig.preview(name)
+            if frame is not None:
+                cv2.resize(pixels.to_rgb(frame.i420), (640, 360), interpolation=cv2.INTER_AREA)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""How soon: a silent network camera is shown and restarted, a scan is a committed row."""
+
+import argparse
+import queue
+import statistics
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from station import events
+from station.app import Station
+from station.cameras import CameraInfo, open_camera
+from station.cameras.worker import CaptureWorker
+from station.clock import SystemClock
+from station.settings import load
+from station.types import CameraName, Frame, Reason, Source
+from tests.network import RtspServer, rtsp_missing
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    runs = parser.parse_args().runs
+    if rtsp_missing():
+        print("no GStreamer RTSP server here: apt-get install gir1.2-gst-rtsp-server-1.0 python3-gi")
+    else:
+        shown, asked = zip(*(silent() for _ in range(runs)), strict=True)
+        _say("silent RTSP server: shown after", shown, "s, aim ≤ 1")
+        _say("silent RTSP server: opened again after", asked, "s, aim ≤ 3")
+    with tempfile.TemporaryDirectory() as data:
+        _say("scan to committed row", scans(Path(data), runs * 10), "ms, aim ≤ 50 median")
+
+
+def _say(what: str, values: "tuple[float, ...] | list[float]", unit: str) -> None:
+    print(f"{what}: median {statistics.median(values):.2f}, worst {max(values):.2f} {unit}")
+
+
+def silent() -> tuple[float, float]:
+    """Freeze a server; seconds from its last picture to the report, and to the next attempt to open."""
+    ready, lost = threading.Event(), queue.Queue[float]()
+    opened: list[float] = []
+    last = [0.0]
+    server = RtspServer()
+    camera = open_camera(server.address())
+    open_first = camera.open
+
+    def opening() -> CameraInfo:
+        opened.append(time.monotonic())
+        return open_first()
+
+    def picture(_frame: Frame) -> None:
+        last[0] = time.monotonic()
+
+    camera.open = opening  # type: ignore[method-assign]
+    worker = CaptureWorker(
+        CameraName("net"),
+        camera,
+        SystemClock(),
+        [picture],
+        on_ready=lambda *_: ready.set(),
+        on_lost=lambda *_: lost.put(time.monotonic()),
+        on_ended=lambda *_: None,
+        on_failed=lambda *_: None,
+    )
+    worker.start()
+    ready.wait(20)
+    time.sleep(1)
+    server.freeze()
+    told_s = lost.get(timeout=20)
+    while len(opened) < 2:
+        time.sleep(0.01)
+    server.kill()
+    worker.stop()
+    return told_s - last[0], opened[1] - last[0]
+
+
+def scans(data: Path, count: int) -> list[float]:
+    """Milliseconds from a scan to `SessionOpened`, which follows the commit of its row."""
+    bench = Station(load(data, min_session_s=0), data, ["demo:?size=640x360"])
+    news = bench.feed.subscribe()
+    bench.start()
+    took = []
+    try:
+        _until(news, events.CameraReady)
+        for number in range(count):
+            begun = time.perf_counter()
+            bench.scan(f"SF16900602{number:05d}", Source.TYPED)
+            _until(news, events.SessionOpened)
+            took.append((time.perf_counter() - begun) * 1000)
+            time.sleep(0.05)
+    finally:
+        bench.stop(Reason.QUIT)
+    return took
+
+
+def _until(news: "queue.SimpleQueue[events.Event]", kind: type[events.Event]) -> None:
+    while not isinstance(news.get(timeout=20), kind):
+        pass
+
+
+if __name__ == "__main__":
+    main()

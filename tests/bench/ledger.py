@@ -1,0 +1,95 @@
+"""`bench ledger`: cost of an entry on the writer, entries verified a second, verify against sha256sum."""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db import ledger
+from station.evidence.chain import Chain
+from station.evidence.hashing import digest
+from station.evidence.ledger import Type, parse
+from station.evidence.verify import verify_vault
+from station.types import CameraName, ClipFile
+from tests.station.vaults import START_MS, Vault, facts_of, vault_at
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints ratios; 1 where a good vault was accused."""
+    parser = argparse.ArgumentParser(prog="bench ledger")
+    parser.add_argument("--entries", type=int, default=5000)
+    parser.add_argument("--mb", type=int, default=512)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as home, vault_at(Path(home) / "data") as vault:
+        writer, scribe = vault.writer, vault.writer.scribe
+        body = {"session": "0" * 26, "actor": "bench", "order": "SF1234567890123"}
+
+        def entry(s: Session) -> None:
+            scribe.append(s, Type.VIEW, body)
+
+        pairs = [(_ms(lambda: writer.call(_plain)), _ms(lambda: writer.call(entry))) for _ in range(200)]
+        without, with_it = (statistics.median(side) for side in zip(*pairs, strict=True))
+        print(f"a transaction with an entry {with_it:.2f} ms, with a plain row {without:.2f} ms")
+
+        writer.call(lambda s: [entry(s) for _ in range(options.entries)])
+        lines = [row.line for row in writer.call(lambda s: ledger.page(s, 0, 10_000_000))]
+        seconds = _ms(lambda: _follow(lines)) / 1000
+        print(f"verified: {len(lines) / seconds:.0f} entries/s, signature and chain")
+
+        _big(vault, options.mb)
+        sums = min(_ms(lambda: _sha256sum(vault.folder.vault)) for _ in range(3))
+        ours = min(_ms(lambda: verify_vault(vault.folder)) for _ in range(3)) - seconds * 1000
+        print(
+            f"verify {ours:.0f} ms without the entries above, sha256sum {sums:.0f} ms, ratio {ours / sums:.2f}"
+        )
+        findings = verify_vault(vault.folder).findings
+    print(f"findings: {len(findings)}")
+    return 1 if findings else 0
+
+
+def _plain(s: Session) -> None:
+    s.connection().exec_driver_sql("INSERT INTO entry VALUES (NULL, 1, 'bench', 'bench', NULL, '{}')")
+
+
+def _follow(lines: Sequence[str]) -> None:
+    chain = Chain()
+    for line in lines:
+        assert chain.add(parse(line)) == []
+
+
+def _big(vault: Vault, megabytes: int) -> None:
+    """One parcel with clips of 64 MB of noise: only their hashes matter here."""
+    facts = facts_of("SF1")
+    home = vault.folder.incoming / facts.session
+    home.mkdir()
+    clips = []
+    for n in range(max(1, megabytes // 64)):
+        path = home / f"cam{n}-1.mp4"
+        path.write_bytes(os.urandom(64 << 20))
+        hashed = digest(path)
+        cam, size, chunks = CameraName(f"cam{n}"), 64 << 20, hashed.chunks
+        clips.append(ClipFile(path.name, hashed.sha256, size, 1.0, 1, 0, cam, 1, START_MS, 0, chunks=chunks))
+    vault.seal(facts=replace(facts, clips=tuple(clips)), clip=False, photo=False)
+
+
+def _sha256sum(vault: Path) -> None:
+    files = sorted(str(path) for path in vault.rglob("*") if path.is_file())
+    subprocess.run(["sha256sum", *files], capture_output=True, check=True)
+
+
+def _ms(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,118 @@
+"""Processes that die before the n-th touch of the disk. They come from a fork server: it has one thread,
+so that no lock is held by a thread that a fork leaves behind.
+"""
+
+import functools
+import itertools
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from multiprocessing import forkserver
+from pathlib import Path
+from typing import Any
+
+import pytest
+from vaults import CAM, FRAMES, facts_of, vault_at, write_clip, write_photo
+
+from station.clock import SystemClock
+from station.draft import Draft, SealJob
+from station.events import Feed
+from station.evidence import seal
+from station.evidence.paths import DataFolder
+from station.evidence.recover import recover
+from station.evidence.sealer import Sealer
+from station.owner import take_charge
+from station.recording import RawClip, RawPhoto
+from station.types import Moment, Reason, SessionFacts, Status
+
+WAYBILL = "SF1690060267735"
+KILLED = 9
+
+
+def an_ended_session(data: Path, outcome: Status) -> SessionFacts:
+    """Its rows say “finishing”, its files lie closed in `incoming/`."""
+    with vault_at(data) as vault:
+        facts = vault.open(facts_of(WAYBILL))
+        home = vault.folder.incoming / facts.session
+        home.mkdir()
+        write_clip(home / "cam1-1.mp4").rename(home / "cam1-1.mp4.part")
+        write_photo(home / "01-scan-cam1.jpg")
+        vault.finish(facts, outcome)
+    return facts
+
+
+def job_of(data: Path, facts: SessionFacts, outcome: Status) -> SealJob:
+    home = data / "incoming" / facts.session
+    draft = Draft(
+        facts.session, facts.station, facts.operator, facts.take, facts.keep, facts.started_ms, facts.started_ns,
+        facts.utc_offset_min, facts.demo, facts.media_time, facts.order, list(facts.numbers),
+    )  # fmt: skip
+    clip = RawClip(
+        home / "cam1-1.mp4.part", CAM, 1, FRAMES, 0, 1.2, facts.started_ns, facts.started_ns + 10**9
+    )
+    photo = RawPhoto(home / "01-scan-cam1.jpg", CAM, Moment.SCAN, facts.started_ns)
+    draft.photos.append(_done(photo))
+    return SealJob(draft, facts.ended_ns, Reason.STOP, outcome, (_done([clip]),))
+
+
+def _done(value: Any) -> "Future[Any]":
+    future: Future[Any] = Future()
+    future.set_result(value)
+    return future
+
+
+@functools.cache
+def _prepared() -> multiprocessing.context.ForkServerContext:
+    """A server that has imported everything: a child then costs a fork. It only knows PYTHONPATH."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["dying"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+        forkserver.ensure_running()
+    return context
+
+
+def dies(work: Callable[..., None], step: int, *arguments: object) -> bool:
+    """Run `work(step, …)` in a process that dies before its step-th touch; False: it had no so many steps."""
+    context = _prepared()
+    process = context.Process(target=work, args=(step, *arguments))
+    process.start()
+    process.join(60)
+    assert process.exitcode in (0, KILLED), f"step {step}: {process.exitcode}"
+    return process.exitcode == KILLED
+
+
+def sealing(step: int, data: Path, facts: SessionFacts, outcome: Status) -> None:
+    """Take charge of the folder and seal the session."""
+    _count_down(step)
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    Sealer(folder, writer, Feed(), SystemClock(), lambda _: None).seal_one(job_of(data, facts, outcome))
+    os._exit(0)
+
+
+def recovering(step: int, data: Path, now_ms: int) -> None:
+    """Take charge of the folder and recover what is left in it."""
+    _count_down(step)
+    folder = DataFolder(data)
+    recover(folder, take_charge(folder, "S-01", "tests"), now_ms)
+    os._exit(0)
+
+
+def _count_down(steps: int) -> None:
+    """From now on the process dies at the steps-th rename, sync, new folder or final row."""
+    left = itertools.count(steps, -1)
+
+    def dying(really: Any) -> Any:
+        def step(*arguments: Any, **named: Any) -> Any:
+            if next(left) == 0:
+                os._exit(KILLED)
+            return really(*arguments, **named)
+
+        return step
+
+    for name in ("rename", "replace", "fsync", "mkdir"):
+        setattr(os, name, dying(getattr(os, name)))
+    seal.final_rows = dying(seal.final_rows)

@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# A second verifier, written from docs/format.md alone: bash, openssl, sha256sum.
+#   second_verifier.sh VAULT        prints one line a finding; exit 1 where there is one
+set -u
+export LC_ALL=C
+vault=${1%/}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+findings=0
+declare -A listed retired home
+form='^\{"body":(.*),"boot":"[^"]*","kid":"([0-9a-f]{16})","mono_ms":[0-9]+,"prev":"([0-9a-f]{64})","seq":([0-9]+),"station":"[^"]*","type":"([a-z._]+)","v":1,"wall_ms":([0-9]+)\}$'
+
+found() { findings=$((findings + 1)); echo "$1"; }
+
+believe() { # the raw public key, base64, becomes the one that signs from now on
+    printf '%s' "$1" | base64 -d >"$work/raw" 2>/dev/null
+    { printf '\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00'; cat "$work/raw"; } >"$work/key"
+    local sum
+    sum=$(sha256sum <"$work/raw")
+    kid=${sum:0:16}
+}
+
+signed() { # PREFIX TEXT SIGNATURE
+    printf '%s\n%s' "$1" "$2" >"$work/text"
+    printf '%s' "$3" | base64 -d >"$work/sig" 2>/dev/null || return 1
+    [ "$(base64 -w0 <"$work/sig")" = "$3" ] || return 1
+    openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" \
+        -sigfile "$work/sig" >/dev/null 2>&1
+}
+
+field() { [[ $1 =~ \"$2\":\"([^\"]*)\" ]] && printf '%s' "${BASH_REMATCH[1]}"; }
+
+# ---------------------------------------------------------------- every line of every day, by number
+
+: >"$work/lines"
+while IFS= read -r -d '' day; do
+    listed["$day"]=1
+    bytes=0 count=0
+    while IFS= read -r line; do
+        bytes=$((bytes + ${#line} + 1)) count=$((count + 1))
+        seq=0
+        [[ $line =~ \"seq\":([0-9]+),\"station\" ]] && seq=${BASH_REMATCH[1]}
+        printf '%020d\t%s\t%s\n' "$((10#$seq))" "${day#"$vault"/}" "$line" >>"$work/lines"
+    done <"$day" 2>/dev/null
+    [ "$bytes" -eq "$(stat -c %s "$day")" ] && [ "$count" -gt 0 ] || found "$day: holds bytes that are no line"
+done < <(find "$vault" -mindepth 4 -maxdepth 4 -type f -name ledger.jsonl -print0 2>/dev/null)
+
+kid='' next=1 prev=$(printf '0%.0s' {1..64})
+: >"$work/files"
+while IFS=$'\t' read -r _ day line; do
+    e=${line#'{"e":'} e=${e%??????????????????????????????????????????????????????????????????????????????????????????????????}
+    tail=${line:$((${#line} - 98))}
+    sig=${tail:8:88}
+    if [ "$line" != "{\"e\":$e,\"sig\":\"$sig\"}" ] || ! [[ $e =~ $form ]]; then
+        found "$day: a line that is no entry"
+        continue
+    fi
+    body=${BASH_REMATCH[1]} by=${BASH_REMATCH[2]} before=${BASH_REMATCH[3]} seq=${BASH_REMATCH[4]}
+    type=${BASH_REMATCH[5]} at=${BASH_REMATCH[6]}
+    [ "$seq" = "$next" ] || found "entry $seq follows entry $((next - 1))"
+    [ "$before" = "$prev" ] || found "entry $seq does not continue the one before"
+    [ "$day" = "$(date -u -d "@$((at / 1000))" +%Y/%m/%d)/ledger.jsonl" ] || found "entry $seq stands on another day"
+    if [ "$type" = genesis ]; then
+        [ "$seq" = 1 ] || found "entry $seq brings a key that nobody vouches for"
+        believe "$(field "$body" public)"
+    fi
+    [ "$by" = "$kid" ] && signed packlog-entry-v1 "$e" "$sig" || found "entry $seq is not signed by the station"
+    sum=$(printf '%s' "$e" | sha256sum)
+    prev=${sum%% *} next=$((seq + 1))
+    case $type in
+    key.rotate)
+        old=$kid
+        believe "$(field "$body" public)"
+        signed packlog-rotate-v1 "$old" "$(field "$body" proof)" || found "entry $seq hands over to a key that did not sign"
+        ;;
+    session.seal)
+        session=$(field "$body" session) path=$(field "$body" path)
+        home[$session]=$path
+        printf '%s\tmanifest.json\t-\t%s\n' "$session" "$(field "$body" manifest_sha256)" >>"$work/files"
+        grep -oE '\{[^{}]*"file":[^{}]*\}' <<<"$body" | while IFS= read -r one; do
+            [[ $one =~ \"bytes\":([0-9]+) ]]
+            printf '%s\t%s\t%s\t%s\n' "$session" "$(field "$one" file)" "${BASH_REMATCH[1]}" "$(field "$one" sha256)"
+        done >>"$work/files"
+        ;;
+    media.deleted)
+        session=$(field "$body" session)
+        while IFS= read -r one; do
+            retired["$session/$(field "$one" file)"]=1
+        done < <(grep -oE '\{"file":[^{}]*\}' <<<"$body")
+        ;;
+    esac
+done < <(sort -s -k1,1 "$work/lines")
+[ "$next" -gt 1 ] || found "there is no ledger"
+
+# ---------------------------------------------------------------- every file that was sealed, and no other
+
+while IFS=$'\t' read -r session name bytes sum; do
+    file=${vault%/*}/${home[$session]}/$name
+    [ -n "${retired["$session/$name"]-}" ] && continue
+    listed["$file"]=1
+    if [ ! -f "$file" ] || [ -L "$file" ]; then
+        found "$file is missing"
+    elif [ "$bytes" != - ] && [ "$(stat -c %s "$file")" != "$bytes" ]; then
+        found "$file has another length"
+    else
+        real=$(sha256sum <"$file")
+        [ "${real%% *}" = "$sum" ] || found "$file is altered"
+    fi
+done <"$work/files"
+while IFS= read -r -d '' file; do
+    [ -n "${listed["$file"]-}" ] || found "$file: nobody sealed this"
+done < <(find "$vault" ! -type d -print0)
+
+echo "$((next - 1)) entries, $findings findings"
+[ "$findings" -eq 0 ]

@@ -1,0 +1,220 @@
+"""Network cameras on loopback: silence, ends, passwords, packets."""
+
+import contextlib
+import logging
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from station.cameras import open_camera
+from station.cameras.address import masked, parse
+from station.cameras.worker import CaptureWorker
+from station.clock import SystemClock
+from station.errors import CameraError, SettingsError
+from station.types import CameraName, Frame, Undecoded
+from tests.fakes import Told
+from tests.network import RtspServer, mjpeg_page, serving
+
+SECRET = "s3cret"  # noqa: S105
+
+
+@pytest.fixture
+def server() -> Iterator[RtspServer]:
+    with serving() as running:
+        yield running
+
+
+class Bench:
+    """A capture worker on an address; waits are counted and skipped."""
+
+    def __init__(self, address: str) -> None:
+        self.told = Told()
+        self.frames: list[Frame] = []
+        self.waited: list[float] = []
+        self.let_go = threading.Event()  # the old connection was closed
+        self.worker = CaptureWorker(
+            CameraName("net"),
+            open_camera(address),
+            SystemClock(),
+            [self.frames.append],
+            wait=self._wait,
+            **self.told.callbacks,
+        )
+
+    def _wait(self, seconds: float) -> None:
+        self.waited.append(seconds)
+        self.let_go.set()
+
+
+@contextlib.contextmanager
+def filming(address: str) -> Iterator[Bench]:
+    bench = Bench(address)
+    bench.worker.start()
+    try:
+        yield bench
+    finally:
+        bench.worker.stop(10)
+
+
+def news(bench: Bench, kind: str) -> tuple[object, ...]:
+    """The next report of this kind."""
+    while (told := bench.told.next(20))[0] != kind:
+        pass
+    return told
+
+
+def test_a_killed_server_is_a_lost_camera_and_comes_back(server: RtspServer) -> None:
+    with filming(server.address()) as bench:
+        news(bench, "ready")
+        server.kill()
+        assert "stopped giving pictures" in str(news(bench, "lost"))
+        again = RtspServer(server.port)
+        try:
+            news(bench, "ready")
+        finally:
+            again.kill()
+
+
+def test_a_frozen_server_is_told_by_the_watch_and_left_by_the_reader(server: RtspServer) -> None:
+    with filming(server.address()) as bench:
+        news(bench, "ready")
+        server.freeze()
+        news(bench, "lost")
+        assert bench.let_go.wait(20)
+        server.thaw()
+        news(bench, "ready")
+
+
+def test_pauses_between_attempts_grow_while_nobody_answers(server: RtspServer) -> None:
+    address = server.address()
+    server.kill()
+    with filming(address) as bench:
+        for _ in range(5):
+            news(bench, "lost")
+        bench.worker.stop()
+        assert bench.waited[:4] == [0.5, 1.0, 2.0, 5.0]
+
+
+def test_a_wrong_password_is_said_so_and_never_shown(
+    caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    with serving(f"me:{SECRET}") as server, filming(server.address(login=f"me:{SECRET}x")) as bench:
+        told = str(news(bench, "lost"))
+        news(bench, "lost")
+    assert "refuses the password" in told
+    assert SECRET not in told + caplog.text + "".join(capfd.readouterr())
+
+
+def test_the_right_password_opens_and_is_not_in_the_description() -> None:
+    with serving(f"me:{SECRET}") as server:
+        camera = open_camera(server.address(login=f"me:{SECRET}"))
+        info = camera.open()
+        camera.close()
+    assert SECRET not in info.description
+    assert "me:***@127.0.0.1" in info.description
+
+
+def test_packets_travel_with_their_pictures_from_the_first_key_frame_on(server: RtspServer) -> None:
+    camera = open_camera(server.address())
+    camera.open()
+    coded = [camera.read().coded for _ in range(12)]
+    camera.close()
+    assert coded[0] is not None
+    assert coded[0].key
+    assert {one.format.codec for one in coded if one} == {"h264"}
+
+
+def test_while_nobody_looks_only_key_frames_are_decoded(server: RtspServer) -> None:
+    camera = open_camera(server.address(), looked_at=lambda: False)
+    camera.open()
+    pictures = [camera.read() for _ in range(25)]
+    camera.close()
+    assert [picture.i420 is not None for picture in pictures] == [
+        picture.coded is not None and picture.coded.key for picture in pictures
+    ]
+    assert sum(picture.i420 is None for picture in pictures) >= 15
+
+
+def test_a_look_begins_with_the_next_key_frame(server: RtspServer) -> None:
+    looking = threading.Event()
+    camera = open_camera(server.address(), looked_at=looking.is_set)
+    camera.open()
+    while camera.read().i420 is not None:
+        pass
+    looking.set()
+    after = [camera.read() for _ in range(25)]
+    camera.close()
+    first = next(index for index, picture in enumerate(after) if picture.i420 is not None)
+    assert after[first].coded
+    assert after[first].coded.key
+    assert all(picture.i420 is not None for picture in after[first:])
+
+
+def test_undecoded_pictures_reach_the_recorder_only(server: RtspServer) -> None:
+    frames: list[Frame] = []
+    undecoded: list[Undecoded] = []
+    enough = threading.Event()
+
+    def keep(one: Undecoded) -> None:
+        undecoded.append(one)
+        if len(undecoded) >= 10:
+            enough.set()
+
+    worker = CaptureWorker(
+        CameraName("net"),
+        open_camera(server.address(), looked_at=lambda: False),
+        SystemClock(),
+        [frames.append],
+        on_undecoded=keep,
+        **Told().callbacks,
+    )
+    worker.start()
+    assert enough.wait(20)
+    worker.stop(10)
+    assert not any(one.coded.key for one in undecoded)
+    assert all(frame.coded and frame.coded.key for frame in frames)
+
+
+def test_a_phone_app_hands_out_its_jpegs() -> None:
+    with mjpeg_page() as address:
+        camera = open_camera(address)
+        camera.open()
+        picture = camera.read()
+        camera.close()
+    assert picture.coded is not None
+    assert picture.coded.format.codec == "mjpeg"
+    assert picture.coded.data.startswith(b"\xff\xd8")
+
+
+def test_a_page_without_video_is_a_camera_error_with_advice() -> None:
+    with mjpeg_page() as address, pytest.raises(CameraError) as told:
+        open_camera(address.replace("http:", "rtsp:")).open()
+    assert told.value.hint
+
+
+@pytest.mark.parametrize("address", ["rtsp:", "rtsp:host/path", "http:///"])
+def test_an_address_without_a_host_is_refused(address: str) -> None:
+    with pytest.raises(SettingsError):
+        open_camera(address)
+
+
+def test_keys_of_the_camera_are_passed_on_and_rotate_is_ours() -> None:
+    address = parse("rtsp://cam/h264?channel=1&rotate=90&subtype=0")
+    assert str(address.without("rotate")) == "rtsp://cam/h264?channel=1&subtype=0"
+    assert address.degrees() == 90
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"rtsp://me:{SECRET}@cam/path",
+        f"rtsp://me:{SECRET}@{SECRET}@cam/path",
+        f"http://cam/video?user=me&password={SECRET}",
+        f"http://cam/video?usr=me&pwd={SECRET}&x=1",
+    ],
+)
+def test_what_people_see_of_an_address_holds_no_password(address: str) -> None:
+    assert SECRET not in masked(address)
+    assert "cam/" in masked(address)

@@ -1,0 +1,76 @@
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from station.evidence import acts
+from station.evidence.mirror import files
+from station.evidence.paths import DataFolder
+from station.evidence.verify import verify_vault
+from station.owner import renew_key
+from tests.station.vaults import START_MS, vault_at
+
+SCRIPT = Path(__file__).parents[2] / "second_verifier.sh"
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, ("bash", "openssl", "sha256sum"))), reason="needs bash, openssl and sha256sum"
+)
+
+
+def agrees(folder: DataFolder) -> bool:
+    """What both verifiers say of a vault; they must say the same."""
+    done = subprocess.run(
+        ["bash", str(SCRIPT), str(folder.vault)], capture_output=True, text=True, check=False, timeout=60
+    )
+    theirs, ours = done.returncode == 0, verify_vault(folder).findings == ()
+    assert theirs == ours, f"{done.stdout}{done.stderr}\n{verify_vault(folder).findings}"
+    return ours
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
+    """Two sealed sessions, one of them retired in part, signed by two keys."""
+    with vault_at(tmp_path_factory.mktemp("second") / "data") as vault:
+        facts = vault.seal("SF1")
+        renew_key(vault.folder, vault.writer)
+        vault.seal("SF2", started_ms=START_MS + 86_400_000)
+        gone = {f"{vault.folder.relative(vault.home(facts))}/cam1-1.mp4": facts.clips[0].sha256}
+        scribe, why = vault.writer.scribe, acts.Why("age", "180 days", "retention")
+        vault.writer.call(lambda s: acts.purge(s, scribe, facts.session, gone, START_MS, why))
+        (vault.home(facts) / "cam1-1.mp4").unlink()
+    return vault.folder
+
+
+def _flip_photo(folder: DataFolder) -> None:
+    path = min(folder.vault.rglob("*.jpg"))
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+
+
+def _flip_ledger(folder: DataFolder) -> None:
+    path = files(folder.vault)[0]
+    path.write_bytes(path.read_bytes().replace(b"SF2", b"SF3", 1))
+
+
+def _drop_line(folder: DataFolder) -> None:
+    path = files(folder.vault)[0]
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:3] + lines[4:]))
+
+
+def _stray(folder: DataFolder) -> None:
+    (next(folder.vault.rglob("manifest.json")).parent / "more.mp4").write_bytes(b"x")
+
+
+@pytest.mark.parametrize("change", [_flip_photo, _flip_ledger, _drop_line, _stray])
+def test_a_second_verifier_written_from_the_format_alone_finds_it_too(
+    good: DataFolder, tmp_path: Path, change: Callable[[DataFolder], None]
+) -> None:
+    folder = DataFolder(Path(shutil.copytree(good.root, tmp_path / "data")))
+    change(folder)
+    assert not agrees(folder)
+
+
+def test_a_second_verifier_finds_nothing_where_nothing_is(good: DataFolder) -> None:
+    assert agrees(good)

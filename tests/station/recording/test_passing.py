@@ -1,0 +1,175 @@
+"""H.264 from the camera goes into the clip as it is; where an order begins in between, it is bridged."""
+
+import io
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from station import pixels
+from station.recording.check import check_clip, decode_whole
+from station.types import Coded, CodedFormat, Frame, Undecoded
+from tests.station.recording.bench import CAMERA, STEP_NS, Bench, MakeBench, decoded, number_in, numbered
+
+WAIT_S = 20
+GROUP = 15
+
+
+@cache
+def stream(frames: int = 150) -> tuple[Coded, ...]:
+    """What a network camera sends: numbered pictures, a key frame every half second."""
+    memory = io.BytesIO()
+    with av.open(memory, "w", format="mp4") as out:
+        options = {"tune": "zerolatency", "crf": "12", "sc_threshold": "0", "keyint_min": str(GROUP)}
+        video = out.add_stream("libx264", rate=30, options=options)
+        video.width, video.height, video.pix_fmt = 320, 240, "yuv420p"
+        video.codec_context.gop_size = GROUP
+        for number in range(frames):
+            frame = av.VideoFrame.from_ndarray(numbered(number), format="yuv420p")
+            frame.pts, frame.time_base = number, Fraction(1, 30)
+            out.mux(video.encode(frame))
+        out.mux(video.encode())
+    memory.seek(0)
+    with av.open(memory) as source:
+        template = source.streams.video[0]
+        packets = [packet for packet in source.demux(template) if packet.size]
+        head = io.BytesIO()
+        with av.open(head, "w", format="nut") as out:
+            first = av.Packet(bytes(packets[0]))
+            first.pts, first.is_keyframe = 0, True
+            first.stream = out.add_stream_from_template(template, opaque=True)
+            out.mux(first)
+        form = CodedFormat("h264", 320, 240, head.getvalue())
+        return tuple(Coded(bytes(packet), packet.is_keyframe, form) for packet in packets)
+
+
+def feed(bench: Bench, count: int, *, looked_at: bool = True, rotate: int = 0) -> list[int]:
+    numbers = list(range(bench.next, bench.next + count))
+    for number in numbers:
+        one = stream()[number]
+        coded = Coded(one.data, one.key, one.format, rotate)
+        if looked_at or coded.key:
+            i420 = np.ascontiguousarray(pixels.rotate(numbered(number), rotate))
+            bench.recorder.put(Frame(CAMERA, number, bench.now_ns, i420, None, coded))
+        else:
+            bench.recorder.put(Undecoded(CAMERA, bench.now_ns, coded))
+        bench.now_ns += STEP_NS
+    bench.next += count
+    return numbers
+
+
+def packets(path: Path) -> list[bytes]:
+    with av.open(str(path)) as container:
+        return [bytes(packet) for packet in container.demux(video=0) if packet.size]
+
+
+def numbers_in(*paths: Path) -> list[int]:
+    return [number for path in paths for number, _ in decoded(path)]
+
+
+@pytest.mark.parametrize("looked_at", [True, False])
+def test_a_clip_holds_the_cameras_own_packets_pre_roll_and_all(bench: Bench, looked_at: bool) -> None:
+    feed(bench, 40, looked_at=looked_at)
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
+    feed(bench, 30, looked_at=looked_at)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert packets(raw.path) == [one.data for one in stream()[:70]]
+    assert check_clip(raw.path).frames == decode_whole(raw.path) == raw.frames == 70
+
+
+@pytest.mark.parametrize("looked_at", [True, False])
+def test_an_order_that_begins_between_key_frames_shows_each_picture_once(
+    bench: Bench, looked_at: bool
+) -> None:
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    feed(bench, 37, looked_at=looked_at)  # key frames at 0, 15, 30, 45
+    first = bench.recorder.switch_clip(bench.clip("b-1"), 1, "B")
+    feed(bench, 33, looked_at=looked_at)
+    second = bench.recorder.close_clip().result(WAIT_S)
+    parts = first.result(WAIT_S)
+    assert numbers_in(*(raw.path for raw in parts)) == list(range(37))
+    assert [raw.frames for raw in second] == [8, 25]
+    assert numbers_in(*(raw.path for raw in second)) == list(range(37, 70))
+    assert packets(second[1].path) == [one.data for one in stream()[45:70]]
+    assert second[1].started_ns - second[0].started_ns == 8 * STEP_NS
+
+
+def test_an_order_that_begins_on_a_key_frame_needs_no_bridge(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    feed(bench, 30)
+    bench.recorder.switch_clip(bench.clip("b-1"), 1, "B")
+    feed(bench, 20)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert packets(raw.path) == [one.data for one in stream()[30:50]]
+
+
+def subtitles(path: Path) -> list[str]:
+    with av.open(str(path)) as container:
+        return [bytes(p)[2:].decode() for p in container.demux(subtitles=0) if p.size > 2]
+
+
+def test_time_and_order_stand_in_a_subtitle_track(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "", pre_roll=False)
+    feed(bench, 45)
+    bench.recorder.set_caption("SF123")
+    feed(bench, 45)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    told = subtitles(raw.path)
+    assert len(told) == 4
+    assert [text.endswith("S-01") for text in told] == [True, True, False, False]
+    assert all(text.endswith("S-01  SF123") for text in told[2:])
+
+
+def test_a_turned_camera_is_turned_by_the_player_too(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    feed(bench, 30, rotate=90)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    with av.open(str(raw.path)) as container:
+        frame = next(container.decode(video=0))
+    assert (frame.width, frame.height, frame.rotation) == (320, 240, -90)
+
+
+def test_a_bridge_of_a_turned_camera_is_upright(bench: Bench) -> None:
+    feed(bench, 7, rotate=180)
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    feed(bench, 8, rotate=180)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    with av.open(str(raw.path)) as container:
+        luma = next(container.decode(video=0)).to_ndarray()[:240]
+    assert number_in(np.rot90(luma, 2)) & 0b111111 == 7  # the caption covers the higher bits
+
+
+def test_after_a_gap_a_clip_begins_with_the_next_key_frame(bench: Bench) -> None:
+    feed(bench, 20)
+    bench.recorder.lost()
+    bench.recorder.open_clip(bench.clip("a-2"), 2, "A", pre_roll=False)
+    feed(bench, 30)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert packets(raw.path) == [one.data for one in stream()[30:50]]
+
+
+def test_another_connection_begins_another_part(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    feed(bench, 30)
+    feed(bench, 30, rotate=180)
+    parts = bench.recorder.close_clip().result(WAIT_S)
+    assert [raw.frames for raw in parts] == [30, 30]
+
+
+def test_photos_come_from_the_pictures_that_were_decoded(make_bench: MakeBench) -> None:
+    bench = make_bench(keep="photos")
+    feed(bench, 20, looked_at=False)
+    assert not bench.faults
+
+
+def test_frames_that_arrive_in_a_burst_stay_in_one_clip(bench: Bench) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    for number in range(60):
+        bench.recorder.put(Undecoded(CAMERA, bench.now_ns, stream()[number]))
+        bench.now_ns += 20_000 if number % 10 == 5 else STEP_NS
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == raw.frames == 60
+    assert not bench.faults

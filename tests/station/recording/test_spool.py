@@ -1,0 +1,180 @@
+"""When the PC is too slow: nothing is dropped, and what was spooled is H.264 before it is handed over."""
+
+import threading
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import av
+import pytest
+
+from station.decoded import i420
+from station.recording import RawClip, Strain
+from station.recording.check import check_clip
+from station.recording.spool import develop, developed_path, is_spool
+from tests.station.recording.bench import Bench, MakeBench, decoded
+
+WAIT_S = 30
+
+
+class Slow:
+    """A bench whose writer can be held, as on a PC with better things to do."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+        self.strain: list[tuple[Strain, int]] = []
+        bench.recorder._on_strain = lambda _camera, strain, count: self.strain.append((strain, count))
+
+    def feed_late(self, frames: int) -> list[int]:
+        """Frames that all wait before the writer gets to the first of them."""
+        held, release = threading.Event(), threading.Event()
+        self.bench.recorder._ask(lambda: (held.set(), release.wait(WAIT_S)))  # type: ignore[arg-type]
+        held.wait(WAIT_S)
+        numbers = self.bench.feed(frames)
+        release.set()
+        self.bench.recorder.drain()
+        return numbers
+
+
+@pytest.fixture
+def slow(make_bench: MakeBench) -> Slow:
+    return Slow(make_bench(lockstep=False))
+
+
+def numbers(parts: list[RawClip]) -> list[int]:
+    return [number for raw in parts for number, _ in decoded(raw.path)]
+
+
+def closed(done: "Future[list[RawClip]]") -> list[RawClip]:
+    return done.result(WAIT_S)
+
+
+def test_a_writer_that_falls_behind_drops_nothing(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    bench.feed(5)
+    bench.recorder.drain()
+    slow.feed_late(40)
+    bench.feed(5)
+    parts = closed(bench.recorder.close_clip())
+    assert numbers(parts) == list(range(50))
+    assert sum(raw.dropped for raw in parts) == bench.recorder.dropped == 0
+
+
+def test_what_is_handed_over_is_h264_and_the_spool_is_gone(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    bench.feed(5)
+    bench.recorder.drain()
+    slow.feed_late(40)
+    parts = closed(bench.recorder.close_clip())
+    assert len(parts) == 2
+    for raw in parts:
+        assert check_clip(raw.path).frames == raw.frames
+        with av.open(str(raw.path)) as container:
+            assert container.streams.video[0].codec_context.name == "h264"
+    assert not list(bench.folder.glob("*.mkv*"))
+
+
+def test_times_in_a_developed_spool_are_capture_times(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    slow.feed_late(30)
+    (raw,) = closed(bench.recorder.close_clip())
+    assert [at for _, at in decoded(raw.path)] == pytest.approx([n / 30 for n in range(30)], abs=0.002)
+
+
+def test_the_strain_is_told_when_it_begins_and_when_it_is_over(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    slow.feed_late(30)
+    closed(bench.recorder.close_clip())
+    bench.feed(3)
+    bench.recorder.drain()
+    assert slow.strain == [(Strain.SPOOLING, 0), (Strain.CAUGHT_UP, 0)]
+
+
+def test_what_even_a_spool_cannot_take_is_counted_and_told(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    slow.feed_late(75)
+    bench.feed(1)
+    parts = closed(bench.recorder.close_clip())
+    assert sum(raw.dropped for raw in parts) == 15
+    assert (Strain.DROPPED, 15) in slow.strain
+
+
+def test_a_pre_roll_that_was_spooled_is_in_the_clip(slow: Slow) -> None:
+    bench = slow.bench
+    slow.feed_late(20)
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=True)
+    bench.feed(10)
+    (raw,) = closed(bench.recorder.close_clip())
+    assert numbers([raw]) == list(range(30))
+
+
+def spooled(slow: Slow, monkeypatch: pytest.MonkeyPatch, order: str = "SF123") -> RawClip:
+    """A spool that nobody develops."""
+    monkeypatch.setattr("station.recording.worker.is_spool", lambda _path: False)
+    slow.bench.recorder.open_clip(slow.bench.clip("cam1-1"), 1, order, pre_roll=False)
+    slow.feed_late(30)
+    (raw,) = closed(slow.bench.recorder.close_clip())
+    assert is_spool(raw.path)
+    return raw
+
+
+def test_a_spool_tells_what_its_captions_need(slow: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = spooled(slow, monkeypatch)
+    with av.open(str(raw.path)) as container:
+        notes = container.metadata
+    assert (notes["STATION"], notes["ORDER"]) == ("S-01", "SF123")
+    assert int(notes["STARTED_MS"]) == slow.bench.timeline.wall_ms(raw.started_ns)
+
+
+def test_a_spool_that_cannot_be_encoded_stays(slow: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = slow.bench
+
+    seen = []
+
+    def fails_at_ten(frame: av.VideoFrame) -> Any:
+        seen.append(frame)
+        if len(seen) == 10:
+            raise av.FFmpegError(1, "no")
+        return i420(frame)
+
+    monkeypatch.setattr("station.recording.spool.i420", fails_at_ten)
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    slow.feed_late(30)
+    (raw,) = closed(bench.recorder.close_clip())
+    assert is_spool(raw.path)
+    assert check_clip(raw.path).frames == 30
+    assert [path.name for path in bench.folder.iterdir()] == [raw.path.name]
+    assert len(bench.faults) == 1
+
+
+def test_developing_again_begins_anew(slow: Slow, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = spooled(slow, monkeypatch)
+    torn: Path = developed_path(raw.path)
+    torn.write_bytes(b"cut short")
+    made = develop(raw, lambda: None)
+    assert made.path == torn
+    assert check_clip(made.path).frames == 30
+    assert not raw.path.exists()
+
+
+def test_a_number_bound_late_is_in_the_captions_from_then_on(
+    slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = slow.bench
+    monkeypatch.setattr("station.recording.worker.is_spool", lambda _path: False)
+    monkeypatch.setattr("station.recording.makers.Makers.clip_ended", lambda *_: None)
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "", pre_roll=False)
+    slow.feed_late(20)
+    bench.recorder.set_caption("SF123")
+    bench.feed(5)
+    parts = closed(bench.recorder.close_clip())
+    orders = []
+    for raw in parts:
+        with av.open(str(raw.path)) as container:
+            orders.append(container.metadata.get("ORDER", ""))
+    assert orders == ["", "SF123"]

@@ -1,0 +1,23 @@
+import threading
+
+from station.chores import Chores
+
+
+def test_a_failed_round_is_followed_by_the_next_one() -> None:
+    rounds: list[int] = []
+    enough = threading.Event()
+
+    def work() -> None:
+        rounds.append(1)
+        if len(rounds) == 3:
+            enough.set()
+        raise ZeroDivisionError
+
+    chores = Chores(work, every_s=0.001)
+    chores.start()
+    assert enough.wait(10)
+    chores.stop()
+
+
+def test_stopping_before_the_start_is_fine() -> None:
+    Chores(lambda: None).stop()
