@@ -82,6 +82,11 @@ def light(measured: Measured | None) -> Grade:
     return _graded(measured.paper, _DIM, _DARK)
 
 
+def dark(measured: Measured) -> bool:
+    """The label's paper is too dark."""
+    return measured.paper < _DARK
+
+
 def darkness(measured: Measured) -> float:
     """How much darker the ink is than the paper, 0 to 1, in whatever light."""
     return measured.contrast / max(measured.paper, 0.01)

@@ -52,10 +52,11 @@ class Cascade:
         self._slow_after_ns = 0
         self._sides = cycle(COPY_SIDES)
         self.located: list[Quad] = []
+        self.regions: list[Region] = []
 
     def read(self, grey: Image, now_ns: int) -> list[Read]:
         """Look at the whole frame of shape (height, width)."""
-        regions = locate(grey)
+        regions = self.regions = locate(grey)
         self.located = [region.quad for region in regions]
         reads = self._fast.read(grey)
         reads += self._unknown(grey, [(region, self._quick) for region in regions], reads)

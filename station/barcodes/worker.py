@@ -8,9 +8,10 @@ from station.barcodes import Quad, Read, Sighting
 from station.barcodes.cascade import Cascade
 from station.barcodes.need import Look, Motion, Need
 from station.barcodes.sightings import Sightings
+from station.barcodes.unread import Unread
 from station.events import Doubt
 from station.pixels import grey as grey_of
-from station.types import CameraName, Frame, Scan
+from station.types import CameraName, Frame, Image, Scan
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ class ReaderWorker:
         self._on_scan, self._on_doubt, self._on_located = on_scan, on_doubt, on_located
         self._on_moved, self._moved_ns = on_moved, -_NS
         self._lockstep = lockstep
-        self._need, self._motion = Need(), Motion()
+        self._need, self._motion, self._unread = Need(), Motion(), Unread()
         self._doubt: tuple[Doubt, int] | None = None
         self._own: frozenset[str] = frozenset()
         self._slot: Frame | None = None
@@ -103,8 +104,13 @@ class ReaderWorker:
         look = self._need.next(now_ns, moved=moved, own_in_view=self._sightings.own_in_view(now_ns))
         if look is Look.SKIP:
             return
-        reads = self._cascade.read(grey, now_ns) if look is Look.FULL else self._cascade.track(grey)
+        reads = self._look(grey, now_ns) if look is Look.FULL else self._cascade.track(grey)
         self._conclude(frame, [_sighting(read, frame) for read in reads])
+
+    def _look(self, grey: Image, now_ns: int) -> list[Read]:
+        reads = self._cascade.read(grey, now_ns)
+        self._unread.step(now_ns, grey, self._cascade.regions, read=bool(reads))
+        return reads
 
     def _conclude(self, frame: Frame, sightings: list[Sighting]) -> None:
         outcome = self._sightings.step(frame.mono_ns, sightings)
@@ -114,7 +120,7 @@ class ReaderWorker:
         self._need.undecided(outcome.pending)
         for scan in outcome.scans:
             self._on_scan(scan)
-        self._tell(outcome.doubt, frame)
+        self._tell(outcome.doubt or self._unread.doubt, frame)
 
     def _tell(self, doubt: Doubt | None, frame: Frame) -> None:
         """A doubt is told when it begins, and again every two seconds while it lasts."""

@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 
+import cv2
 import numpy as np
 import pytest
 from drawn_codes import Code, Draw, MakeFrame
@@ -192,3 +193,30 @@ def test_stop_frees_whoever_waits_in_put(heard: Heard, frame: MakeFrame) -> None
     putting.join(10)
     release.set()
     assert not putting.is_alive()
+
+
+def shown(code: Image, draw: Draw, factor: float = 1.0) -> list[Image]:
+    """The code moving slowly over the bench for three seconds, at its size times `factor`."""
+    small = np.asarray(cv2.resize(code, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    return [draw((small, (300 + 3 * index, 300 + index)), angle=5) for index in range(90)]
+
+
+def test_a_label_shown_too_far_away_is_doubted(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
+    run(*shown(code("YT7890123456789012", module_px=10, height_px=900), draw, 0.06))
+    assert {doubt for doubt, _ in heard.doubts} == {Doubt.TOO_FAR}
+
+
+def test_a_label_shown_in_the_dark_is_doubted(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
+    noise = np.random.default_rng(7).normal(0, 12, (720, 1280))
+    dark = [
+        np.clip(22 + each * 0.085 + noise, 16, 235).astype(np.uint8)
+        for each in shown(code("SF123456789"), draw)
+    ]
+    run(*dark)
+    assert {doubt for doubt, _ in heard.doubts} == {Doubt.TOO_DARK}
+
+
+def test_a_label_shown_well_is_never_doubted(run: Run, heard: Heard, draw: Draw, code: Code) -> None:
+    run(*shown(code("SF1234567890123"), draw))
+    assert heard.scans
+    assert heard.doubts == []
