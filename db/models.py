@@ -95,7 +95,7 @@ class CodeRow(Base):
     value_rev: Mapped[str] = mapped_column(CleanText, comment="value backwards: last digits are a range")
     raw: Mapped[str] = mapped_column(RawText, comment="text as read, escaped")
     symbology: Mapped[str] = mapped_column(String(32), comment="Code128, QRCode, Wedge …")
-    source: Mapped[str] = mapped_column(String(16), comment="camera, gun, typed, key")
+    source: Mapped[str] = mapped_column(String(16), comment="camera, gun, typed, key, supervisor")
     carrier: Mapped[str] = mapped_column(String(32), comment="carrier or platform; empty: unknown")
     at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was bound")
 

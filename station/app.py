@@ -207,7 +207,7 @@ class Station:
 
     def archive(self, actor: str) -> Archive:
         """The supervisor's door to this data folder."""
-        return Archive(self.folder, self.writer, actor)
+        return Archive(self.folder, self.writer, actor, lambda: self._rules)
 
     # ------------------------------------------------------------ helpers
 

@@ -14,7 +14,8 @@ from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
 from db.sessions import SessionView
-from station import database
+from station import database, late
+from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import StationError, StorageError, UnknownOrderError
@@ -40,10 +41,17 @@ class Archive:
     recorded gives nothing.
     """
 
-    def __init__(self, folder: DataFolder, writer: Writer | None = None, actor: str = "") -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        writer: Writer | None = None,
+        actor: str = "",
+        rules: Callable[[], Rules] = Rules,
+    ) -> None:
         self._folder = folder
         self._writer = writer
         self._actor = actor
+        self._rules = rules  # the owner may change them while the program runs
         self._engine: Engine | None = None
 
     def find(self, text: str, limit: int = 50) -> list[Found]:
@@ -123,6 +131,18 @@ class Archive:
         """Let a cancelled or too short session count again; False: it was not cancelled."""
         writer = self._writer_or_refuse("take a cancellation back")
         return writer.call(lambda s: acts.take_back_cancel(s, writer.scribe, session, self._actor))
+
+    def bind(self, session: SessionId, text: str) -> str:
+        """Give a sealed session a number, as a new entry; returns it as stored. LabelError: it is none."""
+        writer = self._writer_or_refuse("bind a number")
+        number = late.number_of(text, self._rules())
+        writer.call(lambda s: late.bind(s, writer.scribe, session, number, self._actor))
+        return number.value
+
+    def mark_wrong(self, session: SessionId, value: str) -> str:
+        """Say that a number of it is wrong, as a new entry; returns it as stored. LabelError: it has none such."""
+        writer = self._writer_or_refuse("mark a number as wrong")
+        return writer.call(lambda s: late.mark_wrong(s, writer.scribe, session, value, self._actor))
 
     def _views(self, code: str) -> list[SessionView]:
         """By number, else by session id; UnknownOrderError where neither is known."""

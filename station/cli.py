@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import care, finding, proving, record, taking_out
+from station.commands import binding, care, finding, proving, record, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -25,6 +25,8 @@ for command in (
     record.record,
     finding.search,
     finding.show,
+    binding.bind,
+    binding.wrong,
     taking_out.export,
     proving.verify,
     proving.head,

@@ -77,6 +77,7 @@ class Source(StrEnum):
     GUN = "gun"
     TYPED = "typed"  # by hand, for a torn label
     KEY = "key"  # a function key or a button on the screen
+    SUPERVISOR = "supervisor"  # bound by a person after the sealing
 
 
 class Kind(StrEnum):

@@ -10,6 +10,7 @@ import typer
 
 from station.errors import (
     IntegrityError,
+    LabelError,
     MissingDataFolderError,
     SettingsError,
     StationError,
@@ -28,7 +29,7 @@ def exit_code(error: StationError) -> int:
     """1: the evidence · 2: wrong use · 3: cannot run here."""
     if isinstance(error, IntegrityError):
         return EXIT_EVIDENCE
-    if isinstance(error, SettingsError | MissingDataFolderError | UnknownOrderError):
+    if isinstance(error, SettingsError | MissingDataFolderError | UnknownOrderError | LabelError):
         return EXIT_USE
     return EXIT_CANNOT_RUN
 

@@ -32,11 +32,14 @@ def open_session(s: Session, scribe: Scribe, new: rows.NewSession, codes: Sequen
     scribe.append(s, Type.OPEN, body)
 
 
-def bind(s: Session, scribe: Scribe, session: str, code: rows.NewCode, take: int) -> None:
-    """A number is bound to a session that runs."""
+def bind(
+    s: Session, scribe: Scribe, session: str, code: rows.NewCode, take: int, actor: str | None = None
+) -> None:
+    """A number is bound to a session that runs, or later by `actor`."""
     rows.add_code(s, session, code)
     rows.set_take(s, session, take)
-    scribe.append(s, Type.BIND, {"session": session, "number": number(code), "take": take})
+    body = {"session": session, "number": number(code), "take": take}
+    scribe.append(s, Type.BIND, body | _by(actor))
 
 
 def finish(
@@ -103,11 +106,11 @@ def set_operator(s: Session, scribe: Scribe, session: str, operator: str) -> Non
     scribe.append(s, Type.OPERATOR, {"session": session, "operator": clean(operator)})
 
 
-def remark(s: Session, scribe: Scribe, session: str, what: Remark) -> None:
-    """The program noticed something that the supervisor should see."""
+def remark(s: Session, scribe: Scribe, session: str, what: Remark, actor: str | None = None) -> None:
+    """The program, or `actor`, noticed something that the supervisor should see."""
     said = Remark(what.kind, clean(what.text), what.at_ms)
     remarks.add(s, session, said)
-    scribe.append(s, Type.REMARK, {"session": session, **asdict(said)})
+    scribe.append(s, Type.REMARK, {"session": session, **asdict(said)} | _by(actor))
 
 
 def take_back_cancel(s: Session, scribe: Scribe, session: str, actor: str) -> bool:
@@ -223,6 +226,11 @@ def _photo(photo: PhotoFile) -> dict[str, Any]:
         "camera": photo.camera,
         "at_ms": photo.at_ms,
     }
+
+
+def _by(actor: str | None) -> dict[str, Any]:
+    """Who did it, where a person did."""
+    return {} if actor is None else {"actor": clean(actor)}
 
 
 def _clean(values: Mapping[str, Any]) -> dict[str, Any]:

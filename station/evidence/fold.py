@@ -13,7 +13,7 @@ from station.errors import IntegrityError
 from station.evidence.acts import clip_row, photo_row
 from station.evidence.ledger import Entry, Type
 from station.evidence.manifest import hashes
-from station.types import Number, SessionFacts
+from station.types import Number, SessionFacts, Source
 
 Row = dict[str, Any]
 
@@ -84,10 +84,16 @@ def of_facts(facts: SessionFacts, path: str, manifest_sha256: str) -> Folded:
 
 
 def as_sealed(said: Folded) -> Folded:
-    """Without what may change after the sealing, and a manifest does not say: purge marks, hold, remarks, status."""
+    """Without what may change after the sealing, and a manifest does not say.
+
+    Purge marks, hold, remarks, status, and the numbers that the supervisor bound.
+    """
     clips, photos = ([{**file, "purged_ms": None} for file in files] for files in (said.clips, said.photos))
+    codes = [code for code in said.codes if code["source"] != Source.SUPERVISOR]
     row = said.row | {"status": "recovered", "outcome": "recovered", "hold": None}
-    return replace(said, row=row, clips=clips, photos=photos, remarks=[])
+    if not codes and said.codes:  # sealed without a number: a later one gave it its name
+        row["opened_with"] = ""
+    return replace(said, row=row, codes=codes, clips=clips, photos=photos, remarks=[])
 
 
 def differences(said: Folded, stored: Folded) -> list[str]:

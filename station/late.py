@@ -1,0 +1,68 @@
+"""Numbers a person gives a session after its sealing, or calls wrong: new entries, nothing sealed is touched."""
+
+from sqlalchemy.orm import Session
+
+from db import sessions as rows
+from db.search import normalised
+from db.views import NewCode, Remark, SessionView
+from station.barcodes.labels import WEDGE, Rules, classify, confirmed
+from station.errors import LabelError, UnknownOrderError
+from station.evidence import acts
+from station.evidence.scribe import Scribe, system_now
+from station.types import Accept, BoundNumber, Kind, Number, Source, Status
+
+WRONG = "wrong"
+"""Kind of the remark that calls a number wrong."""
+
+_NUMBERS = (Kind.ORDER, Kind.WAYBILL)
+_GROWS = (Status.RECORDING, Status.FINISHING)
+
+
+def number_of(text: str, rules: Rules) -> Number:
+    """The number in a text that a person typed or shot, who is sure of it. LabelError: it is none."""
+    label = confirmed(classify(text, WEDGE, rules))
+    if label.accept is not Accept.YES or label.kind not in _NUMBERS:
+        raise LabelError(
+            f"This is no order or waybill number; nothing was bound. {label.reason}",
+            "Type the number as it is printed, or scan the label.",
+        )
+    return Number(label.kind, label.canonical, text, WEDGE, Source.SUPERVISOR, label.carrier)
+
+
+def bind(s: Session, scribe: Scribe, session: str, number: Number, actor: str) -> None:
+    """A number for a sealed session; its take stays the one that was sealed. LabelError: not now, or it has it."""
+    view = _known(s, session)
+    if view.status in _GROWS:
+        raise LabelError("This parcel is not sealed yet; nothing was bound.", "Wait until it is saved.")
+    if number.value in _values(view):
+        raise LabelError(f"This parcel has the number {number.value} already; nothing was changed.")
+    code: NewCode = acts.new_code(BoundNumber(number, system_now()[0]))
+    acts.bind(s, scribe, session, code, view.take, actor)
+
+
+def mark_wrong(s: Session, scribe: Scribe, session: str, text: str, actor: str) -> str:
+    """This number never belonged to the parcel: said beside it, both stay. LabelError: it has no such number.
+
+    Returns the number as stored.
+    """
+    given = _values(_known(s, session))
+    value = text if text in given else normalised(text)
+    if value not in given:
+        raise LabelError(
+            f"This parcel has no number {text[:64]!r}; nothing was changed.", "`show` lists its numbers."
+        )
+    acts.remark(s, scribe, session, Remark(WRONG, value, system_now()[0]), actor)
+    return value
+
+
+def _known(s: Session, session: str) -> SessionView:
+    view = rows.get(s, session)
+    if view is None:
+        raise UnknownOrderError(
+            f"No session {session[:64]!r} was recorded here.", "`search` and `show` give a session's id."
+        )
+    return view
+
+
+def _values(view: SessionView) -> set[str]:
+    return {code.value for code in view.codes}
