@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BindRow</name>
+    <message>
+        <source>Type the number, or scan the label</source>
+        <translation>Type the number, or scan the label</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Bind number</source>
+        <translation>Bind number</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>CodesPage</name>
     <message>
         <source>Couriers in China</source>
@@ -306,6 +325,10 @@
         <translation>Choose a recording</translation>
     </message>
     <message>
+        <source>Bind number</source>
+        <translation>Bind number</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -472,6 +495,10 @@ The photos and the export still work.</translation>
 </context>
 <context>
     <name>SearchWindow</name>
+    <message>
+        <source>Bound: {number}</source>
+        <translation>Bound: {number}</translation>
+    </message>
     <message>
         <source>Saved: {path}</source>
         <translation>Saved: {path}</translation>

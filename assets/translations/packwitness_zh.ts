@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>BindRow</name>
+    <message>
+        <source>Type the number, or scan the label</source>
+        <translation>输入单号，或扫描面单</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Bind number</source>
+        <translation>绑定单号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>CodesPage</name>
     <message>
         <source>Couriers in China</source>
@@ -302,6 +321,10 @@
         <translation>请选一条录像</translation>
     </message>
     <message>
+        <source>Bind number</source>
+        <translation>绑定单号</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -467,6 +490,10 @@ The photos and the export still work.</source>
 </context>
 <context>
     <name>SearchWindow</name>
+    <message>
+        <source>Bound: {number}</source>
+        <translation>已绑定：{number}</translation>
+    </message>
     <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>

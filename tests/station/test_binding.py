@@ -154,8 +154,8 @@ def test_a_late_number_leaves_the_take_as_it_was_sealed(vault: Vault, archive: A
     vault.seal(LATE)
     later = vault.seal(take=1, started_ms=1_763_800_100_000)
     archive.bind(later.session, LATE)
-    assert [record.found.take for record in archive.show(LATE)] == [1, 1]
     assert verify_vault(vault.folder).findings == ()
+    assert [record.found.take for record in archive.show(LATE)] == [1, 1]
 
 
 def test_both_parcels_of_a_late_number_are_taken_out(vault: Vault, archive: Archive, tmp_path: Path) -> None:

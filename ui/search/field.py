@@ -10,7 +10,25 @@ from ui.tokens import Unit
 
 
 class Line(QLineEdit):
-    """Lets the window have the keys that move in the list."""
+    """One line without a ground; lets the window have the keys that move in the list."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFrame(False)
+        self.setMaxLength(256)
+        # A Chinese input method would swallow what a gun types.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        palette = self.palette()
+        for role, token in (
+            (QPalette.ColorRole.Text, tokens.TEXT),
+            (QPalette.ColorRole.PlaceholderText, tokens.TEXT3),
+            (QPalette.ColorRole.Highlight, "#1F4E85"),
+            (QPalette.ColorRole.HighlightedText, tokens.WHITE),
+        ):
+            palette.setColor(role, theme.color(token))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
@@ -29,12 +47,7 @@ class SearchField(QWidget):
         super().__init__(parent)
         self.setObjectName("search_box")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.line = Line()
-        self.line.setObjectName("search")
-        self.line.setFrame(False)
-        self.line.setMaxLength(256)
-        # A Chinese input method would swallow what a gun types.
-        self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.line = Line("search")
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self.entered)
         self.line.installEventFilter(self)
@@ -42,7 +55,6 @@ class SearchField(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.line)
         self._unit = START
-        self._color_line()
         self._say()
 
     @property
@@ -99,15 +111,3 @@ class SearchField(QWidget):
         words = self.tr("Number, last digits, or scan a label")
         self.line.setPlaceholderText(words)
         self.line.setAccessibleName(words)
-
-    def _color_line(self) -> None:
-        palette = self.line.palette()
-        for role, token in (
-            (QPalette.ColorRole.Text, tokens.TEXT),
-            (QPalette.ColorRole.PlaceholderText, tokens.TEXT3),
-            (QPalette.ColorRole.Highlight, "#1F4E85"),
-            (QPalette.ColorRole.HighlightedText, tokens.WHITE),
-        ):
-            palette.setColor(role, theme.color(token))
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.line.setPalette(palette)

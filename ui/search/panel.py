@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from station.types import ClipFile
 from ui import theme, tokens
 from ui.painting import card
+from ui.search.bindrow import BindRow
 from ui.search.controls import Controls
 from ui.search.heading import NumberHeading
 from ui.search.photos import BAR_WIDTH, PhotoStrip
@@ -28,6 +29,8 @@ class Panel(QWidget):
         self.setObjectName("player")
         self.heading = NumberHeading()
         self.chip = Chip("file_check")
+        self.bind = Button("bind", Look.PILL, "scan-barcode")
+        self.bind_row = BindRow()
         self.export = Button("export", Look.PRIMARY, "download")
         self.to_video = Button("to_video", Look.CHOSEN, "x")
         self.stage = Stage()
@@ -36,6 +39,7 @@ class Panel(QWidget):
         self.controls = Controls()
         self.parts: list[tuple[Button, ClipFile]] = []
         self._unit, self._invited, self._words = START, True, ""
+        self._nameless = False
         self._body = QWidget(self)
         self._lay_out()
         self._say()
@@ -46,6 +50,12 @@ class Panel(QWidget):
         self._side.setVisible(bool(self.strip.tiles or self.parts))
         self.update()
 
+    def offer_number(self, nameless: bool) -> None:
+        """Whether the session lacks a number, and can be given one."""
+        self._nameless = nameless
+        self.bind.setVisible(nameless)
+        self.bind_row.hide()
+
     def invite(self, invited: bool) -> None:
         """Whether there is anything to choose."""
         self._invited = invited
@@ -55,6 +65,8 @@ class Panel(QWidget):
         """Full screen: the picture, the bar and the controls."""
         for part in (self.heading, self.chip, self.export):
             part.setVisible(not only)
+        self.bind.setVisible(not only and self._nameless)
+        self.bind_row.hide()
         self._side.setVisible(not only and bool(self.strip.tiles or self.parts))
 
     def show_parts(self, clips: Sequence[ClipFile]) -> None:
@@ -81,9 +93,17 @@ class Panel(QWidget):
         self._files.setSpacing(unit.px(12))
         self._part_list.setSpacing(unit.px(8))
         self._part_list.setContentsMargins(0, 0, BAR_WIDTH, 0)
-        for part in (self.heading, self.chip, self.stage, self.bar, self.strip, self.controls):
+        for part in (
+            self.heading,
+            self.chip,
+            self.bind_row,
+            self.stage,
+            self.bar,
+            self.strip,
+            self.controls,
+        ):
             part.rescale(unit)
-        for button in [self.export, self.to_video, *dict(self.parts)]:
+        for button in [self.bind, self.export, self.to_video, *dict(self.parts)]:
             button.rescale(unit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -112,6 +132,7 @@ class Panel(QWidget):
         self._head.addWidget(self.heading)
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
+        self._head.addWidget(self.bind)
         self._head.addWidget(self.export)
         self._side = QWidget()
         self._files = QVBoxLayout(self._side)
@@ -125,6 +146,7 @@ class Panel(QWidget):
         over = QVBoxLayout(self.stage)
         over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._head)
+        self._column.addWidget(self.bind_row)
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(self.bar)
         self._column.addWidget(self.controls)
@@ -141,6 +163,7 @@ class Panel(QWidget):
     def _say(self) -> None:
         self._words = self.tr("Choose a recording") if self._invited else ""
         self.update()
+        self.bind.say(self.tr("Bind number"))
         self.export.say(self.tr("Export"), self.tr("Export (Ctrl+E)"))
         self.to_video.say(self.tr("Back to the video"))
         self.stage.setAccessibleName(self.tr("Picture"))

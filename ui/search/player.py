@@ -17,6 +17,8 @@ from ui.search.playback import Playback
 from ui.search.words import GREEN, GREY, RED, chips
 from ui.tasks import Tasks
 
+_GROWS = (Status.RECORDING, Status.FINISHING)
+
 
 class Player(QObject):
     """Shows a record; every file but the playing clip is read on a worker thread."""
@@ -42,6 +44,7 @@ class Player(QObject):
         self._photos.ask()
         self.record = self.clip = self.photo = self.finding = None
         self.playback.close()
+        self.panel.offer_number(False)
         self.panel.show_body(False)
 
     def open(self, record: Record, number: str) -> None:
@@ -51,6 +54,7 @@ class Player(QObject):
         self.record, self.number = record, number
         self.panel.heading.show_number(shown(number), self.tr("No number"))
         self.panel.export.setEnabled(bool(record.clips or record.photos))
+        self.panel.offer_number(not record.numbers and record.found.status not in _GROWS)
         self.panel.show_parts(record.clips)
         self.panel.strip.show_photos(record.photos)
         self.panel.show_body(True)

@@ -25,6 +25,7 @@ from station.types import SessionId
 from ui import theme, tokens
 from ui.feedback import Feedback
 from ui.search import pictures
+from ui.search.bindrow import Binder
 from ui.search.column import Column
 from ui.search.drives import Drive, plugged
 from ui.search.export import Exporter
@@ -85,6 +86,7 @@ class SearchWindow(QMainWindow):
         self.exporter = Exporter(archive, self._copies, find_drives)
         self.finder = Finder(archive, self._quick, self)
         self.keeper = Keeper(self._files, self)
+        self.binder = Binder(archive, self._quick, self)
         self._open_soon = QTimer(self, singleShot=True, interval=OPEN_MS)
         self._lay_out()
         self.notice = Notice(self._ground)
@@ -95,8 +97,11 @@ class SearchWindow(QMainWindow):
     # ------------------------------------------------------------ what can be asked of it
 
     def scan(self, text: str) -> None:
-        """A label was shot, whatever has the focus: it replaces the question."""
+        """A label was shot, whatever has the focus: it replaces the question, or fills the open row."""
         wanted = classify(text, WEDGE).canonical or text.strip()
+        if self.panel.bind_row.isVisible():
+            self.panel.bind_row.put(shown(wanted, 256))
+            return
         self.field.put(shown(wanted, 256))
         if not self.exporter.running:
             self._right.setCurrentWidget(self.panel)
@@ -245,6 +250,15 @@ class SearchWindow(QMainWindow):
             self._right.setCurrentWidget(self.panel)
         self.opened.emit(records[0])
 
+    def _bind(self, text: str) -> None:
+        if (record := self.player.record) is not None:
+            self.binder.bind(record.found.session, text)
+
+    def _on_bound(self, number: str) -> None:
+        self.panel.bind_row.hide()
+        self.notice.say_done(self.tr("Bound: {number}").format(number=shown(number)))
+        self.refresh()  # what changed is opened anew
+
     def _fetch_thumbnail(self, session: SessionId) -> None:
         work = partial(self._small, session)
         self._files.run(work, partial(self.column.results.put_picture, session))
@@ -258,6 +272,9 @@ class SearchWindow(QMainWindow):
             self._set_full(False)
         elif self._right.currentWidget() is self.exporter.view:
             self.close_export()
+        elif self.panel.bind_row.isVisible():
+            self.panel.bind_row.hide()
+            self.column.list.setFocus()
         elif self.player.close_photo():
             pass
         elif self.field.text:
@@ -297,6 +314,9 @@ class SearchWindow(QMainWindow):
         self.panel.export.clicked.connect(self.open_export)
         self.panel.controls.save.clicked.connect(self.save_frame)
         self.panel.controls.full.clicked.connect(self.toggle_full)
+        self.panel.bind.clicked.connect(self.panel.bind_row.open)
+        self.panel.bind_row.confirmed.connect(self._bind)
+        self.binder.bound.connect(self._on_bound)
         self.exporter.closed.connect(self.close_export)
         self.exporter.unexpected.connect(feedback.error)
         self.keeper.saved.connect(self._on_saved)
