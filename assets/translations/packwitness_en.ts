@@ -894,6 +894,10 @@ The photos and the export still work.</translation>
         <translation>No sound</translation>
     </message>
     <message>
+        <source>Pack first</source>
+        <translation>Pack first</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>

@@ -885,6 +885,10 @@ The photos and the export still work.</source>
         <translation>没有声音</translation>
     </message>
     <message>
+        <source>Pack first</source>
+        <translation>先打包</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>结束</translation>
     </message>

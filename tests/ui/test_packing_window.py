@@ -138,6 +138,7 @@ def test_a_warning_ends_by_time_without_any_event(stand: fx.Stand) -> None:
 @pytest.mark.parametrize(
     ("key", "control"),
     [
+        (Qt.Key.Key_F3, Control.BEGIN),
         (Qt.Key.Key_F5, Control.STOP),
         (Qt.Key.Key_F6, Control.PHOTO),
         (Qt.Key.Key_F7, Control.CANCEL),

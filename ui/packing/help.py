@@ -11,6 +11,7 @@ from ui.painting import Painted, baseline, card, fitted, write, write_centred
 from ui.tokens import PANEL, RADIUS, RAISE, TEXT, TEXT2
 
 KEYS = (
+    ("F3", QT_TRANSLATE_NOOP("packing", "Pack first")),
     ("F5", QT_TRANSLATE_NOOP("packing", "Stop")),
     ("F6", QT_TRANSLATE_NOOP("packing", "Photo")),
     ("F7", QT_TRANSLATE_NOOP("packing", "Cancel")),

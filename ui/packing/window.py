@@ -36,6 +36,7 @@ from ui.tokens import FILLS, Mood, unit
 
 HEALTH_MS = 1_000
 COMMAND_KEYS = {
+    Qt.Key.Key_F3: Control.BEGIN,
     Qt.Key.Key_F5: Control.STOP,
     Qt.Key.Key_F6: Control.PHOTO,
     Qt.Key.Key_F7: Control.CANCEL,
