@@ -9,19 +9,25 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
 import pytest
-from vaults import CAM, FRAMES, facts_of, vault_at, write_clip, write_photo
+from vaults import CAM, FRAMES, START_MS, facts_of, vault_at, write_clip, write_photo
+from vaults import _clip as clip_of
+from vaults import _photo as photo_of
 
+from db import sessions as rows
 from station.clock import SystemClock
 from station.draft import Draft, SealJob
 from station.events import Feed
-from station.evidence import seal
+from station.evidence import retention, seal
+from station.evidence.acts import Why
 from station.evidence.paths import DataFolder
 from station.evidence.recover import recover
+from station.evidence.seal import commit, into_vault
 from station.evidence.sealer import Sealer
 from station.owner import take_charge
 from station.recording import RawClip, RawPhoto
@@ -101,18 +107,37 @@ def recovering(step: int, data: Path, now_ms: int) -> None:
     os._exit(0)
 
 
+def retiring(step: int, data: Path, facts: SessionFacts) -> None:
+    """Seal the session that has just ended, and retire the one before it."""
+    _count_down(step)
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    home = folder.incoming / facts.session
+    clips, photos = (clip_of(home / "cam1-1.mp4", facts),), (photo_of(home / "01-scan-cam1.jpg", facts),)
+    commit(writer, into_vault(folder, replace(facts, clips=clips, photos=photos)))
+    (first,) = writer.call(lambda s: rows.page(s, 0, 1))
+    retention.retire(folder, writer, first, START_MS, Why("age", "180 days", "retention"))
+    writer.close()
+    os._exit(0)
+
+
 def _count_down(steps: int) -> None:
-    """From now on the process dies at the steps-th rename, sync, new folder or final row."""
+    """From now on the process dies: before and after each rename, sync, removal, new folder and final row."""
     left = itertools.count(steps, -1)
 
+    def step() -> None:
+        if next(left) == 0:
+            os._exit(KILLED)
+
     def dying(really: Any) -> Any:
-        def step(*arguments: Any, **named: Any) -> Any:
-            if next(left) == 0:
-                os._exit(KILLED)
-            return really(*arguments, **named)
+        def stepped(*arguments: Any, **named: Any) -> Any:
+            step()
+            result = really(*arguments, **named)
+            step()
+            return result
 
-        return step
+        return stepped
 
-    for name in ("rename", "replace", "fsync", "mkdir"):
+    for name in ("rename", "replace", "fsync", "mkdir", "unlink"):
         setattr(os, name, dying(getattr(os, name)))
     seal.final_rows = dying(seal.final_rows)
