@@ -173,7 +173,7 @@ def test(python: str, arguments: Sequence[str]) -> int:
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
-        [python, "-m", "pytest", *arguments],
+        [python, "-m", "pytest", "-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", *arguments],
     )
     for step in steps:
         print(f"— {' '.join(step[2:])}", flush=True)
