@@ -13,7 +13,7 @@ from db import ledger as entries
 from db import replay
 from db import sessions as rows
 from db.views import PartView
-from station import __version__
+from station import __version__, archiving
 from station.database import prepare
 from station.evidence import acts, backup, manifest, notes, rebuild, retention
 from station.evidence.canonical import clean
@@ -71,6 +71,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     try:
         writer.call(lambda s: _begin(s, scribe, folder, program))
         retention.finish(folder, writer)
+        archiving.tidy(folder, writer)
         notes.fold_in(folder, writer)
     except BaseException:
         writer.close()

@@ -275,8 +275,11 @@ def adopted(body: Mapping[str, Any]) -> Folded:
     """The rows of a snapshot."""
     row = _values(body["row"])
     absent: dict[str, Row] = {"photos": {"shot": None}}  # what older entries do not tell
-    children = ([absent.get(name, {}) | _values(child) for child in body.get(name, [])] for name in _CHILDREN)
-    return Folded({name: row[name] for name in _OPENED}, *children)
+    folded = Folded({name: row[name] for name in _OPENED})
+    for name in _CHILDREN:
+        children = [absent.get(name, {}) | _values(child) for child in body.get(name, [])]
+        setattr(folded, name, children)
+    return folded
 
 
 def _texts(row: Row) -> Row:

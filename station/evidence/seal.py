@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from db.views import PartView
 from station.errors import RecordingError, StorageError
-from station.events import SessionSealed
+from station.events import PartSealed, SessionSealed
 from station.evidence import acts, manifest
 from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
@@ -171,6 +171,21 @@ def sealed_event(sealed: InVault, status: Status, at_ms: int, media_s: float | N
         demo=facts.demo,
         media_time=facts.media_time,
         damaged=facts.damaged,
+        path=folder,
+        clips=tuple(replace(clip, path=f"{folder}/{clip.path}") for clip in facts.clips),
+        photos=tuple(replace(photo, path=f"{folder}/{photo.path}") for photo in facts.photos),
+    )
+
+
+def part_event(sealed: InVault, at_ms: int, media_s: float | None = None) -> PartSealed:
+    """The news that a part is final."""
+    facts, folder = sealed.facts, sealed.path
+    return PartSealed(
+        at_ms=at_ms,
+        media_s=media_s,
+        session=facts.session,
+        order=facts.order,
+        part=facts.part,
         path=folder,
         clips=tuple(replace(clip, path=f"{folder}/{clip.path}") for clip in facts.clips),
         photos=tuple(replace(photo, path=f"{folder}/{photo.path}") for photo in facts.photos),
