@@ -22,6 +22,7 @@ class TakeNote:
     demo: bool
     damaged: bool
     purged: int  # files that retention removed before
+    part: int = 1  # 2, 3 …: shown again after the sealing
 
 
 _ZH = """打包证据（订单/运单：{order}）
@@ -103,6 +104,8 @@ def _line(take: TakeNote, *, chinese: bool) -> str:
     at = datetime.fromtimestamp(take.started_ms / 1000, UTC).astimezone(zone)
     words = [f"{take.folder}: {at:%Y-%m-%d %H:%M:%S %z}", printable(take.station)]
     words += [(_MARKS_ZH if chinese else _MARKS_EN).get(take.status, "")]
+    if take.part > 1:
+        words.append("封存后补拍" if chinese else "shown again after the sealing")
     if take.damaged:
         words.append("包裹有破损" if chinese else "parcel marked as damaged")
     if take.demo:

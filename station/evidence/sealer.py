@@ -121,11 +121,11 @@ class Sealer:
         at_ms = self._clock.wall_ms()
         session, order = facts.session, facts.order
         if why is not None:
-            self._feed.publish(ProofWeak(at_ms=at_ms, session=session, order=order, why=why))
             self._remark(session, Remark(WEAK, why, at_ms))
+            self._feed.publish(ProofWeak(at_ms=at_ms, session=session, order=order, why=why))
         elif facts.part > 1:
-            self._feed.publish(ProofMended(at_ms=at_ms, session=session, order=order))
             self._remark(session, Remark(MENDED, str(facts.part), at_ms))
+            self._feed.publish(ProofMended(at_ms=at_ms, session=session, order=order))
         if why is not None and facts.part == 1:  # it is asked for once: nobody is sent in circles
             self._on_weak(facts, why)
 
