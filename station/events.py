@@ -234,12 +234,12 @@ class PartSealed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShotAsked(Event):
-    """The next photo of the shop's list is wanted; `shot` empty: the list is done."""
+    """The next photo of the shop's list is wanted, `names[at]`; `at` behind the last: the list is done."""
 
     session: SessionId
-    shot: str
-    number: int  # from 1
-    of: int
+    names: tuple[str, ...]
+    at: int
+    skipped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,8 +141,7 @@ class Performer:
             case packing.Own(session, text):
                 self._say(OwnNumber, session=session, text=text)
             case packing.AskShot(session, shots):
-                shot, at = shots.asked or "", min(shots.at + 1, len(shots.names))
-                self._say(ShotAsked, session=session, shot=shot, number=at, of=len(shots.names))
+                self._say(ShotAsked, session=session, names=shots.names, at=shots.at, skipped=shots.skipped)
             case packing.AskAgain(session, why, left_ns):
                 order = self._last.order if self._last else ""
                 left_s = round(left_ns / NS, 1)

@@ -143,7 +143,8 @@ class Settings(BaseSettings):
         Field(
             (),
             max_length=8,
-            description="Photos that are asked for while a parcel is packed, in this order; none: no shot list.",
+            description="Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, "
+            "label, or names of your own; empty: none.",
             json_schema_extra=_restart(),
         ),
     ]

@@ -16,6 +16,7 @@ ICONS = {
     StripKind.CAMERA_MISSING: "video-off",
     StripKind.FRAMES_DROPPED: "triangle-alert",
     StripKind.PICTURE: "eye-off",
+    StripKind.AGAIN: "focus",
     StripKind.WEAK: "focus",
     StripKind.SPOOLING: "layers",
     StripKind.UNSEALED: "package-x",
