@@ -147,7 +147,7 @@ class PackingModel:
             operator=self._operator,
             gun_used=self._gun_used,
             rows=self._rows,
-            strip=self._strip(now_ms),
+            strip=self._strip(now_ms, state),
             notice=self._notice[0] if self._notice and now_ms < self._notice[1] else None,
         )
         if warning:
@@ -204,7 +204,7 @@ class PackingModel:
             return self._lost[self._main]
         return next(iter(self._lost.values()), None)
 
-    def _strip(self, now_ms: int) -> Strip | None:
+    def _strip(self, now_ms: int, state: State) -> Strip | None:
         strips = {kind: strip for kind, (strip, until_ms) in self._passing.items() if now_ms < until_ms}
         if self._live and self._lost:
             strips[StripKind.CAMERA_MISSING] = Strip(StripKind.CAMERA_MISSING, next(iter(self._lost)))
@@ -213,6 +213,8 @@ class PackingModel:
             if trouble not in TROUBLE_STATES and not full:
                 strip = trouble_strip(trouble, detail)
                 strips[strip.kind] = strip
+        if state is State.AGAIN:  # the whole screen says it
+            strips.pop(StripKind.AGAIN, None)
         if not self._sound:
             strips[StripKind.NO_SOUND] = Strip(StripKind.NO_SOUND)
         return next((strips[kind] for kind in StripKind if kind in strips), None)

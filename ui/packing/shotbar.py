@@ -35,7 +35,7 @@ class ShotBar(Painted):
         self.setAccessibleName(self._words() if shots else "")
         wanted = shots is not None and shots.wanted is not None
         self.skip.setVisible(wanted)
-        self.skip.show_face(Face(QCoreApplication.translate("packing", "Skip"), "chevron-right", "F4"))
+        self.skip.show_face(Face(QCoreApplication.translate("packing", "Skip"), "chevron-right"))
         self.update()
 
     def resizeEvent(self, _: object) -> None:  # noqa: N802 - Qt's name

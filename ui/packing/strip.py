@@ -18,7 +18,7 @@ ICONS = {
     StripKind.PICTURE: "eye-off",
     StripKind.AGAIN: "focus",
     StripKind.WEAK: "focus",
-    StripKind.SPOOLING: "layers",
+    StripKind.SPOOLING: "circle-dashed",
     StripKind.UNSEALED: "package-x",
     StripKind.DISK_LOW: "hard-drive",
     StripKind.CLOCK: "clock",
