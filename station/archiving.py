@@ -40,6 +40,11 @@ class StoppedError(Exception):
     """The program ends; the copy under way is left."""
 
 
+def is_copy(path: str) -> bool:
+    """Whether a stored path is that of a small copy."""
+    return Path(path).stem.endswith(ARCHIVE)
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """Where the one copy under way grows, and the note of where it was about to be put."""

@@ -116,6 +116,7 @@ def _named(takes: Sequence[Take]) -> list[Take]:
     named = []
     for take in sorted(takes, key=lambda take: (take.number, take.note.started_ms)):
         name = f"take-{take.number}" + (f"-part-{take.note.part}" if take.note.part > 1 else "")
+        name += "-copies" if take.note.copies else ""
         used[name] = used.get(name, 0) + 1
         again = "" if used[name] == 1 else f"-{used[name]}"
         named.append(replace(take, note=replace(take.note, folder=f"{name}{again}")))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from db.views import SessionView
+from db.views import ClipView, PhotoView, SessionView
+from station.archiving import is_copy
 from station.bundles.copying import Item
 from station.bundles.folder import Take
 from station.bundles.readme import TakeNote
@@ -42,16 +43,23 @@ def _packing(folder: DataFolder, view: SessionView) -> Iterator[Take]:
         if part.path is not None:
             one = _take(folder, view, part.path, part.manifest_sha256 or "", part.started_ms)
             yield replace(one, note=replace(one.note, part=part.part))
+    yield from _copies(folder, view)
 
 
-def _take(folder: DataFolder, view: SessionView, path: str, manifest_sha256: str, started_ms: int) -> Take:
-    files = [file for file in view.files if file.path.rpartition("/")[0] == path]
-    kept = [file for file in files if file.purged_ms is None]
-    items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
-    written = folder.inside(f"{path}/{manifest.NAME}")
-    size = written.stat().st_size if written.is_file() else 0
-    items.append(Item(manifest.NAME, written, manifest_sha256, size))
-    note = TakeNote(
+def _copies(folder: DataFolder, view: SessionView) -> Iterator[Take]:
+    """Smaller copies that stand for their originals; no manifest names them, so they lie beside it."""
+    items = [_item(folder, clip.path, clip.sha256, clip.size_bytes) for clip in view.clips if _is_copy(clip)]
+    if items:
+        note = _note(view, view.started_ms, purged=0)
+        yield Take(SessionId(view.id), view.take, replace(note, copies=True), tuple(items))
+
+
+def _is_copy(file: ClipView | PhotoView) -> bool:
+    return file.purged_ms is None and is_copy(file.path)
+
+
+def _note(view: SessionView, started_ms: int, *, purged: int) -> TakeNote:
+    return TakeNote(
         folder="",  # named beside the other takes
         started_ms=started_ms,
         utc_offset_min=view.utc_offset_min,
@@ -59,8 +67,19 @@ def _take(folder: DataFolder, view: SessionView, path: str, manifest_sha256: str
         status=Status(view.status),
         demo=view.demo,
         damaged=view.damaged,
-        purged=len(files) - len(kept),
+        purged=purged,
     )
+
+
+def _take(folder: DataFolder, view: SessionView, path: str, manifest_sha256: str, started_ms: int) -> Take:
+    files = [file for file in view.files if file.path.rpartition("/")[0] == path]
+    files = [file for file in files if not is_copy(file.path)]
+    kept = [file for file in files if file.purged_ms is None]
+    items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
+    written = folder.inside(f"{path}/{manifest.NAME}")
+    size = written.stat().st_size if written.is_file() else 0
+    items.append(Item(manifest.NAME, written, manifest_sha256, size))
+    note = _note(view, started_ms, purged=len(files) - len(kept))
     return Take(SessionId(view.id), view.take, note, tuple(items))
 
 

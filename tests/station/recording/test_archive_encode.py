@@ -8,8 +8,8 @@ import pytest
 
 from station.errors import RecordingError
 from station.recording.archive import encode_small
+from tests.clips import encoded, passed, turned
 from tests.station.recording.bench import Bench, MakeBench, decoded
-from tests.station.recording.test_clip_browser import encoded, passed, turned
 
 
 def clip_of(make_bench: MakeBench, path: Callable[[Bench], None]) -> Path:
