@@ -14,6 +14,9 @@ UNSEALED = ("recording", "finishing")
 NOT_FINAL = text("status IN ('recording', 'finishing')")
 """The same, word for word as in the partial index: only then SQLite uses it."""
 
+NO_PATH = text("path IS NULL")
+"""A part that is not sealed yet, word for word as in its partial index."""
+
 
 class Base(DeclarativeBase):
     """All tables of the program."""
@@ -76,6 +79,7 @@ class SessionRow(Base):
     photos: Mapped[list["PhotoRow"]] = relationship(order_by="PhotoRow.pk")
     gaps: Mapped[list["GapRow"]] = relationship(order_by="GapRow.pk")
     remarks: Mapped[list["RemarkRow"]] = relationship(order_by="RemarkRow.pk")
+    parts: Mapped[list["PartRow"]] = relationship(order_by="PartRow.pk")
 
 
 class CodeRow(Base):
@@ -136,6 +140,9 @@ class PhotoRow(Base):
     moment: Mapped[str] = mapped_column(String(16), comment="scan, finish, photo, damaged")
     camera: Mapped[str] = mapped_column(String(64), comment="name of the camera")
     at_ms: Mapped[int] = mapped_column(UtcMs, comment="when the picture was seen")
+    shot: Mapped[str | None] = mapped_column(
+        CleanText, comment="which one of the shop's shot list; empty: none"
+    )
     purged_ms: Mapped[int | None] = mapped_column(UtcMs, comment="when retention removed the file")
 
 
@@ -176,9 +183,32 @@ class RemarkRow(Base):
 
     pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
     session: Mapped[int] = mapped_column(ForeignKey("session.pk"), comment="session.pk")
-    kind: Mapped[str] = mapped_column(String(16), comment="weak or clock")
-    text: Mapped[str] = mapped_column(Text, comment="weak: why; clock: seconds it jumped")
+    kind: Mapped[str] = mapped_column(String(16), comment="weak, mended, shots, clock, wrong")
+    text: Mapped[str] = mapped_column(
+        Text, comment="weak: why; shots: those left out; clock: seconds it jumped"
+    )
     at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was noticed")
+
+
+class PartRow(Base):
+    """What was shown again after the sealing: a folder of its own beside the session's."""
+
+    __tablename__ = "part"
+    __table_args__ = (
+        Index("ix_part_session", "session"),
+        Index("ix_part_unsealed", "pk", sqlite_where=NO_PATH, postgresql_where=NO_PATH),
+    )
+
+    pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
+    session: Mapped[int] = mapped_column(ForeignKey("session.pk"), comment="session.pk")
+    part: Mapped[int] = mapped_column(comment="2, 3 … its clips bear the same number")
+    started_ms: Mapped[int] = mapped_column(UtcMs, comment="start, wall clock")
+    started_ns: Mapped[int] = mapped_column(BIG, comment="start, monotonic clock, read together with it")
+    ended_ms: Mapped[int | None] = mapped_column(UtcMs, comment="end, once sealed")
+    reason: Mapped[str | None] = mapped_column(String(16), comment="why it ended, once sealed")
+    path: Mapped[str | None] = mapped_column(Text, comment="folder, relative to the data folder, once sealed")
+    manifest_sha256: Mapped[str | None] = mapped_column(String(64), comment="of its manifest.json, hex")
+    size_bytes: Mapped[int | None] = mapped_column(BIG, comment="its clips and photos together")
 
 
 class EntryRow(Base):

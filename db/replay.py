@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db.models import Base, ClipRow, CodeRow, GapRow, PhotoRow, RemarkRow, SessionRow
+from db.models import Base, ClipRow, CodeRow, GapRow, PartRow, PhotoRow, RemarkRow, SessionRow
 
 Row = dict[str, Any]
 
@@ -20,6 +20,7 @@ class Whole(Protocol):
     photos: list[Row]
     gaps: list[Row]
     remarks: list[Row]
+    parts: list[Row]
 
 
 def insert_sessions(s: Session, sessions: Sequence[Whole]) -> None:
@@ -37,7 +38,7 @@ def replace_sessions(s: Session, sessions: Sequence[Whole]) -> None:
     }
     insert_sessions(s, [one for one in sessions if one.row["id"] not in pks])
     known = {pks[one.row["id"]]: one for one in sessions if one.row["id"] in pks}
-    for child in (CodeRow, ClipRow, PhotoRow, GapRow, RemarkRow):
+    for child in (CodeRow, ClipRow, PhotoRow, GapRow, RemarkRow, PartRow):
         s.execute(delete(child).where(child.session.in_(known)))
     for pk, one in known.items():
         s.execute(update(SessionRow).where(SessionRow.pk == pk).values(**one.row))
@@ -63,6 +64,7 @@ def _children(s: Session, sessions: dict[int, Whole]) -> None:
     _many(s, PhotoRow, [{"session": pk, **photo} for pk, one in sessions.items() for photo in one.photos])
     _many(s, GapRow, [{"session": pk, **gap} for pk, one in sessions.items() for gap in one.gaps])
     _many(s, RemarkRow, [{"session": pk, **each} for pk, one in sessions.items() for each in one.remarks])
+    _many(s, PartRow, [{"session": pk, **part} for pk, one in sessions.items() for part in one.parts])
 
 
 def _many(s: Session, table: type[Base], values: list[Row]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Text, cast, func, or_, select, text, update
 from sqlalchemy.orm import Session, selectinload
 
 from db.columns import is_id
-from db.models import NOT_FINAL, UNSEALED, Base, ClipRow, CodeRow, GapRow, PhotoRow, SessionRow
+from db.models import NOT_FINAL, UNSEALED, Base, ClipRow, CodeRow, GapRow, PartRow, PhotoRow, SessionRow
 from db.views import (
     ClipView,
     NewClip,
@@ -19,6 +19,7 @@ from db.views import (
     NewGap,
     NewPhoto,
     NewSession,
+    PartView,
     PhotoView,
     RecentValue,
     Remark,
@@ -33,6 +34,7 @@ __all__ = [
     "NewSession",
     "RecentValue",
     "SessionView",
+    "add_clip",
     "add_code",
     "bytes_a_day",
     "count",
@@ -74,6 +76,7 @@ _CHILDREN = (
     selectinload(SessionRow.photos),
     selectinload(SessionRow.gaps),
     selectinload(SessionRow.remarks),
+    selectinload(SessionRow.parts),
 )
 _FILES = (ClipRow, PhotoRow)
 _NEWEST_FIRST = (SessionRow.started_ms.desc(), SessionRow.pk.desc())
@@ -122,6 +125,12 @@ def seal(
     s.add_all(GapRow(session=row.pk, **asdict(gap)) for gap in gaps)
     s.flush()
     return row.status
+
+
+def add_clip(s: Session, session_id: str, clip: NewClip) -> None:
+    """One more file of a sealed session, made from another one."""
+    s.add(ClipRow(session=_row(s, session_id).pk, **asdict(clip)))
+    s.flush()
 
 
 def mark_damaged(s: Session, session_id: str) -> None:
@@ -257,7 +266,7 @@ def loose_children(s: Session) -> list[str]:
     """Tables with a row that belongs to no session."""
     return [
         child.__tablename__
-        for child in (CodeRow, ClipRow, PhotoRow, GapRow)
+        for child in (CodeRow, ClipRow, PhotoRow, GapRow, PartRow)
         if s.scalar(select(child.pk).where(child.session.not_in(select(SessionRow.pk))).limit(1)) is not None
     ]
 
@@ -301,7 +310,7 @@ def view(row: SessionRow) -> SessionView:
     plain = {
         field.name: getattr(row, field.name)
         for field in fields(SessionView)
-        if field.name not in {"codes", "clips", "photos", "gaps", "remarks"}
+        if field.name not in {"codes", "clips", "photos", "gaps", "remarks", "parts"}
     }
     return SessionView(
         **plain,
@@ -310,6 +319,7 @@ def view(row: SessionRow) -> SessionView:
         photos=tuple(_plain(PhotoView, photo) for photo in row.photos),
         gaps=tuple(_plain(NewGap, gap) for gap in row.gaps),
         remarks=tuple(_plain(Remark, remark) for remark in row.remarks),
+        parts=tuple(_plain(PartView, part) for part in row.parts),
     )
 
 

@@ -61,6 +61,7 @@ class NewPhoto:
     moment: str
     camera: str
     at_ms: int
+    shot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,29 @@ class NewGap:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the program noticed about a session: `weak` with the reason, `clock` with the seconds."""
+    """What the program noticed about a session.
+
+    `weak` with the reason, `mended` (what was shown again will do), `shots` that were left out, `clock`
+    with the seconds, `wrong` with a number.
+    """
 
     kind: str
     text: str
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """What was shown again after the sealing; the last five are known once it is sealed."""
+
+    part: int
+    started_ms: int
+    started_ns: int
+    ended_ms: int | None = None
+    reason: str | None = None
+    path: str | None = None
+    manifest_sha256: str | None = None
+    size_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +145,7 @@ class SessionView:
     photos: tuple[PhotoView, ...]
     gaps: tuple[NewGap, ...]
     remarks: tuple[Remark, ...] = ()
+    parts: tuple[PartView, ...] = ()
 
     @property
     def files(self) -> tuple[ClipView | PhotoView, ...]:

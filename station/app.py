@@ -10,6 +10,7 @@ from pathlib import Path
 from db import sessions as rows
 from station import packing
 from station.archive import Archive
+from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
 from station.cameras import pace_of
 from station.cameras.address import Pace, parse
@@ -105,6 +106,8 @@ class Station:
         self.conductor.start()
         self.disk.start()
         self.chores.start()
+        if self.settings.archive_days and not self._lockstep:
+            self.archiver.start()
         for name in names:
             self.rig.start(name)
         if self._scanner is not None:
@@ -114,38 +117,18 @@ class Station:
     def _build(self) -> None:
         settings = self.settings
         self.sealer = Sealer(
-            self.folder, self.writer, self.feed, self.clock, self._database_fault, self._weakness
-        )
-        performer = Performer(
-            BenchFacts(settings.station, settings.keep, settings.post_roll_s, self._lockstep),
+            self.folder,
             self.writer,
-            Reels(self.folder, self._recorders),
-            self.sealer.submit,
             self.feed,
-            self.timeline,
-            self._database_fault,
-        )
-        self.rig = Rig(
-            RigOptions(
-                settings.station,
-                settings.keep,
-                settings.pre_roll_s,
-                self._lockstep,
-                read_labels=settings.read_labels,
-                encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
-                seconds=self._seconds,
-            ),
             self.clock,
-            self.timeline,
-            lambda: self.conductor,
-            self._number_of,
-            self._recorders,
-            self._camera_failed,
-            self._recorder_fault,
+            self._database_fault,
+            self._weakness,
+            self._weak,
         )
+        self.rig = self._rig()
         self.conductor = Conductor(
             policy_of(settings),
-            performer,
+            self._performer(),
             self.writer,
             self.feed,
             self.clock,
@@ -158,11 +141,46 @@ class Station:
         self._scanner = self._serial_scanner()
         self._clock_guard = ClockGuard()
         self.chores = Chores(self._chore)
+        self.archiver = Archiver(self.folder, self.writer, lambda: self.conductor.idle, settings.archive_days)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
             warn_bytes=int(settings.disk_warn_gb * GB),
             on_state=self.conductor.disk,
+        )
+
+    def _performer(self) -> Performer:
+        settings = self.settings
+        return Performer(
+            BenchFacts(settings.station, settings.keep, settings.post_roll_s, self._lockstep),
+            self.writer,
+            Reels(self.folder, self._recorders),
+            self.sealer.submit,
+            self.feed,
+            self.timeline,
+            self._database_fault,
+        )
+
+    def _rig(self) -> Rig:
+        settings = self.settings
+        options = RigOptions(
+            settings.station,
+            settings.keep,
+            settings.pre_roll_s,
+            self._lockstep,
+            read_labels=settings.read_labels,
+            encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
+            seconds=self._seconds,
+        )
+        return Rig(
+            options,
+            self.clock,
+            self.timeline,
+            lambda: self.conductor,
+            self._number_of,
+            self._recorders,
+            self._camera_failed,
+            self._recorder_fault,
         )
 
     def stop(self, reason: Reason = Reason.QUIT) -> None:
@@ -172,6 +190,7 @@ class Station:
             self._scanner.stop()
         self.disk.stop()
         self.chores.stop()
+        self.archiver.stop()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
         self.sealer.stop()
@@ -264,6 +283,9 @@ class Station:
         log.error("camera %s: %s", camera, error)
         self.failures.append(error)
 
+    def _weak(self, facts: SessionFacts, why: Weakness) -> None:
+        self.conductor.weak(facts, why)
+
     def _weakness(self, facts: SessionFacts, status: Status, home: Path) -> Weakness | None:
         return weakness(facts, status, home, self._number_of)
 
@@ -284,6 +306,8 @@ def policy_of(settings: Settings) -> packing.Policy:
         own_number=settings.own_number,
         many_waybills=settings.many_waybills,
         keep=settings.keep,
+        shots=settings.shots,
+        show_again_ns=int(settings.show_again_s * NS),
     )
 
 

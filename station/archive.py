@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from db import remarks
 from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
@@ -64,6 +65,10 @@ class Archive:
     def recent(self, limit: int = 50) -> list[Found]:
         """The last sessions, whatever became of them, newest first."""
         return [found(view) for view in self._read(lambda s: rows.newest(s, limit))]
+
+    def weak(self, limit: int = 50) -> list[Found]:
+        """Sessions whose saved files would hardly serve as evidence, newest first."""
+        return [found(view) for view in self._read(lambda s: remarks.weak(s, limit))]
 
     def show(self, code: str) -> list[Record]:
         """All sessions of exactly this number (or the one of this session id), newest first."""

@@ -28,23 +28,22 @@ from station.events import (
     Scanned,
     Trouble,
     TroubleBegan,
-    TroubleEnded,
     Unsure,
+    Weakness,
 )
 from station.evidence.disk import DiskState
 from station.ids import new_session_id
 from station.performer import Performer
 from station.recording import Strain
 from station.session import step
-from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, Source
+from station.troubles import Troubles
+from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, SessionFacts, Source
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
 TICK_S = 0.25
 PROBE_NS = 5 * NS
-SHOWN_NS = 60 * NS  # what happened once stays on the screen this long
-JUMP_MS = 2000
 
 Classify = Callable[[str, str], Label]
 
@@ -78,11 +77,7 @@ class Conductor:
         self._pending = 0
         self._settled = threading.Condition()
         self._stopping = False
-        self._troubles: set[Trouble] = set()
-        self._having: dict[Trouble, set[CameraName]] = {}
-        self._dropped_ns = 0
-        self._offset_ms: int | None = None  # of the wall clock to the monotonic one
-        self._jumped_ns = 0
+        self._troubles = Troubles(feed, clock, timeline)
         self._probed_ns = 0
         self._thread = threading.Thread(target=self._run, name="conductor")
 
@@ -136,15 +131,26 @@ class Conductor:
 
     def strain(self, camera: CameraName, strain: Strain, frames: int) -> None:
         """The PC falls behind with a camera, or has caught up."""
-        self._post(partial(self._strained, camera, strain, frames))
+        self._post(partial(self._troubles.strained, camera, strain, frames))
 
     def frozen(self, camera: CameraName, frozen: bool) -> None:
         """A camera shows the same picture again and again, or no longer does."""
-        self._post(partial(self._camera_trouble, Trouble.PICTURE, camera, began=frozen))
+        self._post(partial(self._troubles.of_camera, Trouble.PICTURE, camera, began=frozen))
 
     def database_fault(self, error: BaseException) -> None:
         """A row could not be written."""
         self._post(partial(self._database_fault, str(error)))
+
+    def weak(self, facts: SessionFacts, why: Weakness) -> None:
+        """The sealed files of a parcel would hardly serve as evidence; it may be shown again."""
+        numbers = tuple(bound.number for bound in facts.numbers)
+        part = max((clip.part for clip in facts.clips), default=1) + 1
+        self._post(lambda: self._step(packing.Weak(self._clock.mono_ns(), facts.session, numbers, part, why)))
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being recorded; read from any thread."""
+        return self._state.running is None
 
     def moved(self) -> None:
         """Something moves in the picture."""
@@ -248,7 +254,7 @@ class Conductor:
         last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
         if camera in self._state.cameras:
             self._performer.lose_camera(camera)
-        self._camera_trouble(Trouble.PICTURE, camera, began=False)
+        self._troubles.of_camera(Trouble.PICTURE, camera, began=False)
         self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
 
@@ -268,7 +274,7 @@ class Conductor:
         now = self._clock.mono_ns()
         detail: dict[str, float | str] = {"free_bytes": float(free_bytes), **self._forecast(free_bytes)}
         for trouble, level in ((Trouble.DISK_LOW, DiskState.LOW), (Trouble.DISK_FULL, DiskState.FULL)):
-            self._trouble(trouble, began=state >= level, detail=detail)
+            self._troubles.tell(trouble, began=state >= level, detail=detail)
         if state is DiskState.FULL:
             self._step(packing.Blocked(now, Refusal.DISK_FULL))
         elif Refusal.DISK_FULL in self._state.blocks:
@@ -289,57 +295,21 @@ class Conductor:
 
     def _scanner_lost(self, error: StationError | None) -> None:
         detail: dict[str, float | str] = {"message": error.message, "hint": error.hint} if error else {}
-        self._trouble(Trouble.SCANNER, began=error is not None, detail=detail)
-
-    def _strained(self, camera: CameraName, strain: Strain, frames: int) -> None:
-        if strain is Strain.DROPPED:
-            self._dropped_ns = self._clock.mono_ns()
-            detail: dict[str, float | str] = {"camera": camera, "frames": float(frames)}
-            self._trouble(Trouble.FRAMES_DROPPED, began=True, detail=detail)
-        else:
-            self._camera_trouble(Trouble.SPOOLING, camera, began=strain is Strain.SPOOLING)
-
-    def _camera_trouble(self, trouble: Trouble, camera: CameraName, *, began: bool) -> None:
-        """A trouble that several cameras may have; it is over with the last of them."""
-        having = self._having.setdefault(trouble, set())
-        (having.add if began else having.discard)(camera)
-        self._trouble(trouble, began=bool(having), detail={"camera": camera})
-
-    def _trouble(self, trouble: Trouble, *, began: bool, detail: dict[str, float | str]) -> None:
-        """Publish a trouble's beginning or end, each once."""
-        if began and trouble not in self._troubles:
-            self._troubles.add(trouble)
-            self._publish(TroubleBegan, trouble=trouble, detail=detail)
-        elif not began and trouble in self._troubles:
-            self._troubles.remove(trouble)
-            self._publish(TroubleEnded, trouble=trouble)
+        self._troubles.tell(Trouble.SCANNER, began=error is not None, detail=detail)
 
     def _database_fault(self, message: str) -> None:
         now = self._clock.mono_ns()
         self._probed_ns = now
         if Refusal.DATABASE not in self._state.blocks:
-            self._trouble(Trouble.DATABASE, began=True, detail={"message": message})
+            self._troubles.tell(Trouble.DATABASE, began=True, detail={"message": message})
             self._step(packing.Blocked(now, Refusal.DATABASE))
-
-    def _watch_clock(self, now: int) -> None:
-        """A wall clock that jumps is told and stored, never repaired; slow corrections pass."""
-        offset_ms = self._clock.wall_ms() - now // 1_000_000
-        jump_ms = offset_ms - (offset_ms if self._offset_ms is None else self._offset_ms)
-        self._offset_ms = offset_ms
-        if abs(jump_ms) >= JUMP_MS:
-            self._jumped_ns = now
-            self._trouble(Trouble.CLOCK, began=True, detail={"jump_s": jump_ms / 1000})
-            if self._state.running is not None:
-                at_ms = self._timeline.wall_ms(now)
-                self._performer.remark(self._state.running.id, "clock", f"{jump_ms / 1000:+.1f}", at_ms)
-        elif now - self._jumped_ns >= SHOWN_NS:
-            self._trouble(Trouble.CLOCK, began=False, detail={})
 
     def _tick(self) -> None:
         now = self._clock.mono_ns()
-        self._watch_clock(now)
-        if now - self._dropped_ns >= SHOWN_NS:
-            self._trouble(Trouble.FRAMES_DROPPED, began=False, detail={})
+        jump_s = self._troubles.look(now)
+        if jump_s is not None and self._state.running is not None:
+            at_ms = self._timeline.wall_ms(now)
+            self._performer.remark(self._state.running.id, "clock", f"{jump_s:+.1f}", at_ms)
         if Refusal.DATABASE in self._state.blocks and now - self._probed_ns >= PROBE_NS:
             self._probe_database(now)
         self._step(packing.Tick(now))
@@ -351,7 +321,7 @@ class Conductor:
         except StorageError as error:
             log.warning("the database cannot be written: %s", error)
             return
-        self._trouble(Trouble.DATABASE, began=False, detail={})
+        self._troubles.tell(Trouble.DATABASE, began=False)
         self._step(packing.Unblocked(now, Refusal.DATABASE))
 
     # ------------------------------------------------------------ rules and effects

@@ -1,7 +1,7 @@
 """A session while it is being recorded: what the sealer will need to know of it."""
 
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from station.recording import RawClip, RawPhoto
 from station.types import BoundNumber, CameraName, Gap, Keep, Number, Reason, SessionFacts, SessionId, Status
@@ -9,7 +9,7 @@ from station.types import BoundNumber, CameraName, Gap, Keep, Number, Reason, Se
 
 @dataclass(slots=True)
 class Draft:
-    """Grows on the conductor's thread; handed to the sealer once the session has ended."""
+    """Grows on the conductor's thread; handed to the sealer once the session, or its part, has ended."""
 
     id: SessionId
     station: str
@@ -27,6 +27,21 @@ class Draft:
     parts: dict[CameraName, int] = field(default_factory=dict)
     gaps: list[Gap] = field(default_factory=list)
     photos: list[Future[RawPhoto | None]] = field(default_factory=list)
+    part: int = 1  # 2, 3 …: what is shown again of a sealed session
+
+    def again(self, part: int, started_ms: int, started_ns: int, utc_offset_min: int) -> "Draft":
+        """What is shown again of this parcel: the same facts, files and times of its own."""
+        return replace(
+            self,
+            part=part,
+            started_ms=started_ms,
+            started_ns=started_ns,
+            utc_offset_min=utc_offset_min,
+            numbers=list(self.numbers),
+            parts={},
+            gaps=[],
+            photos=[],
+        )
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -43,8 +58,8 @@ class Draft:
         self.order = self.order or number.value
 
     def next_part(self, camera: CameraName) -> int:
-        """Number of the clip that this camera begins now, from 1."""
-        self.parts[camera] = self.parts.get(camera, 0) + 1
+        """Number of the clip that this camera begins now, from 1, or from that of the part shown again."""
+        self.parts[camera] = self.parts.get(camera, self.part - 1) + 1
         return self.parts[camera]
 
     def lose(self, camera: CameraName, at_ms: int) -> None:
@@ -92,4 +107,5 @@ class SealJob:
             gaps=tuple(draft.gaps),
             clips=(),
             photos=(),
+            part=draft.part,
         )

@@ -142,6 +142,7 @@ class PhotoTaken(Event):
     session: SessionId
     camera: CameraName
     moment: Moment
+    shot: str = ""  # which one of the shop's list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +180,74 @@ class ProofWeak(Event):
     session: SessionId
     order: str
     why: Weakness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofMended(Event):
+    """What was shown again serves as evidence."""
+
+    session: SessionId
+    order: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowAgain(Event):
+    """The bench is idle and the parcel still there: the packer may show it again, as its next part."""
+
+    session: SessionId
+    order: str
+    why: Weakness
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOpened(Event):
+    """What is shown again of a sealed session is recorded now."""
+
+    session: SessionId
+    order: str
+    part: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartFinished(Event):
+    """That recording ended; sealing goes on in the background."""
+
+    session: SessionId
+    order: str
+    part: int
+    reason: Reason
+    duration_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartSealed(Event):
+    """That part is in the vault, in a folder of its own; what was sealed before is untouched."""
+
+    session: SessionId
+    order: str
+    part: int
+    path: str  # folder, relative to the data folder
+    clips: tuple[ClipFile, ...]
+    photos: tuple[PhotoFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotAsked(Event):
+    """The next photo of the shop's list is wanted, `names[at]`; `at` behind the last: the list is done."""
+
+    session: SessionId
+    names: tuple[str, ...]
+    at: int
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotsLeftOut(Event):
+    """A parcel ended without these photos of the list; that is kept with it."""
+
+    session: SessionId
+    shots: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

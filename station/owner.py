@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from db import ledger as entries
 from db import replay
 from db import sessions as rows
-from station import __version__
+from db.views import PartView
+from station import __version__, archiving
 from station.database import prepare
-from station.evidence import backup, manifest, notes, rebuild, retention
+from station.evidence import acts, backup, manifest, notes, rebuild, retention
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -23,7 +24,7 @@ from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import Scribe
-from station.evidence.seal import sha256
+from station.evidence.seal import InVault, final_rows, sha256
 from station.settings import load
 from station.writer import Writer
 
@@ -70,6 +71,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     try:
         writer.call(lambda s: _begin(s, scribe, folder, program))
         retention.finish(folder, writer)
+        archiving.tidy(folder, writer)
         notes.fold_in(folder, writer)
     except BaseException:
         writer.close()
@@ -149,12 +151,25 @@ def _adopt_rows(s: Session, scribe: Scribe) -> None:
 def _adopt_folders(s: Session, scribe: Scribe, folder: DataFolder) -> int:
     """Sealed sessions in the vault of which no entry tells."""
     found = 0
-    for facts, path, home in rebuild.without_entry(folder, replay.known_ids(s)):
+    orphans = list(rebuild.without_entry(folder, replay.known_ids(s)))
+    for facts, path, home in orphans:
+        if facts.part > 1:
+            continue
         body = snapshot(of_facts(facts, path, sha256(home / manifest.NAME)))
         replay.insert_sessions(s, [adopted(body)])
         scribe.append(s, Type.ADOPT, body)
         found += 1
+    for facts, path, home in orphans:
+        if facts.part > 1 and facts.session in replay.known_ids(s):
+            _adopt_part(s, scribe, InVault(facts, path, sha256(home / manifest.NAME)))
     return found
+
+
+def _adopt_part(s: Session, scribe: Scribe, sealed: InVault) -> None:
+    facts = sealed.facts
+    began = PartView(facts.part, facts.started_ms, facts.started_ns)
+    acts.open_part(s, scribe, facts.session, began)
+    final_rows(s, scribe, sealed)
 
 
 # ---------------------------------------------------------------- the key

@@ -5,7 +5,8 @@ The rules over them are `station.session`.
 
 from dataclasses import dataclass
 
-from station.events import Refusal
+from station.events import Refusal, Weakness
+from station.shots import NO_SHOTS, Shots
 from station.types import (
     CameraName,
     Control,
@@ -36,6 +37,8 @@ class Policy:
     own_number: str = "ignore"  # ignore, photo, finish: what a gun shot at the own label does
     many_waybills: bool = False
     keep: Keep = Keep.BOTH
+    shots: tuple[str, ...] = ()  # photos that are asked for while a parcel is packed
+    show_again_ns: int = 60 * NS  # so long a parcel with weak evidence may be shown again; 0: never
 
 
 # ---------------------------------------------------------------- state
@@ -43,7 +46,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The session that is being recorded."""
+    """The session that is being recorded; `part` > 1: it is sealed, and shown again."""
 
     id: SessionId
     opened_ns: int
@@ -51,6 +54,8 @@ class Running:
     numbered_ns: int | None = None  # when the first number came; None: begun without one
     frame: tuple[CameraName, int] | None = None  # the frame that opened or first numbered it
     damaged: bool = False
+    shots: Shots = NO_SHOTS
+    part: int = 1
 
     def holds(self, kind: Kind) -> bool:
         return any(number.kind is kind for number in self.numbers)
@@ -77,6 +82,19 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """The last parcel, which would hardly serve as evidence; while Idle it may be shown again."""
+
+    id: SessionId
+    numbers: tuple[Number, ...]
+    part: int  # which one that would be
+    at_ns: int
+
+    def owns(self, value: str) -> bool:
+        return any(number.value == value for number in self.numbers)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Idle where `running` is None."""
 
@@ -89,6 +107,8 @@ class State:
     moved_ns: int = 0
     warned: bool = False  # that nothing has moved for long
     question: Question | None = None
+    last: SessionId | None = None  # the parcel that ended last, until the next one begins
+    again: Again | None = None
 
     @property
     def refusal(self) -> Refusal | None:
@@ -177,7 +197,18 @@ class Quit:
     reason: Reason = Reason.QUIT
 
 
-Input = Scanned | Commanded | CameraUp | CameraDown | Blocked | Unblocked | Moved | Tick | Quit
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """The sealed files of a session were looked at: they would hardly serve as evidence."""
+
+    at_ns: int
+    session: SessionId
+    numbers: tuple[Number, ...]
+    part: int  # the number of its next part
+    why: Weakness
+
+
+Input = Scanned | Commanded | CameraUp | CameraDown | Blocked | Unblocked | Moved | Tick | Quit | Weak
 
 # ---------------------------------------------------------------- effects
 
@@ -197,7 +228,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """End the recording. `post_roll` only towards Idle."""
+    """End the recording. `post_roll` only towards Idle; `part` > 1: of what was shown again."""
 
     session: SessionId
     at_ns: int
@@ -205,6 +236,42 @@ class Finish:
     outcome: Status
     post_roll: bool
     media_s: float | None = None
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """Tell the packer what to show again, and why."""
+
+    session: SessionId
+    why: Weakness
+    left_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """Record what is shown again, as the next part of a sealed session; from Idle only, so with pre-roll."""
+
+    session: SessionId
+    part: int
+    at_ns: int
+    media_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskShot:
+    """Ask for the next photo of the shop's list, or say that it is done."""
+
+    session: SessionId
+    shots: Shots
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """These shots of the list the parcel does not have."""
+
+    session: SessionId
+    shots: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +290,7 @@ class TakePhoto:
 
     session: SessionId
     moment: Moment
+    shot: str = ""  # which one of the shop's list
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +368,10 @@ class Ignore:
 Effect = (
     Open
     | Finish
+    | AskAgain
+    | OpenPart
+    | AskShot
+    | LeftOut
     | Bind
     | TakePhoto
     | MarkDamaged

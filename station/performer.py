@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db import sessions as rows
 from db.views import Remark
-from station import packing
+from station import opening, packing
 from station.clock import NS, Timeline, local
 from station.draft import Draft, SealJob
 from station.errors import StorageError
@@ -25,20 +25,25 @@ from station.events import (
     NumberBound,
     OperatorChanged,
     OwnNumber,
-    PhotoBlurred,
-    PhotoTaken,
+    PartFinished,
+    PartOpened,
     Refused,
     SessionFinished,
     SessionOpened,
+    ShotAsked,
+    ShotsLeftOut,
+    ShowAgain,
 )
 from station.evidence import acts
-from station.evidence.scribe import Scribe
-from station.recording import RawPhoto
+from station.pictures import Photographer
 from station.reels import Cameras, Closing, Reels
-from station.types import BoundNumber, CameraName, Keep, Moment, SessionId, Status
+from station.types import BoundNumber, CameraName, Keep, SessionId, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
+
+LEFT_OUT = "shots"
+"""Kind of the remark that names the photos of the shop's list that a parcel does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,9 @@ class Performer:
         self._feed = feed
         self._timeline = timeline
         self._on_database_fault = on_database_fault
+        self._photographer = Photographer(reels, feed, timeline)
         self._draft: Draft | None = None
+        self._last: Draft | None = None  # the one that ended last: it may be shown again
         self._at_ns = 0
         self._media_s: float | None = None
         self.demo: Cameras = frozenset()
@@ -100,8 +107,10 @@ class Performer:
                     self._finish(effect)
                 case packing.Open() if self._draft is None:
                     self._open(effect, live, earlier)
-                case packing.TakePhoto(moment=moment):
-                    self._photo(moment, live)
+                case packing.OpenPart():
+                    self._open_part(effect, live)
+                case packing.TakePhoto():
+                    self._photo(effect, live)
                 case packing.EndPart() | packing.StartPart():
                     self._part(effect)
                 case _:
@@ -117,21 +126,48 @@ class Performer:
                 self._take_back(session)
             case packing.SetOperator(session, operator):
                 self._set_operator(session, operator)
+            case packing.LeftOut(session, shots):
+                self._left_out(session, shots)
+            case _:
+                self._word(effect)
+
+    def _word(self, effect: packing.Effect) -> None:
+        """What is only said."""
+        match effect:
             case packing.Refuse(why, text, kind, source):
                 self._say(Refused, why=why, text=text, kind=kind, source=source)
             case packing.WarnIdle(session, left_ns):
                 self._say(IdleSoon, session=session, seconds_left=round(left_ns / NS, 1))
             case packing.Own(session, text):
                 self._say(OwnNumber, session=session, text=text)
+            case packing.AskShot(session, shots):
+                self._say(ShotAsked, session=session, names=shots.names, at=shots.at, skipped=shots.skipped)
+            case packing.AskAgain(session, why, left_ns):
+                order = self._last.order if self._last else ""
+                left_s = round(left_ns / NS, 1)
+                self._say(ShowAgain, session=session, order=order, why=why, seconds_left=left_s)
 
     # ------------------------------------------------------------ opening and finishing
 
     def _open(self, effect: packing.Open, live: Cameras, earlier: Earlier | None) -> None:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
-        self._writer.call(lambda s: _insert(s, self._writer.scribe, draft))
+        self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
         self._reels.start(draft, live, pre_roll=effect.pre_roll)
         self._begun(draft, earlier)
+
+    def _open_part(self, effect: packing.OpenPart, live: Cameras) -> None:
+        """What is shown again of the parcel that ended last."""
+        before = self._last
+        if before is None or before.id != effect.session:
+            raise LookupError(f"session {effect.session} is not the one that ended last")
+        self._timeline.renew()
+        started_ms = self._timeline.wall_ms(effect.at_ns)
+        draft = before.again(effect.part, started_ms, effect.at_ns, _offset_min(started_ms))
+        self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
+        self._reels.start(draft, live, pre_roll=True)
+        self._draft = draft
+        self._say(PartOpened, session=draft.id, order=draft.order, part=draft.part)
 
     def _switch(
         self, finish: packing.Finish, effect: packing.Open, live: Cameras, earlier: Earlier | None
@@ -144,7 +180,8 @@ class Performer:
         draft = self._new_draft(effect, live)
         try:
             scribe = self._writer.scribe
-            self._writer.call(partial(_switch_rows, scribe=scribe, before=before, finish=finish, draft=draft))
+            rows_of_both = partial(opening.switch, scribe=scribe, before=before, effect=finish, draft=draft)
+            self._writer.call(rows_of_both)
         except StorageError:
             self._ended(before, finish, self._reels.end(before))
             raise
@@ -156,7 +193,7 @@ class Performer:
         if draft is None:
             return
         post_roll_s = self._facts.post_roll_s if effect.post_roll else 0.0
-        self._commit(lambda s: _finish(s, self._writer.scribe, draft, effect))
+        self._commit(lambda s: opening.finish(s, self._writer.scribe, draft, effect))
         self._ended(draft, effect, self._reels.end(draft, post_roll_s=post_roll_s))
 
     def _begun(self, draft: Draft, earlier: Earlier | None) -> None:
@@ -171,21 +208,28 @@ class Performer:
         )
 
     def _ended(self, draft: Draft, effect: packing.Finish, closing: Closing) -> None:
-        self._draft = None
+        self._draft, self._last = None, draft
+        self._tell_end(draft, effect)
+        self._seal(SealJob(draft, effect.at_ns, effect.reason, effect.outcome, closing, self._media_s))
+
+    def _tell_end(self, draft: Draft, effect: packing.Finish) -> None:
+        length_s = (effect.at_ns - draft.started_ns) / NS
+        if draft.part > 1:
+            facts = {"session": draft.id, "order": draft.order, "part": draft.part}
+            self._say(PartFinished, **facts, reason=effect.reason, duration_s=length_s)
+            return
         self._say(
             SessionFinished,
             session=draft.id,
             order=draft.order,
             reason=effect.reason,
-            duration_s=(effect.at_ns - draft.started_ns) / NS,
+            duration_s=length_s,
             cancelled=effect.outcome is Status.CANCELLED,
             damaged=draft.damaged,
         )
-        self._seal(SealJob(draft, effect.at_ns, effect.reason, effect.outcome, closing, self._media_s))
 
     def _new_draft(self, effect: packing.Open, live: Cameras) -> Draft:
         started_ms = self._timeline.wall_ms(effect.at_ns)
-        offset = local(started_ms).utcoffset()
         draft = Draft(
             id=effect.session,
             station=self._facts.station,
@@ -194,7 +238,7 @@ class Performer:
             keep=self._facts.keep,
             started_ms=started_ms,
             started_ns=effect.at_ns,
-            utc_offset_min=int(offset.total_seconds() // 60) if offset else 0,
+            utc_offset_min=_offset_min(started_ms),
             demo=bool(live & self.demo),
             media_time=self._facts.media_time,
         )
@@ -218,38 +262,14 @@ class Performer:
             self._reels.caption(draft)
         self._say(NumberBound, session=draft.id, kind=number.kind, value=number.value)
 
-    def _photo(self, moment: Moment, live: Cameras) -> None:
-        draft = self._draft
-        if draft is None:
-            return
-        at_ms, media_s = self._timeline.wall_ms(self._at_ns), self._media_s
-        for future in self._reels.photo(draft, moment, live, partial(self._retaking, draft.id)):
-            future.add_done_callback(lambda done: self._photo_done(draft.id, done, at_ms, media_s))
+    def _photo(self, wanted: packing.TakePhoto, live: Cameras) -> None:
+        if self._draft is not None:
+            self._photographer.take(self._draft, wanted, live, self._at_ns, self._media_s)
 
-    def _retaking(self, session: SessionId, camera: CameraName, moment: Moment) -> None:
-        """On the recorder's thread, as `_photo_done`."""
-        at_ms = self._timeline.wall_ms(self._at_ns)
-        self._feed.publish(
-            PhotoBlurred(at_ms=at_ms, session=session, camera=camera, moment=moment, retaking=True)
-        )
-
-    def _photo_done(
-        self, session: SessionId, done: Future[RawPhoto | None], at_ms: int, media_s: float | None
-    ) -> None:
-        """On the recorder's thread: only the feed is touched. A failed photo was reported there."""
-        photo = None if done.cancelled() or done.exception() else done.result()
-        if photo is not None and photo.blurred:
-            self._feed.publish(
-                PhotoBlurred(
-                    at_ms=at_ms, media_s=media_s, session=session, camera=photo.camera, moment=photo.moment
-                )
-            )
-        if photo is not None:
-            self._feed.publish(
-                PhotoTaken(
-                    at_ms=at_ms, media_s=media_s, session=session, camera=photo.camera, moment=photo.moment
-                )
-            )
+    def _left_out(self, session: SessionId, shots: tuple[str, ...]) -> None:
+        """Photos of the shop's list that the parcel does not have: kept with it, and told."""
+        self.remark(session, LEFT_OUT, ", ".join(shots), self._timeline.wall_ms(self._at_ns))
+        self._say(ShotsLeftOut, session=session, shots=shots)
 
     def _part(self, effect: packing.EndPart | packing.StartPart) -> None:
         draft = self._draft
@@ -261,7 +281,7 @@ class Performer:
         else:
             draft.regain(effect.camera, at_ms)
             self._reels.begin_part(draft, effect.camera)
-            if effect.camera in self.demo and not draft.demo:
+            if effect.camera in self.demo and not draft.demo and draft.part == 1:
                 draft.demo = True
                 self._commit(lambda s: acts.mark_demo(s, self._writer.scribe, draft.id))
 
@@ -312,35 +332,7 @@ class Performer:
         self._feed.publish(event(at_ms=at_ms, media_s=self._media_s, **what))
 
 
-def _insert(s: Session, scribe: Scribe, draft: Draft) -> None:
-    new = rows.NewSession(
-        id=draft.id,
-        station=draft.station,
-        operator=draft.operator,
-        opened_with=draft.order,
-        take=draft.take,
-        keep=draft.keep,
-        started_ms=draft.started_ms,
-        started_ns=draft.started_ns,
-        utc_offset_min=draft.utc_offset_min,
-        demo=draft.demo,
-        media_time=draft.media_time,
-    )
-    acts.open_session(s, scribe, new, [acts.new_code(bound) for bound in draft.numbers])
-
-
-def _finish(s: Session, scribe: Scribe, draft: Draft, effect: packing.Finish) -> None:
-    acts.finish(
-        s,
-        scribe,
-        draft.id,
-        ended_ms=draft.wall_ms(effect.at_ns),
-        ended_ns=effect.at_ns,
-        reason=effect.reason,
-        outcome=effect.outcome,
-    )
-
-
-def _switch_rows(s: Session, *, scribe: Scribe, before: Draft, finish: packing.Finish, draft: Draft) -> None:
-    _finish(s, scribe, before, finish)
-    _insert(s, scribe, draft)
+def _offset_min(at_ms: int) -> int:
+    """Minutes east of UTC here at that time."""
+    offset = local(at_ms).utcoffset()
+    return int(offset.total_seconds() // 60) if offset else 0

@@ -17,6 +17,7 @@ from station.types import ClipFile, Image, Keep, Moment, SessionFacts, Status
 
 log = logging.getLogger(__name__)
 
+_OF_LABEL = (Moment.SCAN, Moment.PHOTO)
 NumberOf = Callable[[str, str], tuple[str, str] | None]  # (text, symbology) → (kind, canonical)
 
 BEFORE_S, AFTER_S = 0.7, 1.5  # around the moment in which the number was taken in
@@ -70,13 +71,12 @@ def _seen(facts: SessionFacts, home: Path, number_of: NumberOf) -> Weakness | No
 
 def _pictures(facts: SessionFacts, home: Path) -> Iterator[Image]:
     """Grey pictures from around the moments in which numbers were taken in, and the photos of the scan."""
-    for at_ms in sorted({bound.at_ms for bound in facts.numbers} or {facts.started_ms}):
+    shown_ms = {bound.at_ms for bound in facts.numbers} if facts.part == 1 else set()
+    for at_ms in sorted(shown_ms or {facts.started_ms}):
         for clip in facts.clips:
             yield from _around(home / clip.path, clip, at_ms)
     for photo in facts.photos:
-        grey = (
-            cv2.imread(str(home / photo.path), cv2.IMREAD_GRAYSCALE) if photo.moment is Moment.SCAN else None
-        )
+        grey = cv2.imread(str(home / photo.path), cv2.IMREAD_GRAYSCALE) if photo.moment in _OF_LABEL else None
         if grey is not None:
             yield np.asarray(grey, np.uint8)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from db.remarks import MENDED, WEAK
 from db.views import ClipView, NewCode, PhotoView, Remark, SessionView
 from station.types import (
     BoundNumber,
@@ -35,6 +36,7 @@ class Found:
     path: str | None  # folder, relative to the data folder; None until sealed
     damaged: bool
     demo: bool
+    weak: bool = False  # the saved files would hardly serve as evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,14 @@ def found(view: SessionView) -> Found:
         path=view.path,
         damaged=view.damaged,
         demo=view.demo,
+        weak=_weak(view),
     )
+
+
+def _weak(view: SessionView) -> bool:
+    """What was said last counts: what is shown again may mend it."""
+    said = [remark.kind for remark in view.remarks if remark.kind in (WEAK, MENDED)]
+    return said[-1:] == [WEAK]
 
 
 def record(view: SessionView) -> Record:
@@ -77,7 +86,7 @@ def record(view: SessionView) -> Record:
         reason=Reason(view.reason) if view.reason else None,
         media_time=view.media_time,
         numbers=tuple(_number(code) for code in view.codes),
-        clips=tuple(_clip(clip) for clip in view.clips),
+        clips=tuple(_clip(clip) for clip in _shown(view.clips)),
         photos=tuple(_photo(photo) for photo in view.photos),
         gaps=tuple(Gap(CameraName(gap.camera), gap.started_ms, gap.ended_ms) for gap in view.gaps),
         manifest_sha256=view.manifest_sha256,
@@ -88,6 +97,14 @@ def record(view: SessionView) -> Record:
 def _number(code: NewCode) -> BoundNumber:
     kind, source = Kind(code.kind), Source(code.source)
     return BoundNumber(Number(kind, code.value, code.raw, code.symbology, source, code.carrier), code.at_ms)
+
+
+def _shown(clips: tuple[ClipView, ...]) -> tuple[ClipView, ...]:
+    """In the order in which they were filmed; an original that was removed leaves its place to its copy."""
+    copied = {clip.parent for clip in clips if clip.purged_ms is None}
+    kept = [clip for clip in clips if clip.purged_ms is None or clip.path not in copied]
+    first = {clip.path: place for place, clip in enumerate(clips)}
+    return tuple(sorted(kept, key=lambda clip: first.get(clip.parent or "", first[clip.path])))
 
 
 def _clip(clip: ClipView) -> ClipFile:
@@ -114,4 +131,5 @@ def _photo(photo: PhotoView) -> PhotoFile:
         moment=Moment(photo.moment),
         camera=CameraName(photo.camera),
         at_ms=photo.at_ms,
+        shot=photo.shot,
     )

@@ -49,15 +49,21 @@ class Reels:
         self._recorders[camera].open_clip(*self._next(draft, camera), draft.order, pre_roll=False)
 
     def photo(
-        self, draft: Draft, moment: Moment, live: Cameras, on_retake: Callable[[CameraName, Moment], None]
+        self,
+        draft: Draft,
+        moment: Moment,
+        live: Cameras,
+        on_retake: Callable[[CameraName, Moment], None],
+        shot: str = "",
     ) -> list[Future[RawPhoto | None]]:
         """A photo from each live camera; at the finish of a picture that was already taken."""
         taken: list[Future[RawPhoto | None]] = []
         for camera in sorted(live):
-            path = self.home(draft) / f"{len(draft.photos) + len(taken) + 1:02d}-{moment}-{camera}.jpg"
+            place = f"{_begins(draft)}{len(draft.photos) + len(taken) + 1:02d}"
+            path = self.home(draft) / f"{place}-{moment}-{camera}.jpg"
             last = moment is Moment.FINISH
             recorder = self._recorders[camera]
-            taken.append(recorder.photo(path, moment, draft.order, last=last, on_retake=on_retake))
+            taken.append(recorder.photo(path, moment, draft.order, last=last, on_retake=on_retake, shot=shot))
         draft.photos.extend(taken)
         return taken
 
@@ -74,8 +80,13 @@ class Reels:
 
     def home(self, draft: Draft) -> Path:
         """Where the session's files grow."""
-        return self._folder.incoming / draft.id
+        return self._folder.growing(draft.id, draft.part)
 
     def _next(self, draft: Draft, camera: CameraName) -> tuple[Path, int]:
         part = draft.next_part(camera)
         return self.home(draft) / f"{camera}-{part}.mp4.part", part
+
+
+def _begins(draft: Draft) -> str:
+    """No two files of a session have the same name, whichever folder they lie in."""
+    return "" if draft.part == 1 else str(draft.part)

@@ -9,6 +9,8 @@
 | Recording | next number | Recording | Finish, Open; where something forbids it: Finish, Refuse |
 | Recording | number finished lately, by camera | same | Refuse: its label may still lie on the bench |
 | Recording | STOP, idle limit, length limit, disk full, quit | Idle | Finish with that reason |
+| Recording | PHOTO, SKIP while the shop's list asks for a shot | same | TakePhoto of that shot, AskShot the next |
+| Recording | its end, shots of the list missing | – | LeftOut: kept with the session, blocks nothing |
 | Recording | nothing moved, idle limit is near | same | WarnIdle, once |
 | Recording | CANCEL; shorter than 3 s at its end | Idle | Finish as cancelled; the files stay |
 | Recording | PHOTO, DAMAGED | same | TakePhoto; MarkDamaged and TakePhoto |
@@ -17,12 +19,15 @@
 | any | what is no number, command without sense here | same | Refuse, or Ignore what merely lies in view |
 | Recording | camera lost, camera back | same | EndPart, StartPart |
 
+What happens around a parcel whose evidence is weak stands in `station.again`.
+
 No step touches a disk, a clock or a camera. A scan or a command always has an effect: nothing that a
 packer does is answered with silence. Nothing here can delete.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from station import again
 from station.events import Refusal
 from station.packing import (
     NS,
@@ -32,14 +37,11 @@ from station.packing import (
     CameraUp,
     Commanded,
     Effect,
-    Ended,
     EndPart,
-    Finish,
     Ignore,
     Input,
     MarkDamaged,
     Moved,
-    Open,
     Own,
     Policy,
     Question,
@@ -55,20 +57,10 @@ from station.packing import (
     Tick,
     Unblocked,
     WarnIdle,
+    Weak,
 )
-from station.types import (
-    Accept,
-    CameraName,
-    Control,
-    Keep,
-    Kind,
-    Moment,
-    Number,
-    Reason,
-    Scan,
-    Source,
-    Status,
-)
+from station.turn import Turn, finish, frame_of, next_shot, open_parcel, take_photo
+from station.types import Accept, Control, Kind, Moment, Number, Reason, Source
 
 BIND_NS = 10 * NS
 TAKE_BACK_NS = 10 * NS
@@ -78,21 +70,12 @@ BY_HAND = (Source.GUN, Source.TYPED, Source.KEY)
 IN_PASSING = (Kind.ADVERT, Kind.CONTENT)  # printed on most labels, never meant by the packer
 
 
-@dataclass(slots=True)
-class _Turn:
-    """One step under way: the state so far and the effects so far."""
-
-    state: State
-    policy: Policy
-    effects: list[Effect] = field(default_factory=list)
-
-
 # ---------------------------------------------------------------- the step
 
 
 def step(state: State, happened: Input, policy: Policy) -> tuple[State, tuple[Effect, ...]]:
     """The next state and what is to be done, in this order."""
-    turn = _Turn(_forget(state, happened.at_ns, policy), policy)
+    turn = Turn(_forget(state, happened.at_ns, policy), policy)
     match happened:
         case Scanned():
             _scanned(turn, happened)
@@ -107,7 +90,9 @@ def step(state: State, happened: Input, policy: Policy) -> tuple[State, tuple[Ef
         case Tick(at_ns):
             _limits(turn, at_ns)
         case Quit(at_ns, reason):
-            _finish(turn, at_ns, reason)
+            finish(turn, at_ns, reason)
+        case Weak():
+            again.found_weak(turn, happened)
     return turn.state, tuple(turn.effects)
 
 
@@ -120,13 +105,16 @@ def _forget(state: State, at_ns: int, policy: Policy) -> State:
     question = state.question
     if question is not None and at_ns - question.at_ns > ANSWER_NS:
         question = None
-    return replace(state, ended=ended, cancelled=cancelled, question=question)
+    asked = state.again
+    if asked is not None and at_ns - asked.at_ns > policy.show_again_ns:
+        asked = None
+    return replace(state, ended=ended, cancelled=cancelled, question=question, again=asked)
 
 
 # ---------------------------------------------------------------- scans
 
 
-def _scanned(turn: _Turn, happened: Scanned) -> None:
+def _scanned(turn: Turn, happened: Scanned) -> None:
     label, source = happened.label, happened.scan.source
     if label.accept is Accept.YES and label.control is not None:
         command = Commanded(happened.at_ns, label.control, source, happened.fresh, happened.scan.text)
@@ -134,7 +122,8 @@ def _scanned(turn: _Turn, happened: Scanned) -> None:
     elif label.accept is Accept.YES and label.kind is Kind.BADGE:
         running = turn.state.running
         turn.state = replace(turn.state, operator=label.canonical)
-        turn.effects.append(SetOperator(running.id if running else None, label.canonical))
+        growing = running.id if running and running.part == 1 else None
+        turn.effects.append(SetOperator(growing, label.canonical))
     elif label.accept is Accept.YES and label.kind in NUMBERS:
         _number(turn, happened)
     elif label.accept is Accept.ASK and label.canonical:
@@ -143,7 +132,7 @@ def _scanned(turn: _Turn, happened: Scanned) -> None:
         _no_number(turn, happened)
 
 
-def _ask(turn: _Turn, happened: Scanned) -> None:
+def _ask(turn: Turn, happened: Scanned) -> None:
     """Save nothing under a guess; the same number again is an answer."""
     question, label, scan = turn.state.question, happened.label, happened.scan
     if question is not None and question.asked.label.canonical == label.canonical:
@@ -153,14 +142,14 @@ def _ask(turn: _Turn, happened: Scanned) -> None:
     turn.effects.append(Refuse(Refusal.CONFIRM, scan.text, label.kind, scan.source))
 
 
-def _confirmed(turn: _Turn, happened: Scanned) -> None:
+def _confirmed(turn: Turn, happened: Scanned) -> None:
     """A person said yes: the number counts from now on, an unknown one as a waybill."""
     kind = happened.label.kind if happened.label.kind in NUMBERS else Kind.WAYBILL
     turn.state = replace(turn.state, question=None)
     _number(turn, replace(happened, label=replace(happened.label, kind=kind, accept=Accept.YES)))
 
 
-def _no_number(turn: _Turn, happened: Scanned) -> None:
+def _no_number(turn: Turn, happened: Scanned) -> None:
     label, scan = happened.label, happened.scan
     in_view = scan.source is Source.CAMERA
     if in_view and (label.kind in IN_PASSING or turn.state.running is not None):
@@ -169,7 +158,7 @@ def _no_number(turn: _Turn, happened: Scanned) -> None:
     turn.effects.append(Refuse(Refusal.NOT_A_LABEL, scan.text, label.kind, scan.source))
 
 
-def _number(turn: _Turn, happened: Scanned) -> None:
+def _number(turn: Turn, happened: Scanned) -> None:
     number = Number(
         happened.label.kind,
         happened.label.canonical,
@@ -184,16 +173,20 @@ def _number(turn: _Turn, happened: Scanned) -> None:
         _number_while_recording(turn, happened, number, turn.state.running)
 
 
-def _number_while_idle(turn: _Turn, happened: Scanned, number: Number) -> None:
+def _number_while_idle(turn: Turn, happened: Scanned, number: Number) -> None:
     cancelled = turn.state.cancelled
     if cancelled is not None and number.value in cancelled.values:
         turn.state = replace(turn.state, cancelled=None)
         turn.effects.append(TakeBack(cancelled.id))
         return
-    _open(turn, happened, number, pre_roll=True)
+    asked = turn.state.again
+    if asked is not None and asked.owns(number.value):
+        again.open_part(turn, happened, asked, number)
+        return
+    open_parcel(turn, happened, number, pre_roll=True)
 
 
-def _number_while_recording(turn: _Turn, happened: Scanned, number: Number, running: Running) -> None:
+def _number_while_recording(turn: Turn, happened: Scanned, number: Number, running: Running) -> None:
     by_camera = number.source is Source.CAMERA
     if running.owns(number.value):
         _own_number(turn, happened, running)
@@ -202,16 +195,17 @@ def _number_while_recording(turn: _Turn, happened: Scanned, number: Number, runn
     elif _is_missing(running, happened, number, turn.policy):
         _bind(turn, happened, number, running)
     else:
-        _finish(turn, happened.at_ns, Reason.NEXT_ORDER, towards_idle=False, media_s=happened.scan.media_s)
-        _open(turn, happened, number, pre_roll=False)
+        finish(turn, happened.at_ns, Reason.NEXT_ORDER, towards_idle=False, media_s=happened.scan.media_s)
+        open_parcel(turn, happened, number, pre_roll=False)
 
 
-def _own_number(turn: _Turn, happened: Scanned, running: Running) -> None:
-    choice = turn.policy.own_number if happened.scan.source is Source.GUN else "ignore"
+def _own_number(turn: Turn, happened: Scanned, running: Running) -> None:
+    by_gun = happened.scan.source is Source.GUN and running.part == 1
+    choice = turn.policy.own_number if by_gun else "ignore"
     if choice == "finish":
-        _finish(turn, happened.at_ns, Reason.STOP)
+        finish(turn, happened.at_ns, Reason.STOP)
     elif choice == "photo":
-        _photo(turn, running, Moment.PHOTO, happened.scan.text, happened.scan.source)
+        take_photo(turn, running, happened.scan.text, happened.scan.source)
     elif happened.scan.source is Source.CAMERA:
         turn.effects.append(Ignore(happened.scan.text, happened.label.kind))
     else:
@@ -220,27 +214,23 @@ def _own_number(turn: _Turn, happened: Scanned, running: Running) -> None:
 
 def _is_missing(running: Running, happened: Scanned, number: Number, policy: Policy) -> bool:
     """Whether this number completes the running session instead of being the next parcel's."""
+    if running.part > 1:
+        return False
     if running.numbered_ns is None:
         return True
     if number.kind is Kind.WAYBILL and policy.many_waybills:
         return True
     if running.holds(number.kind):
         return False
-    same_frame = running.frame is not None and running.frame == _frame_of(happened.scan)
+    same_frame = running.frame is not None and running.frame == frame_of(happened.scan)
     return same_frame or number.source in BY_HAND or happened.at_ns - running.numbered_ns <= BIND_NS
 
 
-def _frame_of(scan: Scan) -> tuple[CameraName, int] | None:
-    if scan.camera is None or scan.frame_index is None:
-        return None
-    return scan.camera, scan.frame_index
-
-
-def _bind(turn: _Turn, happened: Scanned, number: Number, running: Running) -> None:
+def _bind(turn: Turn, happened: Scanned, number: Number, running: Running) -> None:
     first = running.numbered_ns is None
     bound = replace(running, numbers=(*running.numbers, number))
     if first:
-        bound = replace(bound, numbered_ns=happened.at_ns, frame=_frame_of(happened.scan))
+        bound = replace(bound, numbered_ns=happened.at_ns, frame=frame_of(happened.scan))
     turn.state = replace(turn.state, running=bound)
     turn.effects.append(Bind(running.id, number, happened.take, first))
 
@@ -248,101 +238,66 @@ def _bind(turn: _Turn, happened: Scanned, number: Number, running: Running) -> N
 # ---------------------------------------------------------------- commands
 
 
-def _commanded(turn: _Turn, happened: Commanded) -> None:
-    running, question = turn.state.running, turn.state.question
+def _commanded(turn: Turn, happened: Commanded) -> None:
+    question = turn.state.question
     if question is not None and happened.control is Control.BEGIN:
         _confirmed(turn, replace(question.asked, at_ns=happened.at_ns, fresh=happened.fresh))
     elif question is not None and happened.control is Control.CANCEL:
         turn.state = replace(turn.state, question=None)
         turn.effects.append(Ignore(question.asked.scan.text, question.asked.label.kind))
     elif happened.control is Control.BEGIN:
-        if running is None:
-            _open(turn, happened, None, pre_roll=True)
-        else:
+        _begin(turn, happened)
+    elif turn.state.running is None:
+        _while_idle(turn, happened)
+    else:
+        _while_recording(turn, happened, turn.state.running)
+
+
+def _while_recording(turn: Turn, happened: Commanded, running: Running) -> None:
+    match happened.control:
+        case Control.STOP:
+            finish(turn, happened.at_ns, Reason.STOP)
+        case Control.CANCEL:
+            finish(turn, happened.at_ns, Reason.CANCELLED)
+        case Control.PHOTO:
+            take_photo(turn, running, happened.text, happened.source)
+        case Control.SKIP if running.shots.asked is not None:
+            next_shot(turn, running, running.shots.skip())
+        case Control.DAMAGED if running.part == 1:
+            turn.state = replace(turn.state, running=replace(running, damaged=True))
+            turn.effects.append(MarkDamaged(running.id))
+            if turn.state.cameras:
+                turn.effects.append(TakePhoto(running.id, Moment.DAMAGED))
+        case _:
             _no_sense(turn, happened)
-    elif running is None:
-        _no_sense(turn, happened)
-    elif happened.control is Control.STOP:
-        _finish(turn, happened.at_ns, Reason.STOP)
-    elif happened.control is Control.CANCEL:
-        _finish(turn, happened.at_ns, Reason.CANCELLED)
-    elif happened.control is Control.PHOTO:
-        _photo(turn, running, Moment.PHOTO, happened.text, happened.source)
-    else:
-        turn.state = replace(turn.state, running=replace(running, damaged=True))
-        turn.effects.append(MarkDamaged(running.id))
-        if turn.state.cameras:
-            turn.effects.append(TakePhoto(running.id, Moment.DAMAGED))
 
 
-def _no_sense(turn: _Turn, happened: Commanded) -> None:
-    turn.effects.append(Refuse(Refusal.NO_SENSE_HERE, happened.text, Kind.CONTROL, happened.source))
-
-
-def _photo(turn: _Turn, running: Running, moment: Moment, text: str, source: Source) -> None:
-    if turn.state.cameras:
-        turn.effects.append(TakePhoto(running.id, moment))
-    else:
-        turn.effects.append(Refuse(Refusal.NO_CAMERA, text, Kind.CONTROL, source))
-
-
-# ---------------------------------------------------------------- opening and finishing
-
-
-def _open(turn: _Turn, happened: Scanned | Commanded, number: Number | None, *, pre_roll: bool) -> None:
-    refusal = turn.state.refusal
-    scan = happened.scan if isinstance(happened, Scanned) else None
-    if refusal is not None:
-        kind = number.kind if number else Kind.CONTROL
-        source = (
-            number.source if number else happened.source if isinstance(happened, Commanded) else Source.KEY
-        )
-        turn.effects.append(Refuse(refusal, number.value if number else "", kind, source))
-        return
-    running = Running(
-        happened.fresh,
-        happened.at_ns,
-        (number,) if number else (),
-        happened.at_ns if number else None,
-        _frame_of(scan) if scan else None,
-    )
-    turn.state = replace(turn.state, running=running, cancelled=None, moved_ns=happened.at_ns, warned=False)
-    take = happened.take if isinstance(happened, Scanned) else 1
-    media_s = scan.media_s if scan else None
-    turn.effects.append(
-        Open(running.id, happened.at_ns, number, take, pre_roll, turn.state.operator, media_s)
-    )
-    if turn.policy.keep is not Keep.VIDEO:
-        turn.effects.append(TakePhoto(running.id, Moment.SCAN))
-
-
-def _finish(
-    turn: _Turn, at_ns: int, reason: Reason, *, towards_idle: bool = True, media_s: float | None = None
-) -> None:
+def _begin(turn: Turn, happened: Commanded) -> None:
+    """The next parcel begins before its label is there; one that is packed already goes on."""
     running = turn.state.running
-    if running is None:
+    if running is not None and running.part == 1:
+        _no_sense(turn, happened)
         return
-    outcome = Status.SEALED if turn.state.cameras else Status.INCOMPLETE
-    if reason is not Reason.CANCELLED and at_ns - running.opened_ns < turn.policy.min_session_ns:
-        reason = Reason.TOO_SHORT
-    if reason in (Reason.CANCELLED, Reason.TOO_SHORT):
-        outcome = Status.CANCELLED
-    gone = Ended(running.id, frozenset(number.value for number in running.numbers), at_ns)
-    turn.state = replace(
-        turn.state,
-        running=None,
-        ended=(*turn.state.ended, gone),
-        cancelled=gone if reason is Reason.CANCELLED else None,
-    )
-    if turn.state.cameras and turn.policy.keep is not Keep.VIDEO:
-        turn.effects.append(TakePhoto(running.id, Moment.FINISH))
-    turn.effects.append(Finish(running.id, at_ns, reason, outcome, towards_idle, media_s))
+    finish(turn, happened.at_ns, Reason.NEXT_ORDER, towards_idle=False)
+    open_parcel(turn, happened, None, pre_roll=running is None)
+
+
+def _while_idle(turn: Turn, happened: Commanded) -> None:
+    asked = turn.state.again
+    if asked is not None and happened.control is Control.PHOTO:
+        again.open_part(turn, happened, asked, None)
+    else:
+        _no_sense(turn, happened)
+
+
+def _no_sense(turn: Turn, happened: Commanded) -> None:
+    turn.effects.append(Refuse(Refusal.NO_SENSE_HERE, happened.text, Kind.CONTROL, happened.source))
 
 
 # ---------------------------------------------------------------- cameras, disk, time
 
 
-def _camera(turn: _Turn, happened: CameraUp | CameraDown) -> None:
+def _camera(turn: Turn, happened: CameraUp | CameraDown) -> None:
     running, known = turn.state.running, happened.camera in turn.state.cameras
     if isinstance(happened, CameraUp) and not known:
         turn.state = replace(turn.state, cameras=turn.state.cameras | {happened.camera})
@@ -354,29 +309,31 @@ def _camera(turn: _Turn, happened: CameraUp | CameraDown) -> None:
             turn.effects.append(EndPart(running.id, happened.camera))
 
 
-def _block(turn: _Turn, happened: Blocked | Unblocked) -> None:
+def _block(turn: Turn, happened: Blocked | Unblocked) -> None:
     if isinstance(happened, Unblocked):
         turn.state = replace(turn.state, blocks=turn.state.blocks - {happened.why})
         return
     turn.state = replace(turn.state, blocks=turn.state.blocks | {happened.why})
     if happened.why is Refusal.DISK_FULL:
-        _finish(turn, happened.at_ns, Reason.DISK_FULL)
+        finish(turn, happened.at_ns, Reason.DISK_FULL)
 
 
-def _limits(turn: _Turn, at_ns: int) -> None:
+def _limits(turn: Turn, at_ns: int) -> None:
     running, policy = turn.state.running, turn.policy
     if running is None:
         return
-    if at_ns - running.opened_ns >= policy.max_session_ns:
-        _finish(turn, at_ns, Reason.LENGTH_LIMIT)
+    if running.part > 1:
+        again.limits(turn, running, at_ns)
+    elif at_ns - running.opened_ns >= policy.max_session_ns:
+        finish(turn, at_ns, Reason.LENGTH_LIMIT)
     elif policy.idle_limit_ns:
         _idle(turn, running, at_ns)
 
 
-def _idle(turn: _Turn, running: Running, at_ns: int) -> None:
+def _idle(turn: Turn, running: Running, at_ns: int) -> None:
     left_ns = turn.state.moved_ns + turn.policy.idle_limit_ns - at_ns
     if left_ns <= 0:
-        _finish(turn, at_ns, Reason.IDLE_LIMIT)
+        finish(turn, at_ns, Reason.IDLE_LIMIT)
     elif left_ns <= turn.policy.idle_warning_ns and not turn.state.warned:
         turn.state = replace(turn.state, warned=True)
         turn.effects.append(WarnIdle(running.id, left_ns))

@@ -28,6 +28,10 @@ from station.types import Keep
 PREFIX = "PACKWITNESS_"
 
 
+ShotName = Annotated[str, Field(min_length=1, max_length=20, pattern=r"^[^\s,]([^\n\r\t,]*[^\s,])?$")]
+"""`item`, `filled_box`, `sealed_box`, `label`, or a name of the shop's own."""
+
+
 def _restart(**more: Any) -> dict[str, Any]:
     return {"needs_restart": True, **more}
 
@@ -131,6 +135,35 @@ class Settings(BaseSettings):
             "software",
             pattern="^(software|auto)$",
             description="What makes the video; auto: the graphics chip, where it passes a trial at the start.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    shots: Annotated[
+        tuple[ShotName, ...],
+        Field(
+            (),
+            max_length=8,
+            description="Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, "
+            "label, or names of your own; empty: none.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    show_again_s: Annotated[
+        float,
+        Field(
+            60.0,
+            ge=0,
+            le=600,
+            description="Seconds in which a parcel with weak evidence may be shown again; 0: it is only marked.",
+        ),
+    ]
+    archive_days: Annotated[
+        int,
+        Field(
+            0,
+            ge=0,
+            le=3650,
+            description="Days after which videos are made smaller while nothing is packed; 0: never.",
             json_schema_extra=_restart(),
         ),
     ]

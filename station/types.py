@@ -118,6 +118,7 @@ class Control(StrEnum):
     CANCEL = "cancel"
     DAMAGED = "damaged"
     BEGIN = "begin"
+    SKIP = "skip"  # the shot that is asked for is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,7 @@ class PhotoFile:
     moment: Moment
     camera: CameraName
     at_ms: int
+    shot: str | None = None  # which one of the shop's shot list
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,3 +278,4 @@ class SessionFacts:
     gaps: tuple[Gap, ...]
     clips: tuple[ClipFile, ...]  # paths relative to the session's folder
     photos: tuple[PhotoFile, ...]  # paths relative to the session's folder
+    part: int = 1  # 2, 3 …: what was shown again after the sealing, in a folder of its own

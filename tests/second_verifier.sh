@@ -7,7 +7,7 @@ vault=${1%/}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 findings=0
-declare -A listed retired home
+declare -A listed retired
 form='^\{"body":(.*),"boot":"[^"]*","kid":"([0-9a-f]{16})","mono_ms":[0-9]+,"prev":"([0-9a-f]{64})","seq":([0-9]+),"station":"[^"]*","type":"([a-z._]+)","v":1,"wall_ms":([0-9]+)\}$'
 
 found() { findings=$((findings + 1)); echo "$1"; }
@@ -73,13 +73,13 @@ while IFS=$'\t' read -r _ day line; do
         believe "$(field "$body" public)"
         signed packlog-rotate-v1 "$old" "$(field "$body" proof)" || found "entry $seq hands over to a key that did not sign"
         ;;
-    session.seal)
+    session.seal | part.seal | media.derived)
         session=$(field "$body" session) path=$(field "$body" path)
-        home[$session]=$path
-        printf '%s\tmanifest.json\t-\t%s\n' "$session" "$(field "$body" manifest_sha256)" >>"$work/files"
+        [ "$type" = media.derived ] ||
+            printf '%s\t%s\tmanifest.json\t-\t%s\n' "$session" "$path" "$(field "$body" manifest_sha256)" >>"$work/files"
         grep -oE '\{[^{}]*"file":[^{}]*\}' <<<"$body" | while IFS= read -r one; do
             [[ $one =~ \"bytes\":([0-9]+) ]]
-            printf '%s\t%s\t%s\t%s\n' "$session" "$(field "$one" file)" "${BASH_REMATCH[1]}" "$(field "$one" sha256)"
+            printf '%s\t%s\t%s\t%s\t%s\n' "$session" "$path" "$(field "$one" file)" "${BASH_REMATCH[1]}" "$(field "$one" sha256)"
         done >>"$work/files"
         ;;
     media.deleted)
@@ -94,8 +94,8 @@ done < <(sort -s -k1,1 "$work/lines")
 
 # ---------------------------------------------------------------- every file that was sealed, and no other
 
-while IFS=$'\t' read -r session name bytes sum; do
-    file=${vault%/*}/${home[$session]}/$name
+while IFS=$'\t' read -r session path name bytes sum; do
+    file=${vault%/*}/$path/$name
     [ -n "${retired["$session/$name"]-}" ] && continue
     listed["$file"]=1
     if [ ! -f "$file" ] || [ -L "$file" ]; then

@@ -80,22 +80,33 @@ class Feedback(QObject):
 def sound_of(event: ev.Event) -> Sound | None:
     """What an event sounds like."""
     match event:
-        case ev.SessionOpened() | ev.OwnNumber() | ev.CancelTakenBack():
+        case ev.SessionOpened() | ev.PartOpened() | ev.OwnNumber() | ev.CancelTakenBack():
             return Sound.START
-        case ev.SessionFinished(cancelled=False):
+        case ev.SessionFinished(cancelled=False) | ev.PartFinished():
             return Sound.SAVED
+        case ev.ShotAsked() if _asks_anew(event):
+            return Sound.PHOTO
         case ev.PhotoTaken(moment=Moment.PHOTO | Moment.DAMAGED):
             return Sound.PHOTO
-        case ev.Refused(source=Source.CAMERA):  # goods in the box are seen all day
-            return None
         case (
             ev.SessionFinished()
             | ev.SealFailed()
             | ev.Refused()
             | ev.IdleSoon()
             | ev.PhotoBlurred()
-            | ev.ProofWeak()
-        ):
+            | ev.ShowAgain()
+        ) if not _merely_seen(event):
             return Sound.WARN
         case _:
             return None
+
+
+def _merely_seen(event: ev.Event) -> bool:
+    """Goods in the box are seen all day."""
+    return isinstance(event, ev.Refused) and event.source is Source.CAMERA
+
+
+def _asks_anew(asked: ev.ShotAsked) -> bool:
+    """The click that asks; behind a photo its own click does."""
+    begins = asked.at == 0 or asked.names[asked.at - 1] in asked.skipped
+    return asked.at < len(asked.names) and begins

@@ -81,8 +81,24 @@
         <translation>No number</translation>
     </message>
     <message>
+        <source>Weak evidence</source>
+        <translation>Weak evidence</translation>
+    </message>
+    <message>
+        <source>Only weak evidence</source>
+        <translation>Only weak evidence</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>No weak evidence</source>
+        <translation>No weak evidence</translation>
+    </message>
+    <message>
+        <source>Every recording will do</source>
+        <translation>Every recording will do</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -466,6 +482,10 @@ The photos and the export still work.</translation>
         <translation>Recovered</translation>
     </message>
     <message>
+        <source>Weak evidence</source>
+        <translation>Weak evidence</translation>
+    </message>
+    <message>
         <source>Take {n}</source>
         <translation>Take {n}</translation>
     </message>
@@ -822,6 +842,10 @@ The photos and the export still work.</translation>
 <context>
     <name>packing</name>
     <message>
+        <source>Record again</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
         <source>Cancel take</source>
         <translation>Cancel take</translation>
     </message>
@@ -896,6 +920,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Pack first</source>
         <translation>Pack first</translation>
+    </message>
+    <message>
+        <source>Skip a photo</source>
+        <translation>Skip a photo</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1146,8 +1174,52 @@ The photos and the export still work.</translation>
         <translation>Is this the number?</translation>
     </message>
     <message>
+        <source>Show it again</source>
+        <translation>Show it again</translation>
+    </message>
+    <message>
         <source>Not a usual waybill, nothing is saved yet</source>
         <translation>Not a usual waybill, nothing is saved yet</translation>
+    </message>
+    <message>
+        <source>No picture of this parcel was kept</source>
+        <translation>No picture of this parcel was kept</translation>
+    </message>
+    <message>
+        <source>Part of the video is missing</source>
+        <translation>Part of the video is missing</translation>
+    </message>
+    <message>
+        <source>The label cannot be read in the video</source>
+        <translation>The label cannot be read in the video</translation>
+    </message>
+    <message>
+        <source>The video is too dark</source>
+        <translation>The video is too dark</translation>
+    </message>
+    <message>
+        <source>The photos are blurred</source>
+        <translation>The photos are blurred</translation>
+    </message>
+    <message>
+        <source>Switch on the lamp, show the label</source>
+        <translation>Switch on the lamp, show the label</translation>
+    </message>
+    <message>
+        <source>Show the label, hold still</source>
+        <translation>Show the label, hold still</translation>
+    </message>
+    <message>
+        <source>Show its label again</source>
+        <translation>Show its label again</translation>
+    </message>
+    <message>
+        <source>Then show the contents</source>
+        <translation>Then show the contents</translation>
+    </message>
+    <message>
+        <source>Or scan the next parcel</source>
+        <translation>Or scan the next parcel</translation>
     </message>
     <message>
         <source>It is right: scan it again</source>
@@ -1266,6 +1338,14 @@ The photos and the export still work.</translation>
         <translation>Packing now: {text}</translation>
     </message>
     <message>
+        <source>Good: it serves as evidence now</source>
+        <translation>Good: it serves as evidence now</translation>
+    </message>
+    <message>
+        <source>Photos left out: {text}</source>
+        <translation>Photos left out: {text}</translation>
+    </message>
+    <message>
         <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
         <translation>Camera {text}: its video cannot be written. Tell the supervisor.</translation>
     </message>
@@ -1292,6 +1372,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>
         <translation>Parcel {text}: weak evidence. Show label and contents again.</translation>
+    </message>
+    <message>
+        <source>Parcel {text}: weak evidence. It is marked for the supervisor.</source>
+        <translation>Parcel {text}: weak evidence. It is marked for the supervisor.</translation>
     </message>
     <message>
         <source>The computer is slow. Nothing is lost, the video is made ready later.</source>
@@ -1372,6 +1456,22 @@ The photos and the export still work.</translation>
     <message>
         <source>Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor.</source>
         <translation>Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Photo: {shot}</source>
+        <translation>Photo: {shot}</translation>
+    </message>
+    <message>
+        <source>Left out: {shots}</source>
+        <translation>Left out: {shots}</translation>
+    </message>
+    <message>
+        <source>All photos taken</source>
+        <translation>All photos taken</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1589,18 @@ The photos and the export still work.</translation>
         <translation>Database copies</translation>
     </message>
     <message>
+        <source>Shot list</source>
+        <translation>Shot list</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Show again</translation>
+    </message>
+    <message>
+        <source>Smaller videos</source>
+        <translation>Smaller videos</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>Serial port</translation>
     </message>
@@ -1575,6 +1687,18 @@ The photos and the export still work.</translation>
     <message>
         <source>Days after which retention removes clips and photos that no hold keeps; 0: never.</source>
         <translation>Days after which retention removes clips and photos that no hold keeps; 0: never.</translation>
+    </message>
+    <message>
+        <source>Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, label, or names of your own; empty: none.</source>
+        <translation>Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, label, or names of your own; empty: none.</translation>
+    </message>
+    <message>
+        <source>Seconds in which a parcel with weak evidence may be shown again; 0: it is only marked.</source>
+        <translation>Seconds in which a parcel with weak evidence may be shown again; 0: it is only marked.</translation>
+    </message>
+    <message>
+        <source>Days after which videos are made smaller while nothing is packed; 0: never.</source>
+        <translation>Days after which videos are made smaller while nothing is packed; 0: never.</translation>
     </message>
     <message>
         <source>How many daily copies of the database are kept.</source>
@@ -1870,6 +1994,25 @@ The photos and the export still work.</translation>
     <message>
         <source>Print is too faint</source>
         <translation>Print is too faint</translation>
+    </message>
+</context>
+<context>
+    <name>shots</name>
+    <message>
+        <source>item</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>filled box</source>
+        <translation>filled box</translation>
+    </message>
+    <message>
+        <source>sealed box</source>
+        <translation>sealed box</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
     </message>
 </context>
 </TS>

@@ -80,8 +80,24 @@
         <translation>没有单号</translation>
     </message>
     <message>
+        <source>Weak evidence</source>
+        <translation>证据不足</translation>
+    </message>
+    <message>
+        <source>Only weak evidence</source>
+        <translation>只看证据不足的</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>录像</translation>
+    </message>
+    <message>
+        <source>No weak evidence</source>
+        <translation>没有证据不足的</translation>
+    </message>
+    <message>
+        <source>Every recording will do</source>
+        <translation>每条录像都可用</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -461,6 +477,10 @@ The photos and the export still work.</source>
         <translation>已恢复</translation>
     </message>
     <message>
+        <source>Weak evidence</source>
+        <translation>证据不足</translation>
+    </message>
+    <message>
         <source>Take {n}</source>
         <translation>第 {n} 次</translation>
     </message>
@@ -817,6 +837,10 @@ The photos and the export still work.</source>
 <context>
     <name>packing</name>
     <message>
+        <source>Record again</source>
+        <translation>再拍一次</translation>
+    </message>
+    <message>
         <source>Cancel take</source>
         <translation>这次不算</translation>
     </message>
@@ -887,6 +911,10 @@ The photos and the export still work.</source>
     <message>
         <source>Pack first</source>
         <translation>先打包</translation>
+    </message>
+    <message>
+        <source>Skip a photo</source>
+        <translation>跳过一张</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1133,8 +1161,52 @@ The photos and the export still work.</source>
         <translation>是这个单号吗？</translation>
     </message>
     <message>
+        <source>Show it again</source>
+        <translation>请再拍一次</translation>
+    </message>
+    <message>
         <source>Not a usual waybill, nothing is saved yet</source>
         <translation>不像常见面单，还没有保存</translation>
+    </message>
+    <message>
+        <source>No picture of this parcel was kept</source>
+        <translation>这一单没有留下画面</translation>
+    </message>
+    <message>
+        <source>Part of the video is missing</source>
+        <translation>录像缺了一段</translation>
+    </message>
+    <message>
+        <source>The label cannot be read in the video</source>
+        <translation>录像里看不清面单</translation>
+    </message>
+    <message>
+        <source>The video is too dark</source>
+        <translation>录像太暗</translation>
+    </message>
+    <message>
+        <source>The photos are blurred</source>
+        <translation>照片模糊</translation>
+    </message>
+    <message>
+        <source>Switch on the lamp, show the label</source>
+        <translation>开灯，再出示面单</translation>
+    </message>
+    <message>
+        <source>Show the label, hold still</source>
+        <translation>出示面单，停住不动</translation>
+    </message>
+    <message>
+        <source>Show its label again</source>
+        <translation>再出示这张面单</translation>
+    </message>
+    <message>
+        <source>Then show the contents</source>
+        <translation>再拍一下箱内物品</translation>
+    </message>
+    <message>
+        <source>Or scan the next parcel</source>
+        <translation>或直接扫下一单</translation>
     </message>
     <message>
         <source>It is right: scan it again</source>
@@ -1253,6 +1325,14 @@ The photos and the export still work.</source>
         <translation>现在打包：{text}</translation>
     </message>
     <message>
+        <source>Good: it serves as evidence now</source>
+        <translation>好了，证据可用</translation>
+    </message>
+    <message>
+        <source>Photos left out: {text}</source>
+        <translation>漏拍：{text}</translation>
+    </message>
+    <message>
         <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
         <translation>摄像头 {text} 的录像写不进去，请通知主管。</translation>
     </message>
@@ -1279,6 +1359,10 @@ The photos and the export still work.</source>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>
         <translation>尾号 {text} 证据不足，请再拍面单和物品。</translation>
+    </message>
+    <message>
+        <source>Parcel {text}: weak evidence. It is marked for the supervisor.</source>
+        <translation>{text} 证据不足，已记给主管。</translation>
     </message>
     <message>
         <source>The computer is slow. Nothing is lost, the video is made ready later.</source>
@@ -1367,6 +1451,22 @@ The photos and the export still work.</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Photo: {shot}</source>
+        <translation>拍照：{shot}</translation>
+    </message>
+    <message>
+        <source>Left out: {shots}</source>
+        <translation>漏拍：{shots}</translation>
+    </message>
+    <message>
+        <source>All photos taken</source>
+        <translation>照片已拍齐</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1584,18 @@ The photos and the export still work.</source>
         <translation>数据库备份份数</translation>
     </message>
     <message>
+        <source>Shot list</source>
+        <translation>拍照清单</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>补拍时间</translation>
+    </message>
+    <message>
+        <source>Smaller videos</source>
+        <translation>压缩旧录像</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>串口</translation>
     </message>
@@ -1570,6 +1682,18 @@ The photos and the export still work.</source>
     <message>
         <source>Days after which retention removes clips and photos that no hold keeps; 0: never.</source>
         <translation>录像和照片保存多少天后自动删除（保留中的不删）；0 表示不删除。</translation>
+    </message>
+    <message>
+        <source>Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, label, or names of your own; empty: none.</source>
+        <translation>打包时按这个顺序提示拍照：item（商品）、filled_box（装好的箱子）、sealed_box（封好的箱子）、label（面单），也可写自己的名称；空：不提示。</translation>
+    </message>
+    <message>
+        <source>Seconds in which a parcel with weak evidence may be shown again; 0: it is only marked.</source>
+        <translation>证据不足的包裹在这么多秒内可以补拍；0：只做标记。</translation>
+    </message>
+    <message>
+        <source>Days after which videos are made smaller while nothing is packed; 0: never.</source>
+        <translation>多少天后在空闲时压缩录像；0：不压缩。</translation>
     </message>
     <message>
         <source>How many daily copies of the database are kept.</source>
@@ -1865,6 +1989,25 @@ The photos and the export still work.</source>
     <message>
         <source>Print is too faint</source>
         <translation>印得太淡</translation>
+    </message>
+</context>
+<context>
+    <name>shots</name>
+    <message>
+        <source>item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>filled box</source>
+        <translation>装好的箱子</translation>
+    </message>
+    <message>
+        <source>sealed box</source>
+        <translation>封好的箱子</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>面单</translation>
     </message>
 </context>
 </TS>

@@ -112,12 +112,14 @@ def _claim(to: Path, name: str) -> tuple[str, Path]:
 
 def _named(takes: Sequence[Take]) -> list[Take]:
     """Each take with its folder's name; two of the same number (label last) are told apart."""
-    used: dict[int, int] = {}
+    used: dict[str, int] = {}
     named = []
     for take in sorted(takes, key=lambda take: (take.number, take.note.started_ms)):
-        used[take.number] = used.get(take.number, 0) + 1
-        again = "" if used[take.number] == 1 else f"-{used[take.number]}"
-        named.append(replace(take, note=replace(take.note, folder=f"take-{take.number}{again}")))
+        name = f"take-{take.number}" + (f"-part-{take.note.part}" if take.note.part > 1 else "")
+        name += "-copies" if take.note.copies else ""
+        used[name] = used.get(name, 0) + 1
+        again = "" if used[name] == 1 else f"-{used[name]}"
+        named.append(replace(take, note=replace(take.note, folder=f"{name}{again}")))
     return named
 
 

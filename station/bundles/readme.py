@@ -22,6 +22,8 @@ class TakeNote:
     demo: bool
     damaged: bool
     purged: int  # files that retention removed before
+    copies: bool = False  # smaller copies that were made later; no manifest
+    part: int = 1  # 2, 3 …: shown again after the sealing
 
 
 _ZH = """打包证据（订单/运单：{order}）
@@ -103,6 +105,11 @@ def _line(take: TakeNote, *, chinese: bool) -> str:
     at = datetime.fromtimestamp(take.started_ms / 1000, UTC).astimezone(zone)
     words = [f"{take.folder}: {at:%Y-%m-%d %H:%M:%S %z}", printable(take.station)]
     words += [(_MARKS_ZH if chinese else _MARKS_EN).get(take.status, "")]
+    if take.copies:
+        made = "后来压缩的副本，原始文件已按规定删除"
+        words.append(made if chinese else "smaller copies made later; their originals were retired by policy")
+    if take.part > 1:
+        words.append("封存后补拍" if chinese else "shown again after the sealing")
     if take.damaged:
         words.append("包裹有破损" if chinese else "parcel marked as damaged")
     if take.demo:

@@ -1,8 +1,10 @@
 """Which sessions of an order are taken out, and which of their files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from db.views import SessionView
+from db.views import ClipView, PhotoView, SessionView
+from station.archiving import is_copy
 from station.bundles.copying import Item
 from station.bundles.folder import Take
 from station.bundles.readme import TakeNote
@@ -24,7 +26,7 @@ def takes_of(folder: DataFolder, order: str, views: Sequence[SessionView], *, al
             f"Order {order[:64]!r} has no take that is sealed and counts; nothing was taken out.",
             "It was cancelled: --all takes cancelled ones too." if cancelled else "Wait until it is sealed.",
         )
-    return [_take(folder, view) for view in chosen]
+    return [take for view in chosen for take in _packing(folder, view)]
 
 
 def shifted(progress: Progress | None, before_bytes: int, total_bytes: int) -> Progress | None:
@@ -34,22 +36,50 @@ def shifted(progress: Progress | None, before_bytes: int, total_bytes: int) -> P
     return lambda done, _, what: progress(2 * before_bytes + done, 2 * total_bytes, what)
 
 
-def _take(folder: DataFolder, view: SessionView) -> Take:
-    kept = [file for file in view.files if file.purged_ms is None]
-    items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
-    written = folder.inside(f"{view.path}/{manifest.NAME}")
-    size = written.stat().st_size if written.is_file() else 0
-    items.append(Item(manifest.NAME, written, view.manifest_sha256 or "", size))
-    note = TakeNote(
+def _packing(folder: DataFolder, view: SessionView) -> Iterator[Take]:
+    """The take, and each part that was shown again: every folder with the manifest it was sealed with."""
+    yield _take(folder, view, view.path or "", view.manifest_sha256 or "", view.started_ms)
+    for part in view.parts:
+        if part.path is not None:
+            one = _take(folder, view, part.path, part.manifest_sha256 or "", part.started_ms)
+            yield replace(one, note=replace(one.note, part=part.part))
+    yield from _copies(folder, view)
+
+
+def _copies(folder: DataFolder, view: SessionView) -> Iterator[Take]:
+    """Smaller copies that stand for their originals; no manifest names them, so they lie beside it."""
+    items = [_item(folder, clip.path, clip.sha256, clip.size_bytes) for clip in view.clips if _is_copy(clip)]
+    if items:
+        note = _note(view, view.started_ms, purged=0)
+        yield Take(SessionId(view.id), view.take, replace(note, copies=True), tuple(items))
+
+
+def _is_copy(file: ClipView | PhotoView) -> bool:
+    return file.purged_ms is None and is_copy(file.path)
+
+
+def _note(view: SessionView, started_ms: int, *, purged: int) -> TakeNote:
+    return TakeNote(
         folder="",  # named beside the other takes
-        started_ms=view.started_ms,
+        started_ms=started_ms,
         utc_offset_min=view.utc_offset_min,
         station=view.station,
         status=Status(view.status),
         demo=view.demo,
         damaged=view.damaged,
-        purged=len(view.files) - len(kept),
+        purged=purged,
     )
+
+
+def _take(folder: DataFolder, view: SessionView, path: str, manifest_sha256: str, started_ms: int) -> Take:
+    files = [file for file in view.files if file.path.rpartition("/")[0] == path]
+    files = [file for file in files if not is_copy(file.path)]
+    kept = [file for file in files if file.purged_ms is None]
+    items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
+    written = folder.inside(f"{path}/{manifest.NAME}")
+    size = written.stat().st_size if written.is_file() else 0
+    items.append(Item(manifest.NAME, written, manifest_sha256, size))
+    note = _note(view, started_ms, purged=len(files) - len(kept))
     return Take(SessionId(view.id), view.take, note, tuple(items))
 
 

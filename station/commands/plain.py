@@ -22,6 +22,13 @@ NAMES: dict[type[events.Event], str] = {
     events.PhotoBlurred: "photo_blurred",
     events.IdleSoon: "idle_soon",
     events.ProofWeak: "proof_weak",
+    events.ProofMended: "proof_mended",
+    events.ShowAgain: "show_again",
+    events.PartOpened: "part_opened",
+    events.PartFinished: "part_finished",
+    events.PartSealed: "part_sealed",
+    events.ShotAsked: "shot_asked",
+    events.ShotsLeftOut: "shots_left_out",
     events.DamagedMarked: "damaged",
     events.CancelTakenBack: "cancel_taken_back",
     events.OperatorChanged: "operator_changed",
@@ -95,7 +102,7 @@ def photo(one: PhotoFile) -> dict[str, Any]:
         "moment": str(one.moment),
         "camera": str(one.camera),
         "at": iso(one.at_ms),
-    }
+    } | ({"shot": one.shot} if one.shot else {})
 
 
 def found(one: Found) -> dict[str, Any]:
@@ -113,6 +120,7 @@ def found(one: Found) -> dict[str, Any]:
         "path": one.path,
         "damaged": one.damaged,
         "demo": one.demo,
+        "weak": one.weak,
     }
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db import remarks
+from db import parts, remarks
 from db import sessions as rows
-from db.views import Remark
+from db.views import PartView, Remark
 from station.evidence.canonical import clean
 from station.evidence.ledger import Type
 from station.evidence.scribe import Scribe
@@ -86,6 +86,53 @@ def seal(
     )
     scribe.append(s, Type.SEAL, {**body, "status": status})
     return status
+
+
+def open_part(s: Session, scribe: Scribe, session: str, part: PartView) -> None:
+    """A sealed session is shown again: what is recorded from now on is its next part."""
+    parts.insert(s, session, part)
+    began = {"started_ms": part.started_ms, "started_ns": str(part.started_ns)}
+    scribe.append(s, Type.PART_OPEN, {"session": session, "part": part.part, **began})
+
+
+def seal_part(
+    s: Session,
+    scribe: Scribe,
+    session: str,
+    part: PartView,
+    *,
+    clips: Sequence[ClipFile],
+    photos: Sequence[PhotoFile],
+) -> None:
+    """That part is final, with its files, in a folder of its own; what was sealed before stays untouched."""
+    path = part.path or ""
+    parts.seal(
+        s,
+        session,
+        part,
+        [clip_row(clip, path) for clip in clips],
+        [photo_row(photo, path) for photo in photos],
+    )
+    body = {
+        "session": session,
+        "part": part.part,
+        "path": path,
+        "manifest_sha256": part.manifest_sha256,
+        "bytes": part.size_bytes,
+        "ended_ms": part.ended_ms,
+        "reason": part.reason,
+        "chunk_size": CHUNK_BYTES,
+        "clips": [_clip(clip) for clip in clips],
+        "photos": [_photo(photo) for photo in photos],
+    }
+    scribe.append(s, Type.PART_SEAL, body)
+
+
+def derived(s: Session, scribe: Scribe, session: str, folder: str, clip: ClipFile) -> None:
+    """A new file in a sealed folder, made from the one it names as its parent."""
+    rows.add_clip(s, session, clip_row(clip, folder))
+    body = {"session": session, "path": folder, "chunk_size": CHUNK_BYTES, "clips": [_clip(clip)]}
+    scribe.append(s, Type.DERIVED, body)
 
 
 def mark_damaged(s: Session, scribe: Scribe, session: str) -> None:
@@ -193,7 +240,13 @@ def clip_row(clip: ClipFile, folder: str) -> rows.NewClip:
 def photo_row(photo: PhotoFile, folder: str) -> rows.NewPhoto:
     """A photo of a sealed session's folder, as stored."""
     return rows.NewPhoto(
-        f"{folder}/{photo.path}", photo.sha256, photo.size_bytes, photo.moment, photo.camera, photo.at_ms
+        f"{folder}/{photo.path}",
+        photo.sha256,
+        photo.size_bytes,
+        photo.moment,
+        photo.camera,
+        photo.at_ms,
+        photo.shot,
     )
 
 
@@ -225,6 +278,7 @@ def _photo(photo: PhotoFile) -> dict[str, Any]:
         "moment": photo.moment,
         "camera": photo.camera,
         "at_ms": photo.at_ms,
+        **({} if photo.shot is None else {"shot": clean(photo.shot)}),
     }
 
 

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from db.views import ClipView, NewClip, NewCode, NewGap, NewPhoto, PhotoView, Remark, SessionView
+from db.views import (
+    ClipView,
+    NewClip,
+    NewCode,
+    NewGap,
+    NewPhoto,
+    PartView,
+    PhotoView,
+    Remark,
+    SessionView,
+)
 from station.errors import IntegrityError
 from station.evidence.acts import clip_row, photo_row
 from station.evidence.ledger import Entry, Type
@@ -17,7 +27,7 @@ from station.types import Number, SessionFacts, Source
 
 Row = dict[str, Any]
 
-_CHILDREN = ("codes", "clips", "photos", "gaps", "remarks")
+_CHILDREN = ("codes", "clips", "photos", "gaps", "remarks", "parts")
 _OPENED = tuple(f.name for f in fields(SessionView) if f.name not in (*_CHILDREN, "pk"))
 
 
@@ -31,6 +41,16 @@ class Folded:
     photos: list[Row] = field(default_factory=list)
     gaps: list[Row] = field(default_factory=list)
     remarks: list[Row] = field(default_factory=list)
+    parts: list[Row] = field(default_factory=list)
+    derived: set[str] = field(default_factory=set)  # paths of files that no manifest names
+
+    def files_in(self, folder: str) -> tuple[list[Row], list[Row]]:
+        """(clips, photos) of one folder."""
+        clips, photos = (
+            [file for file in files if file["path"].rpartition("/")[0] == folder]
+            for files in (self.clips, self.photos)
+        )
+        return clips, photos
 
 
 def fold(entries: Iterable[Entry]) -> Folded | None:
@@ -58,6 +78,7 @@ def of_view(view: SessionView) -> Folded:
         [_plain(photo, _PHOTO) for photo in view.photos],
         [_plain(gap, _GAP) for gap in view.gaps],
         [_plain(remark, _REMARK) for remark in view.remarks],
+        [_plain(part, _PART) for part in view.parts],
     )
 
 
@@ -86,14 +107,32 @@ def of_facts(facts: SessionFacts, path: str, manifest_sha256: str) -> Folded:
 def as_sealed(said: Folded) -> Folded:
     """Without what may change after the sealing, and a manifest does not say.
 
-    Purge marks, hold, remarks, status, and the numbers that the supervisor bound.
+    Purge marks, hold, remarks, status, the numbers that the supervisor bound, what was shown again, and
+    what was made from a sealed file.
     """
-    clips, photos = ([{**file, "purged_ms": None} for file in files] for files in (said.clips, said.photos))
+    clips, photos = _as_sealed(said, said.row["path"])
     codes = [code for code in said.codes if code["source"] != Source.SUPERVISOR]
     row = said.row | {"status": "recovered", "outcome": "recovered", "hold": None}
     if not codes and said.codes:  # sealed without a number: a later one gave it its name
         row["opened_with"] = ""
-    return replace(said, row=row, codes=codes, clips=clips, photos=photos, remarks=[])
+    return replace(said, row=row, codes=codes, clips=clips, photos=photos, remarks=[], parts=[])
+
+
+def part_differences(said: Folded, facts: SessionFacts, path: str) -> list[str]:
+    """Names of what the manifest of a part that was shown again says otherwise than the entries."""
+    wrong = [] if facts.session == said.row["id"] else ["id"]
+    part = next((part for part in said.parts if part["path"] == path), {})
+    wrong += [name for name in _OF_PART if part.get(name) != getattr(facts, name)]
+    written = of_facts(facts, path, "")
+    clips, photos = _as_sealed(said, path)
+    pairs = (("clips", clips, written.clips), ("photos", photos, written.photos))
+    return wrong + [name for name, ours, theirs in pairs if ours != theirs]
+
+
+def _as_sealed(said: Folded, folder: str) -> tuple[list[Row], list[Row]]:
+    clips, photos = said.files_in(folder)
+    kept = [clip for clip in clips if clip["path"] not in said.derived]
+    return [{**clip, "purged_ms": None} for clip in kept], [{**photo, "purged_ms": None} for photo in photos]
 
 
 def differences(said: Folded, stored: Folded) -> list[str]:
@@ -102,9 +141,10 @@ def differences(said: Folded, stored: Folded) -> list[str]:
     return names + [name for name in _CHILDREN if getattr(said, name) != getattr(stored, name)]
 
 
-_CODE, _CLIP, _PHOTO, _GAP, _REMARK = (
-    tuple(f.name for f in fields(kind)) for kind in (NewCode, ClipView, PhotoView, NewGap, Remark)
+_CODE, _CLIP, _PHOTO, _GAP, _REMARK, _PART = (
+    tuple(f.name for f in fields(kind)) for kind in (NewCode, ClipView, PhotoView, NewGap, Remark, PartView)
 )
+_OF_PART = ("part", "started_ms", "started_ns", "ended_ms", "reason")
 _NUMBER = tuple(f.name for f in fields(Number))
 _NEW_CLIP, _NEW_PHOTO = (tuple(f.name for f in fields(kind)) for kind in (NewClip, NewPhoto))
 
@@ -163,6 +203,14 @@ def _more(folded: Folded, entry: Entry) -> Folded:
             folded.remarks.append({name: body[name] for name in _REMARK})
         case Type.PURGE:
             _purge(folded, body)
+        case Type.PART_OPEN:
+            began = {"part": body["part"], "started_ms": body["started_ms"]}
+            folded.parts.append(dict.fromkeys(_PART) | began | {"started_ns": int(body["started_ns"])})
+        case Type.PART_SEAL:
+            _seal_part(folded, body)
+        case Type.DERIVED:
+            _add_files(folded, body)
+            folded.derived |= {f"{body['path']}/{clip['file']}" for clip in body["clips"]}
         case kind:
             row |= _SETS[kind](body)
     return folded
@@ -179,6 +227,19 @@ def _seal(folded: Folded, body: Mapping[str, Any]) -> None:
     row, path = folded.row, body["path"]
     row |= {"path": path, "manifest_sha256": body["manifest_sha256"], "size_bytes": body["bytes"]}
     row["status"] = row["outcome"] = body["status"]
+    _add_files(folded, body)
+    folded.gaps += [{name: gap[name] for name in _GAP} for gap in body["gaps"]]
+
+
+def _seal_part(folded: Folded, body: Mapping[str, Any]) -> None:
+    (part,) = (part for part in folded.parts if part["part"] == body["part"] and part["path"] is None)
+    part |= {name: body[name] for name in ("ended_ms", "reason", "path", "manifest_sha256")}
+    part["size_bytes"] = body["bytes"]
+    _add_files(folded, body)
+
+
+def _add_files(folded: Folded, body: Mapping[str, Any]) -> None:
+    path = body["path"]
     for clip in body["clips"]:
         parent = clip["parent"]
         folded.clips.append(
@@ -186,9 +247,8 @@ def _seal(folded: Folded, body: Mapping[str, Any]) -> None:
             | _file(clip, path)
             | {"started_ns": int(clip["started_ns"]), "parent": parent and f"{path}/{parent}"}
         )
-    for photo in body["photos"]:
+    for photo in body.get("photos", ()):
         folded.photos.append({name: photo.get(name) for name in _PHOTO} | _file(photo, path))
-    folded.gaps += [{name: gap[name] for name in _GAP} for gap in body["gaps"]]
 
 
 def _file(file: Mapping[str, Any], folder: str) -> Row:
@@ -196,9 +256,9 @@ def _file(file: Mapping[str, Any], folder: str) -> Row:
 
 
 def _purge(folded: Folded, body: Mapping[str, Any]) -> None:
-    gone = {f"{folded.row['path']}/{file['file']}" for file in body["files"]}
+    gone = {file["file"] for file in body["files"]}  # a file's name is its own in the whole session
     for file in (*folded.clips, *folded.photos):
-        if file["path"] in gone:
+        if file["path"].rpartition("/")[2] in gone:
             file["purged_ms"] = body["purged_ms"]
 
 
@@ -214,8 +274,12 @@ def snapshot(said: Folded) -> dict[str, Any]:
 def adopted(body: Mapping[str, Any]) -> Folded:
     """The rows of a snapshot."""
     row = _values(body["row"])
-    children = ([_values(child) for child in body.get(name, [])] for name in _CHILDREN)
-    return Folded({name: row[name] for name in _OPENED}, *children)
+    absent: dict[str, Row] = {"photos": {"shot": None}}  # what older entries do not tell
+    folded = Folded({name: row[name] for name in _OPENED})
+    for name in _CHILDREN:
+        children = [absent.get(name, {}) | _values(child) for child in body.get(name, [])]
+        setattr(folded, name, children)
+    return folded
 
 
 def _texts(row: Row) -> Row:

@@ -49,6 +49,8 @@ class Type(StrEnum):
     FINISH = "session.finish"
     SEAL = "session.seal"
     TAKE_BACK = "session.take_back"
+    PART_OPEN = "part.open"  # a sealed session is shown again
+    PART_SEAL = "part.seal"
     REMARK = "session.remark"  # weak evidence, a clock that jumped
     ADOPT = "session.adopt"  # a session from before there was a ledger
     NOTE = "entry.adopt"  # an unsigned note from before there was a ledger
@@ -59,6 +61,7 @@ class Type(StrEnum):
     HOLD = "hold.set"
     RELEASE = "hold.clear"
     PURGE = "media.deleted"
+    DERIVED = "media.derived"  # a new file, made from a sealed one
     RECOVER = "recover"
     CLOCK = "clock"
     ANCHOR = "time.anchor"
@@ -81,6 +84,9 @@ SESSION_ROWS = (
     Type.HOLD,
     Type.RELEASE,
     Type.PURGE,
+    Type.PART_OPEN,
+    Type.PART_SEAL,
+    Type.DERIVED,
 )
 """Entries that change a session's rows: folded, they give them."""
 

@@ -57,6 +57,7 @@ def to_bytes(facts: SessionFacts) -> bytes:
         "format": FORMAT,
         "program": {"name": "packwitness", "version": __version__},
         "session": facts.session,
+        **({} if facts.part == 1 else {"part": facts.part}),
         "station": facts.station,
         "operator": facts.operator,
         "order": facts.order,
@@ -147,6 +148,7 @@ def _photo(photo: PhotoFile) -> dict[str, object]:
         "moment": photo.moment,
         "camera": photo.camera,
         "at": iso(photo.at_ms),
+        **({} if photo.shot is None else {"shot": photo.shot}),
     }
 
 
@@ -177,6 +179,7 @@ def _read_facts(fields: Fields) -> SessionFacts:
         gaps=fields.many("gaps", _read_gap),
         clips=fields.many("clips", _read_clip),
         photos=fields.many("photos", _read_photo),
+        part=fields.maybe("part", count, 1),
     )
 
 
@@ -234,4 +237,5 @@ def _read_photo(fields: Fields) -> PhotoFile:
         moment=fields.take("moment", member(Moment)),
         camera=CameraName(fields.take("camera", text)),
         at_ms=fields.take("at", utc_ms),
+        shot=fields.maybe("shot", text, None),
     )

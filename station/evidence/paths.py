@@ -110,12 +110,21 @@ class DataFolder:
         """As it is stored: relative to this folder, with forward slashes."""
         return path.relative_to(self.root).as_posix()
 
+    def growing(self, session: str, part: int = 1) -> Path:
+        """Where the files of a session, or of what is shown again, grow."""
+        return self.incoming / f"{session}{part_mark(part)}"
+
     def session_folder(self, facts: SessionFacts) -> Path:
         """Where a session is sealed: its local day, its station, its numbers."""
         began = datetime.fromtimestamp(facts.started_ms / 1000, UTC) + timedelta(minutes=facts.utc_offset_min)
         names = (_first(facts, Kind.ORDER), _first(facts, Kind.WAYBILL))
-        name = "_".join((facts.session, *map(slug, names)))
+        name = "_".join((facts.session, *map(slug, names))) + part_mark(facts.part)
         return self.vault / f"{began:%Y}" / f"{began:%m}" / f"{began:%d}" / slug(facts.station) / name
+
+
+def part_mark(part: int) -> str:
+    """End of a folder's name; the session itself has none."""
+    return "" if part == 1 else f"_part{part}"
 
 
 def _first(facts: SessionFacts, kind: Kind) -> str:

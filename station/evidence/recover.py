@@ -4,7 +4,8 @@ An unsealed session is found in one of three places:
 - its folder stands in the vault already: only the rows are missing;
 - its folder is in `incoming/` with a manifest: the move and the rows are missing;
 - its files are in `incoming/`: a torn clip keeps its bytes and gets a repaired copy beside it.
-A session without a picture keeps its row, with no clips.
+A session without a picture keeps its row, with no clips. What was being shown again of a sealed session
+is found in the same three places.
 """
 
 import logging
@@ -18,14 +19,16 @@ from pathlib import Path
 from PIL import ExifTags, Image, UnidentifiedImageError
 from sqlalchemy.orm import Session
 
+from db import parts
 from db import sessions as rows
 from db.sessions import SessionView
+from db.views import PartView
 from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
 from station.evidence import acts, manifest
 from station.evidence.hashing import digest
-from station.evidence.paths import DataFolder
+from station.evidence.paths import DataFolder, part_mark
 from station.evidence.seal import (
     PART,
     InVault,
@@ -40,6 +43,7 @@ from station.evidence.seal import (
 from station.recording import RawClip
 from station.recording.box import SPOOL
 from station.recording.check import check_clip, readable_frames, repair
+from station.recording.photo import shot_of
 from station.recording.spool import develop
 from station.types import (
     BoundNumber,
@@ -78,6 +82,8 @@ def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
     unsealed = writer.call(rows.unsealed)
     try:
         sealed = tuple(_one(folder, writer, row, now_ms) for row in unsealed)
+        for row, part in writer.call(parts.unsealed):
+            _part(folder, writer, row, part)
         _without_row(folder)
     except OSError as error:
         raise StorageError(
@@ -88,27 +94,43 @@ def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
 
 
 def _one(folder: DataFolder, writer: Writer, row: SessionView, now_ms: int) -> SessionSealed:
-    stored = _stored(folder, row)
+    stored = _stored(folder, _facts_from_row(row), ended=row.ended_ms is not None)
     _decide_outcome(writer, row, stored.facts)
     status = commit(writer, stored)
     log.info("session %s recovered: %d clips", row.id, len(stored.facts.clips))
     return sealed_event(stored, status, now_ms)
 
 
-def _stored(folder: DataFolder, row: SessionView) -> InVault:
+def _part(folder: DataFolder, writer: Writer, row: SessionView, part: PartView) -> None:
+    """What was shown again of a sealed session when the process died."""
+    facts = replace(
+        _facts_from_row(row),
+        part=part.part,
+        started_ms=part.started_ms,
+        started_ns=part.started_ns,
+        ended_ms=part.started_ms,
+        ended_ns=part.started_ns,
+        reason=Reason.CRASH,
+        gaps=(),
+    )
+    commit(writer, _stored(folder, facts, ended=False))
+    log.info("part %d of session %s recovered", part.part, row.id)
+
+
+def _stored(folder: DataFolder, known: SessionFacts, *, ended: bool) -> InVault:
     """The session's folder in the vault, moved there now if it is not there yet."""
-    home = folder.incoming / row.id
-    moved = next(iter(sorted(folder.vault.glob(f"*/*/*/*/{row.id}_*"))), None)
+    home = folder.growing(known.session, known.part)
+    moved = next(iter(sorted(folder.vault.glob(f"*/*/*/*/{known.session}_*{part_mark(known.part)}"))), None)
     if moved is not None:
-        facts = _written_facts(folder, row, moved)
+        facts = _written_facts(folder, known, moved)
         if facts is not None:
             return in_vault(folder, facts, moved)
         moved.rename(home)
-    facts = _written_facts(folder, row, home)
-    return into_vault(folder, facts or _facts_from_files(folder, row, home))
+    facts = _written_facts(folder, known, home)
+    return into_vault(folder, facts or _facts_from_files(folder, known, home, ended=ended))
 
 
-def _written_facts(folder: DataFolder, row: SessionView, home: Path) -> SessionFacts | None:
+def _written_facts(folder: DataFolder, known: SessionFacts, home: Path) -> SessionFacts | None:
     """What the manifest says; None where there is none, or one that cannot be read (it is set aside)."""
     written = home / manifest.NAME
     if not written.exists():
@@ -116,8 +138,8 @@ def _written_facts(folder: DataFolder, row: SessionView, home: Path) -> SessionF
     try:
         return manifest.parse(written.read_bytes())
     except IntegrityError as error:
-        log.warning("session %s: its manifest cannot be read: %s", row.id, error)
-        set_aside(folder, _facts_from_row(row), written)
+        log.warning("session %s: its manifest cannot be read: %s", known.session, error)
+        set_aside(folder, known, written)
         return None
 
 
@@ -142,8 +164,7 @@ def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> No
     writer.call(work)
 
 
-def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> SessionFacts:
-    facts = _facts_from_row(row)
+def _facts_from_files(folder: DataFolder, facts: SessionFacts, home: Path, *, ended: bool) -> SessionFacts:
     if not home.is_dir():
         return facts
     for spool in sorted(home.glob(f"*{SPOOL.suffix}")):
@@ -156,7 +177,7 @@ def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> Sessi
         if path.name.endswith(PART):
             set_aside(folder, facts, path)
     facts = replace(facts, clips=tuple(clips), photos=tuple(photos))
-    return facts if row.ended_ms is not None else _ended_with_its_files(facts)
+    return facts if ended else _ended_with_its_files(facts)
 
 
 def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
@@ -245,13 +266,15 @@ def _photo(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[Phot
         with Image.open(path) as picture:
             picture.load()
             at_ms = _taken_ms(picture.getexif(), facts.started_ms)
+            shot = shot_of(picture.getexif())
     except (UnidentifiedImageError, OSError) as error:
         log.warning("session %s: photo %s is set aside: %s", facts.session, path.name, error)
         set_aside(folder, facts, path)
         return
     path = final_name(path)
     _, moment, camera = path.stem.split("-", 2)
-    yield PhotoFile(path.name, sha256(path), path.stat().st_size, Moment(moment), CameraName(camera), at_ms)
+    size_bytes = path.stat().st_size
+    yield PhotoFile(path.name, sha256(path), size_bytes, Moment(moment), CameraName(camera), at_ms, shot)
 
 
 def _taken_ms(exif: Image.Exif, unknown_ms: int) -> int:

@@ -49,7 +49,7 @@ def retire(folder: DataFolder, writer: Writer, view: SessionView, now_ms: int, w
 
     if writer.call(work):
         for path in files:
-            _remove(folder, path)
+            remove(folder, path)
 
 
 def finish(folder: DataFolder, writer: Writer) -> None:
@@ -57,7 +57,7 @@ def finish(folder: DataFolder, writer: Writer) -> None:
     for view in writer.call(_lately_retired):
         for file in view.files:
             if file.purged_ms is not None:
-                _remove(folder, file.path)
+                remove(folder, file.path)
 
 
 def _lately_retired(s: Session) -> list[SessionView]:
@@ -67,8 +67,11 @@ def _lately_retired(s: Session) -> list[SessionView]:
     return [view for view in found if view is not None]
 
 
-def _remove(folder: DataFolder, path: str) -> None:
-    """A file that cannot go now (open in a player, on Windows) goes at the next start."""
+def remove(folder: DataFolder, path: str) -> None:
+    """Unlink a file whose mark is committed.
+
+    One that cannot go now (open in a player, on Windows) goes at the next start.
+    """
     try:
         real: Path = folder.inside(path)
         real.unlink(missing_ok=True)

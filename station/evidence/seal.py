@@ -16,8 +16,9 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from db.views import PartView
 from station.errors import RecordingError, StorageError
-from station.events import SessionSealed
+from station.events import PartSealed, SessionSealed
 from station.evidence import acts, manifest
 from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
@@ -75,6 +76,7 @@ def close_photo_file(facts: SessionFacts, raw: RawPhoto) -> PhotoFile:
         moment=raw.moment,
         camera=raw.camera,
         at_ms=wall_ms(facts, raw.at_ns),
+        shot=raw.shot or None,
     )
 
 
@@ -85,7 +87,7 @@ def wall_ms(facts: SessionFacts, mono_ns: int) -> int:
 
 def into_vault(folder: DataFolder, facts: SessionFacts) -> InVault:
     """Write the manifest beside the files and move the folder into the vault."""
-    home = folder.incoming / facts.session
+    home = folder.growing(facts.session, facts.part)
     home.mkdir(parents=True, exist_ok=True)
     written = home / manifest.NAME
     if not written.exists():
@@ -122,6 +124,9 @@ def commit(writer: Writer, sealed: InVault) -> Status:
 def final_rows(s: Session, scribe: Scribe, sealed: InVault) -> str:
     """The rows of all files, the session's final status, and its entry."""
     facts = sealed.facts
+    if facts.part > 1:
+        _part_rows(s, scribe, sealed)
+        return Status.SEALED
     return acts.seal(
         s,
         scribe,
@@ -132,6 +137,21 @@ def final_rows(s: Session, scribe: Scribe, sealed: InVault) -> str:
         photos=facts.photos,
         gaps=facts.gaps,
     )
+
+
+def _part_rows(s: Session, scribe: Scribe, sealed: InVault) -> None:
+    facts = sealed.facts
+    part = PartView(
+        part=facts.part,
+        started_ms=facts.started_ms,
+        started_ns=facts.started_ns,
+        ended_ms=facts.ended_ms,
+        reason=facts.reason,
+        path=sealed.path,
+        manifest_sha256=sealed.manifest_sha256,
+        size_bytes=sum(size for _, size in manifest.hashes(facts).values()),
+    )
+    acts.seal_part(s, scribe, facts.session, part, clips=facts.clips, photos=facts.photos)
 
 
 def sealed_event(sealed: InVault, status: Status, at_ms: int, media_s: float | None = None) -> SessionSealed:
@@ -151,6 +171,21 @@ def sealed_event(sealed: InVault, status: Status, at_ms: int, media_s: float | N
         demo=facts.demo,
         media_time=facts.media_time,
         damaged=facts.damaged,
+        path=folder,
+        clips=tuple(replace(clip, path=f"{folder}/{clip.path}") for clip in facts.clips),
+        photos=tuple(replace(photo, path=f"{folder}/{photo.path}") for photo in facts.photos),
+    )
+
+
+def part_event(sealed: InVault, at_ms: int, media_s: float | None = None) -> PartSealed:
+    """The news that a part is final."""
+    facts, folder = sealed.facts, sealed.path
+    return PartSealed(
+        at_ms=at_ms,
+        media_s=media_s,
+        session=facts.session,
+        order=facts.order,
+        part=facts.part,
         path=folder,
         clips=tuple(replace(clip, path=f"{folder}/{clip.path}") for clip in facts.clips),
         photos=tuple(replace(photo, path=f"{folder}/{photo.path}") for photo in facts.photos),

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from db.remarks import MENDED, WEAK
 from db.views import Remark
 from station.clock import Clock
 from station.draft import SealJob
 from station.errors import StationError
-from station.events import Feed, ProofWeak, SealFailed, Weakness
+from station.events import Feed, ProofMended, ProofWeak, SealFailed, Weakness
 from station.evidence import acts
 from station.evidence.paths import DataFolder
 from station.evidence.seal import (
@@ -21,9 +22,10 @@ from station.evidence.seal import (
     commit,
     disk_error,
     into_vault,
+    part_event,
     sealed_event,
 )
-from station.types import SessionFacts, Status
+from station.types import SessionFacts, SessionId, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -42,6 +44,7 @@ class Sealer:
         clock: Clock,
         on_database_fault: Callable[[BaseException], None],
         judge: Callable[[SessionFacts, Status, Path], Weakness | None] = lambda *_: None,
+        on_weak: Callable[[SessionFacts, Weakness], None] = lambda *_: None,
     ) -> None:
         self._folder = folder
         self._writer = writer
@@ -49,6 +52,7 @@ class Sealer:
         self._clock = clock
         self._on_database_fault = on_database_fault
         self._judge = judge
+        self._on_weak = on_weak
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
         self._waiting: list[tuple[InVault, SealJob]] = []  # in the vault, row not final yet
         self._thread = threading.Thread(target=self._run, name="sealer")
@@ -101,21 +105,33 @@ class Sealer:
             self._waiting.append((sealed, job))
             self._on_database_fault(error)
             raise
-        self._feed.publish(sealed_event(sealed, status, self._clock.wall_ms(), job.media_s))
+        at_ms = self._clock.wall_ms()
+        if sealed.facts.part > 1:
+            self._feed.publish(part_event(sealed, at_ms, job.media_s))
+        else:
+            self._feed.publish(sealed_event(sealed, status, at_ms, job.media_s))
         self._look_again(sealed, status, job)
 
     def _look_again(self, sealed: InVault, status: Status, job: SealJob) -> None:
         """Is what was saved good enough? The parcel still lies on the bench."""
-        why = self._judge(sealed.facts, status, self._folder.root / sealed.path)
+        facts = sealed.facts
+        why = self._judge(facts, status, self._folder.root / sealed.path)
         if why is None and status is not Status.CANCELLED and _all_blurred(job):
             why = Weakness.BLURRED
-        if why is None:
-            return
-        facts, at_ms = sealed.facts, self._clock.wall_ms()
-        self._feed.publish(ProofWeak(at_ms=at_ms, session=facts.session, order=facts.order, why=why))
+        at_ms = self._clock.wall_ms()
+        session, order = facts.session, facts.order
+        if why is not None:
+            self._remark(session, Remark(WEAK, why, at_ms))
+            self._feed.publish(ProofWeak(at_ms=at_ms, session=session, order=order, why=why))
+        elif facts.part > 1:
+            self._remark(session, Remark(MENDED, str(facts.part), at_ms))
+            self._feed.publish(ProofMended(at_ms=at_ms, session=session, order=order))
+        if why is not None and facts.part == 1:  # it is asked for once: nobody is sent in circles
+            self._on_weak(facts, why)
+
+    def _remark(self, session: SessionId, remark: Remark) -> None:
         try:
-            remark = Remark("weak", why, at_ms)
-            self._writer.call(lambda s: acts.remark(s, self._writer.scribe, facts.session, remark))
+            self._writer.call(lambda s: acts.remark(s, self._writer.scribe, session, remark))
         except StationError as error:
             self._on_database_fault(error)
 

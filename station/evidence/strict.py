@@ -15,6 +15,7 @@ from station.errors import IntegrityError
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
+D = TypeVar("D")
 
 _MOST_BYTES = 16_000_000  # the manifest of four hours stays under one
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
@@ -53,6 +54,10 @@ class Fields:
             return read(self._left.pop(name))
         except ValueError as error:
             raise wrong(f"{self._where}.{name}", str(error)) from error
+
+    def maybe(self, name: str, read: Callable[[Any], T], absent: D) -> T | D:
+        """The value of a field that is written only where it says something."""
+        return self.take(name, read) if name in self._left else absent
 
     def inner(self, name: str, read: "Callable[[Fields], T]") -> T:
         """The value of a field that is an object itself."""

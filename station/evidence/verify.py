@@ -14,7 +14,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import ledger
+from db import ledger, parts
 from db import sessions as rows
 from db.engine import transaction
 from db.ledger import Stored
@@ -23,9 +23,18 @@ from station import database
 from station.errors import IntegrityError
 from station.evidence import manifest, mirror
 from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
-from station.evidence.fold import Folded, as_sealed, differences, fold, of_facts, of_view
+from station.evidence.fold import (
+    Folded,
+    Row,
+    as_sealed,
+    differences,
+    fold,
+    of_facts,
+    of_view,
+    part_differences,
+)
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse
-from station.evidence.paths import DataFolder
+from station.evidence.paths import DataFolder, part_mark
 from station.evidence.verify_bundle import verify_bundle
 from station.evidence.verify_ledger import Kept, check_ledger
 from station.types import Progress, SessionFacts, Status
@@ -83,7 +92,7 @@ class _Stored:
         self.engine = engine
 
     def total_bytes(self) -> int:
-        return self._ask(rows.total_bytes) or 0
+        return (self._ask(rows.total_bytes) or 0) + (self._ask(parts.total_bytes) or 0)
 
     def sessions(self) -> Iterator[_One]:
         after = 0
@@ -168,25 +177,41 @@ def _said(session: str, entries: Sequence[Entry], check: Check) -> Folded | None
 
 def _chunks(entries: Sequence[Entry]) -> dict[str, str]:
     """File name → hash over its chunks."""
-    sealing = [entry for entry in entries if entry.type == Type.SEAL]
+    sealing = [entry for entry in entries if entry.type in (Type.SEAL, Type.PART_SEAL, Type.DERIVED)]
     return {clip["file"]: clip["chunks"] for entry in sealing for clip in entry.body["clips"]}
 
 
 def _sealed(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str, str], check: Check) -> None:
-    session, path = str(said.row["id"]), str(said.row["path"])
+    _folder(folder, stored, said, said.row, chunks, check)
+    for part in said.parts:
+        if part["path"] is not None:
+            _folder(folder, stored, said, part, chunks, check)
+
+
+def _folder(
+    folder: DataFolder,
+    stored: _Stored,
+    said: Folded,
+    sealed: Row,
+    chunks: dict[str, str],
+    check: Check,
+) -> None:
+    """One folder: the session's own, or that of a part; `sealed` has its path and its manifest's hash."""
+    session, path = str(said.row["id"]), str(sealed["path"])
     home = _inside(folder, session, path, check)
     if home is None:
         return
     if not home.is_dir():
         check.found(session, path, Problem.MISSING, "The folder of this sealed session is gone.")
         return
-    _files(folder, stored, said, chunks, check)
+    clips, photos = said.files_in(path)
+    _files(folder, stored, said, (*clips, *photos), chunks, check)
     shown = f"{path}/{manifest.NAME}"
-    if check.file(session, shown, home / manifest.NAME, said.row["manifest_sha256"] or ""):
+    if check.file(session, shown, home / manifest.NAME, sealed["manifest_sha256"] or ""):
         facts = check.manifest(session, shown, home / manifest.NAME)
         if facts is not None:
-            _against_manifest(said, facts, shown, check)
-    known = {manifest.NAME, *(Path(file["path"]).name for file in (*said.clips, *said.photos))}
+            _against_manifest(said, facts, path, shown, check)
+    known = {manifest.NAME, *(Path(file["path"]).name for file in (*clips, *photos))}
     for name in sorted({inner.name for inner, _ in _entries(folder, home, check)} - known):
         check.found(session, f"{path}/{name}", Problem.STRAY, "Nobody sealed this.")
 
@@ -199,10 +224,17 @@ def _inside(folder: DataFolder, session: str, path: str, check: Check) -> Path |
         return None
 
 
-def _files(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str, str], check: Check) -> None:
+def _files(
+    folder: DataFolder,
+    stored: _Stored,
+    said: Folded,
+    files: Sequence[Row],
+    chunks: dict[str, str],
+    check: Check,
+) -> None:
     session = str(said.row["id"])
-    repaired = {clip["parent"] for clip in said.clips}
-    for file in (*said.clips, *said.photos):
+    repaired = {clip["parent"] for clip in said.clips if clip["path"] not in said.derived}
+    for file in files:
         path = str(file["path"])
         real = _inside(folder, session, path, check)
         if real is None:
@@ -231,10 +263,12 @@ def _retired(session: str, path: str, real: Path, check: Check) -> None:
         check.found(session, path, Problem.STRAY, "Retention removed this, yet it is there.")
 
 
-def _against_manifest(said: Folded, facts: SessionFacts, shown: str, check: Check) -> None:
+def _against_manifest(said: Folded, facts: SessionFacts, path: str, shown: str, check: Check) -> None:
     """Both were written at the sealing and never since; the final status stands in the ledger only."""
-    written = of_facts(facts, said.row["path"], said.row["manifest_sha256"])
-    names = differences(as_sealed(said), written)
+    if path != said.row["path"]:
+        names = part_differences(said, facts, path)
+    else:
+        names = differences(as_sealed(said), of_facts(facts, path, said.row["manifest_sha256"]))
     if names:
         words = f"Manifest and ledger say different things: {', '.join(names)}."
         check.found(facts.session, shown, Problem.ALTERED, words)
@@ -254,9 +288,18 @@ def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
             continue
         view = stored.get(path.name[:_ID_LENGTH])
-        # An unsealed session may have been moved already: `recover` makes its row final.
-        if view is None or (view.status not in _UNSEALED and view.path != shown):
+        if view is None or not _owns(view, path.name, shown):
             check.found(view.id if view else "", shown, Problem.STRAY, "No session owns this folder.")
+
+
+def _owns(view: SessionView, name: str, shown: str) -> bool:
+    """An unsealed session or part may have been moved already: `recover` makes its row final."""
+    growing = [part for part in view.parts if part.path is None]
+    return (
+        view.status in _UNSEALED
+        or shown in (view.path, *(part.path for part in view.parts))
+        or any(name.endswith(part_mark(part.part)) for part in growing)
+    )
 
 
 def _is_mirror(folder: DataFolder, path: Path) -> bool:

@@ -47,6 +47,7 @@ class RawPhoto:
     camera: CameraName
     moment: Moment
     at_ns: int  # capture time
+    shot: str = ""  # which one of the shop's shot list
     blurred: bool = False  # far less sharp than this camera's pictures usually are
 
 

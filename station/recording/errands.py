@@ -13,6 +13,12 @@ Job = Callable[[], None]
 _LOW = 10  # niceness
 
 
+def on_what_is_left() -> None:
+    """This thread takes what the others leave of the processor (Linux; elsewhere as any thread)."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOW)
+
+
 class Errands:
     """Runs jobs one after the other, in the order given; a job that fails is reported and left.
 
@@ -47,8 +53,8 @@ class Errands:
         self._ended = True
 
     def _work(self) -> None:
-        if self._idle and sys.platform == "linux" and threading.current_thread() is self._thread:
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOW)
+        if self._idle and threading.current_thread() is self._thread:
+            on_what_is_left()
         while (job := self._jobs.get()) is not None:
             self._try(job)
 

@@ -13,18 +13,22 @@ from station.types import Image
 _QUALITY = 92
 _DESCRIPTION, _SOFTWARE = 0x010E, 0x0131
 _EXIF_FOLDER = 0x8769
+_COMMENT, _UNICODE = 0x9286, b"UNICODE\0"  # UserComment
 _TIME, _SUBSECOND, _OFFSET = 0x9003, 0x9291, 0x9011  # DateTimeOriginal and what belongs to it
 
 
-def save_photo(i420: Image, path: Path, wall_ms: int, order: str) -> None:
-    """Write the picture beside `path`, sync it, then give it its name. Raises RecordingError."""
+def save_photo(i420: Image, path: Path, wall_ms: int, order: str, shot: str = "") -> None:
+    """Write the picture beside `path`, sync it, then give it its name. Raises RecordingError.
+
+    `shot` says which one of the shop's list it is.
+    """
     growing = path.with_name(f"{path.name}.part")
     if path.exists():
         raise RecordingError(f"{path.name} exists already and is left as it is.", "Take the photo again.")
     try:
         with growing.open("wb") as file:
             PillowImage.fromarray(pixels.to_rgb(i420)).save(
-                file, "JPEG", quality=_QUALITY, exif=_exif(wall_ms, order)
+                file, "JPEG", quality=_QUALITY, exif=_exif(wall_ms, order, shot)
             )
             file.flush()
             os.fsync(file.fileno())
@@ -37,7 +41,15 @@ def save_photo(i420: Image, path: Path, wall_ms: int, order: str) -> None:
         ) from error
 
 
-def _exif(wall_ms: int, order: str) -> PillowImage.Exif:
+def shot_of(exif: PillowImage.Exif) -> str | None:
+    """Which one of the shop's list a photo says that it is."""
+    comment = exif.get_ifd(_EXIF_FOLDER).get(_COMMENT)
+    if not isinstance(comment, bytes) or not comment.startswith(_UNICODE):
+        return None
+    return comment.removeprefix(_UNICODE).decode("utf-16-le", "replace") or None
+
+
+def _exif(wall_ms: int, order: str, shot: str) -> PillowImage.Exif:
     at = local(wall_ms)
     exif = PillowImage.Exif()
     exif[_DESCRIPTION] = order
@@ -46,4 +58,6 @@ def _exif(wall_ms: int, order: str) -> PillowImage.Exif:
     folder[_TIME] = at.strftime("%Y:%m:%d %H:%M:%S")
     folder[_SUBSECOND] = f"{wall_ms % 1000:03d}"
     folder[_OFFSET] = at.isoformat()[-6:]
+    if shot:
+        folder[_COMMENT] = _UNICODE + shot.encode("utf-16-le")
     return exif

@@ -27,6 +27,7 @@ class Wanted:
     order: str
     done: Future[RawPhoto | None]
     on_retake: Callable[[CameraName, Moment], None] = lambda *_: None
+    shot: str = ""  # which one of the shop's list
     left: int = FRAMES
     best: Shot | None = None
     again: bool = False
@@ -104,7 +105,7 @@ class Shooter:
 def _develop(frame: Frame, wanted: Wanted, wall_ms: int, *, blurred: bool) -> None:
     raw = None
     try:
-        save_photo(frame.i420, wanted.path, wall_ms, wanted.order)
-        raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns, blurred)
+        save_photo(frame.i420, wanted.path, wall_ms, wanted.order, wanted.shot)
+        raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns, wanted.shot, blurred)
     finally:
         wanted.done.set_result(raw)

@@ -126,13 +126,14 @@ class Recorder:
         *,
         last: bool = False,
         on_retake: Callable[[CameraName, Moment], None] = lambda *_: None,
+        shot: str = "",
     ) -> Future[RawPhoto | None]:
         """Save the sharpest of the next frames, or with `last` one of before; None if there is none or it fails.
 
         Blurred ones are told by `on_retake`, on the writer's thread, and taken again once.
         """
         done: Future[RawPhoto | None] = _future()
-        wanted = Wanted(path, moment, order, done, on_retake)
+        wanted = Wanted(path, moment, order, done, on_retake, shot)
         self._ask(partial(self._reel.photo, wanted, last=last))
         return done
 

@@ -1,6 +1,6 @@
 """A whole bench without cameras: real database, recorder and sealer; frames and time come by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from station.barcodes.labels import classify
 from station.cameras import CameraInfo
 from station.clock import Timeline
 from station.conductor import Conductor
-from station.events import Feed
+from station.events import Feed, Weakness
 from station.evidence.paths import DataFolder
 from station.evidence.sealer import Sealer
 from station.owner import take_charge
@@ -22,8 +22,9 @@ from station.performer import BenchFacts, Performer
 from station.recording import RecorderOptions
 from station.recording.worker import Recorder
 from station.reels import Reels
-from station.types import CameraName, Frame, Keep, Scan, Source
+from station.types import CameraName, Frame, Keep, Scan, SessionFacts, Source, Status
 
+Judge = Callable[[SessionFacts, Status, Path], Weakness | None]
 CAM = CameraName("cam1")
 FPS = 10
 INFO = CameraInfo(64, 48, FPS, "by hand")
@@ -32,7 +33,7 @@ INFO = CameraInfo(64, 48, FPS, "by hand")
 class Parts:
     """What a test does to the bench; each step is settled before the next."""
 
-    def __init__(self, root: Path, policy: Policy) -> None:
+    def __init__(self, root: Path, policy: Policy, judge: Judge = lambda *_: None) -> None:
         self.folder = DataFolder(root)
         self.folder.create()
         self.writer = take_charge(self.folder, "S-01", "tests")
@@ -44,7 +45,9 @@ class Parts:
         self.own: list[frozenset[str]] = []
         self.recorders: dict[CameraName, Recorder] = {}
         fault = partial(_forward, self)
-        self.sealer = Sealer(self.folder, self.writer, self.feed, self.clock, fault)
+        self.sealer = Sealer(
+            self.folder, self.writer, self.feed, self.clock, fault, judge, partial(_weak, self)
+        )
         performer = Performer(
             BenchFacts("S-01", Keep.BOTH, 0.0, media_time=False),
             self.writer,
@@ -116,13 +119,17 @@ class Parts:
         self.writer.close()
 
 
+def _weak(parts: Parts, facts: SessionFacts, why: Weakness) -> None:
+    parts.conductor.weak(facts, why)
+
+
 def _forward(parts: Parts, error: BaseException) -> None:
     parts.conductor.database_fault(error)
 
 
 @contextmanager
-def bench_at(root: Path, policy: Policy | None = None) -> Iterator[Parts]:
-    parts = Parts(root, policy or packing.Policy())
+def bench_at(root: Path, policy: Policy | None = None, judge: Judge = lambda *_: None) -> Iterator[Parts]:
+    parts = Parts(root, policy or packing.Policy(), judge)
     parts.sealer.start()
     parts.conductor.start()
     try:

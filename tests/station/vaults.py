@@ -13,6 +13,7 @@ from PIL import Image as Pictures
 from db import ledger
 from db import sessions as rows
 from db.engine import transaction
+from db.views import PartView
 from station import database
 from station.evidence import acts
 from station.evidence.keys import KeyFolder
@@ -175,6 +176,28 @@ def vault_at(root: Path) -> Iterator[Vault]:
         yield Vault(folder, writer)
     finally:
         writer.close()
+
+
+def show_again(vault: Vault, facts: SessionFacts, part: int = 2) -> SessionFacts:
+    """A sealed session's next part, sealed."""
+    again = replace(
+        facts,
+        part=part,
+        started_ms=facts.ended_ms + 5000,
+        started_ns=facts.ended_ns + 5_000_000_000,
+        ended_ms=facts.ended_ms + 9000,
+        ended_ns=facts.ended_ns + 9_000_000_000,
+    )
+    scribe = vault.writer.scribe
+    began = PartView(part, again.started_ms, again.started_ns)
+    vault.writer.call(lambda s: acts.open_part(s, scribe, facts.session, began))
+    home = vault.folder.growing(facts.session, part)
+    home.mkdir()
+    clip = replace(_clip(write_clip(home / f"cam1-{part}.mp4"), again), part=part)
+    photo = _photo(write_photo(home / f"{part}01-photo-cam1.jpg"), again)
+    again = replace(again, clips=(clip,), photos=(replace(photo, moment=Moment.PHOTO, shot="label"),))
+    commit(vault.writer, into_vault(vault.folder, again))
+    return again
 
 
 def names(folder: Path) -> Sequence[str]:

@@ -193,5 +193,19 @@ def earlier(photo: str | None = None) -> Earlier:
     return Earlier(SessionId("s0"), START_MS - 5_400_000, 102.0, "B-12", photo)
 
 
+def shot_asked(
+    names: tuple[str, ...], place: int, at_ms: int = START_MS, skipped: tuple[str, ...] = ()
+) -> ev.ShotAsked:
+    return ev.ShotAsked(at_ms=at_ms, session=SessionId("s1"), names=names, at=place, skipped=skipped)
+
+
+def show_again(why: ev.Weakness, at_ms: int = START_MS, seconds: float = 60.0) -> ev.ShowAgain:
+    return ev.ShowAgain(at_ms=at_ms, session=SessionId("s0"), order=NUMBER, why=why, seconds_left=seconds)
+
+
+def part_opened(at_ms: int = START_MS) -> ev.PartOpened:
+    return ev.PartOpened(at_ms=at_ms, session=SessionId("s0"), order=NUMBER, part=2)
+
+
 def photo_taken(moment: Moment = Moment.PHOTO) -> ev.PhotoTaken:
     return ev.PhotoTaken(at_ms=START_MS, session=SessionId("s1"), camera=CAMERA, moment=moment)

@@ -120,6 +120,23 @@ def refuse(why: Refusal) -> Callable[[fx.Stand], None]:
     return lambda stand: stand.tell(fx.refused(why))
 
 
+SHOTS = ("item", "filled_box", "sealed_box", "label")
+
+
+def shots(stand: fx.Stand) -> None:
+    recording(stand)
+    stand.tell(fx.shot_asked(SHOTS, 2, at_ms=fx.at(stand), skipped=("item",)))
+
+
+def again(why: ev.Weakness) -> Callable[[fx.Stand], None]:
+    return lambda stand: stand.tell(fx.show_again(why, at_ms=fx.at(stand)))
+
+
+def part(stand: fx.Stand) -> None:
+    stand.tell(fx.show_again(ev.Weakness.LABEL, at_ms=fx.at(stand)), fx.part_opened(at_ms=fx.at(stand)))
+    stand.wait(6)
+
+
 def demo(stand: fx.Stand) -> None:
     stand.tell(fx.ready(demo=True))
     recording(stand, 12)
@@ -134,6 +151,9 @@ STATES: dict[str, tuple[Callable[[fx.Stand], None], float, bool]] = {
     "idle": (lambda _: None, 1.0, True),
     "recording": (recording, 21.5, True),
     "duplicate": (duplicate, 21.5, True),
+    "shots": (shots, 21.5, True),
+    "again": (again(ev.Weakness.LABEL), 1.0, True),
+    "part": (part, 21.5, True),
     "wrong-code": (refuse(Refusal.NOT_A_LABEL), 1.0, True),
     "confirm": (refuse(Refusal.CONFIRM), 21.5, True),
     "unsure": (unsure, 1.0, True),

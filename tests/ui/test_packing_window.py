@@ -466,7 +466,14 @@ def test_no_sound_device_is_a_strip(stand: fx.Stand) -> None:
 
 @pytest.mark.parametrize("state", list(State))
 def test_every_state_has_its_words(state: State, english: Languages) -> None:
-    screen = Screen(state=state, wall_ms=fx.START_MS, packed=0, earlier=fx.earlier(), doubt=ev.Doubt.RIVALS)
+    screen = Screen(
+        state=state,
+        wall_ms=fx.START_MS,
+        packed=0,
+        earlier=fx.earlier(),
+        doubt=ev.Doubt.RIVALS,
+        weakness=ev.Weakness.LABEL,
+    )
     assert words.title(screen)
     assert words.line(screen) or state is State.RECORDING
     assert all(len(step.split()) <= 8 for step in words.steps(screen))

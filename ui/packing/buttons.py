@@ -47,6 +47,16 @@ ICONS = {
 }
 
 
+ONLY = {
+    State.AGAIN: Press.PHOTO,
+    State.NO_CAMERA: Press.DEMO,
+    State.CAMERA_LOST: Press.CALL,
+    State.DISK_FULL: Press.CALL,
+    State.DATABASE: Press.CALL,
+}
+"""States with a single button."""
+
+
 def presses(state: State) -> tuple[Press, ...]:
     """The buttons of a state, the main one first."""
     match state:
@@ -56,10 +66,8 @@ def presses(state: State) -> tuple[Press, ...]:
             return Press.YES, Press.NO
         case State.WRONG_CODE | State.UNSURE | State.LEFT_LABEL | State.REFUSED:
             return Press.TYPE, Press.STOP
-        case State.NO_CAMERA:
-            return (Press.DEMO,)
-        case State.CAMERA_LOST | State.DISK_FULL | State.DATABASE:
-            return (Press.CALL,)
+        case _ if state in ONLY:
+            return (ONLY[state],)
         case _:
             return Press.STOP, Press.PHOTO, Press.CANCEL, Press.DAMAGED
 
@@ -118,6 +126,9 @@ class Buttons(Painted):
         main = not quiet and press is presses(screen.state)[0] and press is not Press.CALL
         if press not in CONTROLS or press in ANSWERS:
             return Face(self._more(press), ICONS[press], bright=main)
+        if screen.state is State.AGAIN:
+            text = QCoreApplication.translate("packing", "Record again")
+            return Face(text, "video", CONTROLS[press].value.upper(), bright=True)
         text = words.control(CONTROLS[press])
         sub = "" if text == CONTROLS[press].value.capitalize() else CONTROLS[press].value.upper()
         if press is Press.CANCEL and screen.state is State.DUPLICATE:

@@ -16,6 +16,7 @@ ICONS = {
     State.IDLE: "scan-barcode",
     State.RECORDING: "video",
     State.DUPLICATE: "copy",
+    State.AGAIN: "rotate-cw",
     State.WRONG_CODE: "scan-barcode",
     State.CONFIRM: "scan-barcode",
     State.UNSURE: "focus",

@@ -12,6 +12,7 @@ from ui.tokens import PANEL, RADIUS, RAISE, TEXT, TEXT2
 
 KEYS = (
     ("F3", QT_TRANSLATE_NOOP("packing", "Pack first")),
+    ("F4", QT_TRANSLATE_NOOP("packing", "Skip a photo")),
     ("F5", QT_TRANSLATE_NOOP("packing", "Stop")),
     ("F6", QT_TRANSLATE_NOOP("packing", "Photo")),
     ("F7", QT_TRANSLATE_NOOP("packing", "Cancel")),

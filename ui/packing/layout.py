@@ -10,6 +10,7 @@ Box = tuple[int, int, int, int]
 
 TOPS = {Mood.READY: 235, Mood.REC: 259, Mood.WARN: 225, Mood.FAULT: 225}  # where the cards begin
 SIDE_LIST, SIDE_STEPS, SIDE_COMPACT = 500, 560, 447
+SHOTS = 116  # under the picture; the button in it is 20 mm high
 STRIP, COMMANDS, ONE_BUTTON, TWO_BUTTONS = 76, 262, 122, 138
 
 
@@ -21,13 +22,22 @@ class Layout:
     strip: Box | None
     picture: Box
     photo: Box | None  # the earlier photo, left of the live picture
+    shots: Box | None  # under the picture
     side: Box | None  # list or steps
     buttons: Box
     health: Box
 
 
 def arrange(
-    width: int, height: int, unit: Unit, shape: Shape, mood: Mood, *, strip: bool, buttons: int
+    width: int,
+    height: int,
+    unit: Unit,
+    shape: Shape,
+    mood: Mood,
+    *,
+    strip: bool,
+    buttons: int,
+    shots: bool = False,
 ) -> Layout:
     """Boxes for a window of this size; `buttons` counts those below the steps."""
     px, gap, left = unit.px, unit.px(GAP), unit.px(MARGIN)
@@ -44,16 +54,25 @@ def arrange(
     side_width = px(_side(shape, compact=unit.compact))
     side_left = left + across - side_width
     picture: Box = (left, top, side_left - (px(24) if shape is Shape.LIST else gap) - left, bottom - top)
+    shots_box: Box | None = None
+    if shots:
+        picture, shots_box = _above(picture, px(SHOTS), px(16))
     photo, picture = _pair(picture, px(20)) if shape is Shape.PAIR else (None, picture)
     side, below = _column((side_left, top, side_width, bottom - top), unit, shape, buttons)
     health: Box = (left, health_top, across, health_height)
-    return Layout(header, strip_box, picture, photo, side, below, health)
+    return Layout(header, strip_box, picture, photo, shots_box, side, below, health)
 
 
 def _side(shape: Shape, *, compact: bool) -> int:
     if compact:
         return SIDE_COMPACT
     return SIDE_LIST if shape is Shape.LIST else SIDE_STEPS
+
+
+def _above(picture: Box, high: int, gap: int) -> tuple[Box, Box]:
+    """The picture a little lower, and a bar of this height under it."""
+    left, top, width, height = picture
+    return (left, top, width, height - high - gap), (left, top + height - high, width, high)
 
 
 def _pair(picture: Box, gap: int) -> tuple[Box, Box]:

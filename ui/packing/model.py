@@ -7,7 +7,7 @@ neither stops a warning nor the timer. Wall time only serves to be shown.
 from dataclasses import dataclass, replace
 
 from station import events as ev
-from station.events import Doubt, Earlier, Refusal, Trouble
+from station.events import Doubt, Earlier, Refusal, Trouble, Weakness
 from station.types import CameraName, Kind, Moment, SessionId, Source
 from ui.packing.bench import Health
 from ui.packing.screen import (
@@ -17,12 +17,14 @@ from ui.packing.screen import (
     Outcome,
     Row,
     Screen,
+    ShotList,
     State,
     Strip,
     StripKind,
 )
+from ui.packing.strips import trouble_strip
 
-LASTS_MS = {State.DUPLICATE: 6_000, State.UNSURE: 3_000, State.CONFIRM: 10_000}
+LASTS_MS = {State.AGAIN: 10_000, State.DUPLICATE: 6_000, State.UNSURE: 3_000, State.CONFIRM: 10_000}
 WARNING_MS = 4_000  # every other warning
 NOTICE_MS = 2_500
 UNSEALED_MS = 60_000
@@ -39,14 +41,6 @@ REFUSED = {
     Refusal.LEFT_LABEL: State.LEFT_LABEL,
 }
 
-TROUBLE_STRIPS = {
-    Trouble.CLOCK: StripKind.CLOCK,
-    Trouble.FRAMES_DROPPED: StripKind.FRAMES_DROPPED,
-    Trouble.RECORDING: StripKind.RECORDING,
-    Trouble.SPOOLING: StripKind.SPOOLING,
-    Trouble.PICTURE: StripKind.PICTURE,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class _Running:
@@ -59,6 +53,17 @@ class _Running:
     take: int
     damaged: bool
     part: int = 1
+    shots: ShotList | None = None
+    again: bool = False  # a sealed parcel is shown again
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """The last parcel may be shown again."""
+
+    order: str
+    why: Weakness
+    until_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class PackingModel:
         self._packed = packed
         self._running: _Running | None = None
         self._warning: _Warning | None = None
+        self._again: _Again | None = None
         self._notice: tuple[Notice, int] | None = None
         self._rows: tuple[Row, ...] = ()
         self._live: dict[CameraName, ev.CameraReady] = {}
@@ -101,8 +107,10 @@ class PackingModel:
                 self._answer(event, now_ms)
             case ev.Scanned(source=source):
                 self._gun_used = self._gun_used or source is Source.GUN
-            case ev.PhotoBlurred() | ev.IdleSoon() | ev.ProofWeak():
+            case ev.PhotoBlurred() | ev.IdleSoon() | ev.ShotsLeftOut():
                 self._advise(event, now_ms)
+            case ev.ProofWeak() | ev.ProofMended() | ev.ShowAgain():
+                self._of_proof(event, now_ms)
             case ev.TroubleBegan():
                 self._troubles[event.trouble] = event.detail
             case ev.TroubleEnded():
@@ -139,11 +147,13 @@ class PackingModel:
             operator=self._operator,
             gun_used=self._gun_used,
             rows=self._rows,
-            strip=self._strip(now_ms),
+            strip=self._strip(now_ms, state),
             notice=self._notice[0] if self._notice and now_ms < self._notice[1] else None,
         )
         if warning:
             screen = replace(screen, doubt=warning.doubt, asked=warning.asked, earlier=warning.earlier)
+        if self._again and now_ms < self._again.until_ms and running is None:
+            screen = replace(screen, again=self._again.order, weakness=self._again.why)
         if lost:
             screen = replace(screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms)
         if running is None:
@@ -156,6 +166,8 @@ class PackingModel:
             take=running.take,
             part=running.part,
             damaged=running.damaged,
+            showing_again=running.again,
+            shots=running.shots,
             saved_s=_saved_s(running, lost) if lost else None,
         )
 
@@ -192,15 +204,17 @@ class PackingModel:
             return self._lost[self._main]
         return next(iter(self._lost.values()), None)
 
-    def _strip(self, now_ms: int) -> Strip | None:
+    def _strip(self, now_ms: int, state: State) -> Strip | None:
         strips = {kind: strip for kind, (strip, until_ms) in self._passing.items() if now_ms < until_ms}
         if self._live and self._lost:
             strips[StripKind.CAMERA_MISSING] = Strip(StripKind.CAMERA_MISSING, next(iter(self._lost)))
         for trouble, detail in self._troubles.items():
             full = trouble is Trouble.DISK_LOW and Trouble.DISK_FULL in self._troubles
             if trouble not in TROUBLE_STATES and not full:
-                strip = _trouble_strip(trouble, detail)
+                strip = trouble_strip(trouble, detail)
                 strips[strip.kind] = strip
+        if state is State.AGAIN:  # the whole screen says it
+            strips.pop(StripKind.AGAIN, None)
         if not self._sound:
             strips[StripKind.NO_SOUND] = Strip(StripKind.NO_SOUND)
         return next((strips[kind] for kind in StripKind if kind in strips), None)
@@ -245,14 +259,29 @@ class PackingModel:
             asked = "".join(sign for sign in event.text if sign.isprintable())[:LONGEST]
             self._warn(REFUSED[event.why], now_ms, asked=asked)
 
-    def _advise(self, event: ev.PhotoBlurred | ev.IdleSoon | ev.ProofWeak, now_ms: int) -> None:
+    def _advise(self, event: ev.PhotoBlurred | ev.IdleSoon | ev.ShotsLeftOut, now_ms: int) -> None:
         match event:
             case ev.PhotoBlurred():
                 self._note(Notice(NoticeKind.BLURRED), now_ms)
             case ev.IdleSoon(seconds_left=left):
                 self._note(Notice(NoticeKind.IDLE, f"{left:.0f}"), now_ms)
+            case ev.ShotsLeftOut(shots=shots):
+                self._note(Notice(NoticeKind.LEFT_OUT, shots=shots), now_ms)
+
+    def _of_proof(self, event: ev.ProofWeak | ev.ProofMended | ev.ShowAgain, now_ms: int) -> None:
+        """Once the next parcel runs, nothing of the last one is said: the supervisor has it in his list."""
+        if self._running is not None:
+            return
+        match event:
             case ev.ProofWeak(order=order):
                 self._pass(Strip(StripKind.WEAK, order), now_ms + ERROR_MS)
+            case ev.ProofMended():
+                self._note(Notice(NoticeKind.MENDED), now_ms)
+            case ev.ShowAgain(order=order, why=why, seconds_left=left_s):
+                self._again = _Again(order, why, now_ms + int(left_s * 1000))
+                self._passing.pop(StripKind.WEAK, None)
+                self._pass(Strip(StripKind.AGAIN, order), self._again.until_ms)
+                self._warn(State.AGAIN, now_ms)
 
     def _of_session(self, event: ev.Event, now_ms: int) -> None:
         match event:
@@ -260,6 +289,10 @@ class PackingModel:
                 self._open(event, now_ms)
             case ev.SessionFinished():
                 self._finish(event)
+            case ev.PartOpened() | ev.PartFinished():
+                self._of_part(event, now_ms)
+            case ev.ShotAsked(names=names, at=at, skipped=skipped) if self._running:
+                self._running = replace(self._running, shots=ShotList(names, at, skipped))
             case ev.SealFailed(session=session, order=order):
                 self._outcome(session, Outcome.UNSEALED)
                 self._pass(Strip(StripKind.UNSEALED, order), now_ms + UNSEALED_MS)
@@ -275,8 +308,31 @@ class PackingModel:
             case ev.PhotoTaken(moment=Moment.PHOTO):
                 self._note(Notice(NoticeKind.PHOTO), now_ms)
 
+    def _of_part(self, event: ev.PartOpened | ev.PartFinished, now_ms: int) -> None:
+        self._forget_again()
+        self._warning = None
+        self._running = None
+        if isinstance(event, ev.PartOpened):
+            self._running = _Running(
+                event.session,
+                event.order,
+                now_ms,
+                event.at_ms,
+                take=1,
+                damaged=False,
+                part=event.part,
+                again=True,
+            )
+
+    def _forget_again(self) -> None:
+        self._again = None
+        self._passing.pop(StripKind.AGAIN, None)
+
     def _open(self, event: ev.SessionOpened, now_ms: int) -> None:
-        self._warning = self._notice = None
+        self._forget_again()
+        self._warning = None
+        if self._notice and self._notice[0].kind is not NoticeKind.LEFT_OUT:
+            self._notice = None
         self._running = _Running(
             event.session, event.order, now_ms, event.at_ms, event.take, damaged=event.damaged
         )
@@ -329,14 +385,3 @@ def _merely_seen(event: ev.Refused) -> bool:
 def _saved_s(running: _Running, lost: ev.CameraLost) -> int:
     until_ms = lost.at_ms if lost.last_frame_ms is None else lost.last_frame_ms
     return max(0, until_ms - running.at_ms) // 1000
-
-
-def _trouble_strip(trouble: Trouble, detail: dict[str, float | str]) -> Strip:
-    if trouble is Trouble.DISK_LOW:
-        hours = detail.get("hours_left")
-        return Strip(
-            StripKind.DISK_LOW,
-            free_gb=float(detail.get("free_bytes", 0.0)) / 1e9,
-            hours=None if hours is None else float(hours),
-        )
-    return Strip(TROUBLE_STRIPS[trouble], str(detail.get("camera", "")))

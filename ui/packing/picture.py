@@ -13,7 +13,13 @@ from ui.packing.screen import NoticeKind, Screen, Shape, State
 from ui.painting import Painted, corners, pill, pill_width, write_centred
 from ui.tokens import FILLS, INK, OK, ON_WARN, RADIUS, TEXT, TEXT2, WARN, WHITE
 
-AMBER_NOTICES = {NoticeKind.UNSURE, NoticeKind.WRONG_CODE, NoticeKind.BLURRED, NoticeKind.IDLE}
+AMBER_NOTICES = {
+    NoticeKind.UNSURE,
+    NoticeKind.WRONG_CODE,
+    NoticeKind.BLURRED,
+    NoticeKind.IDLE,
+    NoticeKind.LEFT_OUT,
+}
 DARK = {State.CAMERA_LOST, State.NO_CAMERA, State.STARTING, State.ENDED}
 
 

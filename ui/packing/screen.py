@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from station.events import Doubt, Earlier, Trouble
+from station.events import Doubt, Earlier, Trouble, Weakness
 from station.types import CameraName, Control
 from ui.tokens import Mood
 
@@ -15,6 +15,7 @@ class State(StrEnum):
     IDLE = "idle"
     RECORDING = "recording"
     DUPLICATE = "duplicate"
+    AGAIN = "again"  # the last parcel's evidence is weak: show it again
     WRONG_CODE = "wrong_code"
     CONFIRM = "confirm"
     UNSURE = "unsure"
@@ -33,6 +34,7 @@ MOODS: dict[State, Mood] = {
     State.ENDED: Mood.READY,
     State.RECORDING: Mood.REC,
     State.DUPLICATE: Mood.WARN,
+    State.AGAIN: Mood.WARN,
     State.WRONG_CODE: Mood.WARN,
     State.CONFIRM: Mood.WARN,
     State.UNSURE: Mood.WARN,
@@ -89,7 +91,8 @@ class StripKind(StrEnum):
     CAMERA_MISSING = "camera_missing"  # one of several
     FRAMES_DROPPED = "frames_dropped"
     PICTURE = "picture"  # the same one again and again
-    WEAK = "weak"  # the saved video would hardly serve as evidence
+    AGAIN = "again"  # the last parcel may still be shown again
+    WEAK = "weak"  # its saved video would hardly serve as evidence; marked for the supervisor
     UNSEALED = "unsealed"
     DISK_LOW = "disk_low"
     CLOCK = "clock"
@@ -120,6 +123,8 @@ class NoticeKind(StrEnum):
     WRONG_CODE = "wrong_code"
     BLURRED = "blurred"
     IDLE = "idle"
+    MENDED = "mended"
+    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,27 @@ class Notice:
     kind: NoticeKind
     text: str = ""
     doubt: Doubt | None = None
+    shots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShotList:
+    """How far a parcel is with the shop's list."""
+
+    names: tuple[str, ...]
+    at: int
+    skipped: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> str | None:
+        """The one that is asked for."""
+        return self.names[self.at] if self.at < len(self.names) else None
+
+    def state(self, place: int) -> str:
+        """`done`, `left`, `wanted` or `waits`."""
+        if place >= self.at:
+            return "wanted" if place == self.at else "waits"
+        return "left" if self.names[place] in self.skipped else "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +165,7 @@ class Screen:
     wall_ms: int
     packed: int
     recording: bool = False  # a session is open, whatever the state says
+    showing_again: bool = False  # what is recorded is a part of a sealed session
     number: str = ""
     elapsed_s: int = 0
     take: int = 1
@@ -158,6 +185,9 @@ class Screen:
     rows: tuple[Row, ...] = ()
     strip: Strip | None = None
     notice: Notice | None = None
+    shots: ShotList | None = None  # while a parcel is packed, where the shop has a list
+    again: str | None = None  # number of the parcel that may be shown again now
+    weakness: Weakness | None = None  # and why
 
     @property
     def mood(self) -> Mood:
@@ -172,13 +202,17 @@ class Screen:
     @property
     def headline(self) -> str:
         """The number that stands big in the header."""
+        if self.state is State.AGAIN:
+            return self.again or ""
         return self.asked if self.state is State.CONFIRM else self.number
 
     @property
     def controls(self) -> frozenset[Control]:
         """Commands that mean something now; the others are greyed."""
         if not self.recording:
-            return frozenset()
+            return frozenset() if self.again is None else frozenset({Control.PHOTO})
+        if self.showing_again:
+            return frozenset({Control.STOP, Control.PHOTO})
         return frozenset({Control.STOP, Control.PHOTO, Control.CANCEL, Control.DAMAGED})
 
 

@@ -26,6 +26,7 @@ from ui.packing.picture import DARK, PictureView
 from ui.packing.preview import Picture, PreviewThread
 from ui.packing.rows import Rows
 from ui.packing.screen import Screen, Shape, State
+from ui.packing.shotbar import ShotBar
 from ui.packing.steps import Steps
 from ui.packing.strip import WarningStrip
 from ui.packing.stripes import hazard
@@ -117,10 +118,11 @@ class PackingWindow(QWidget):
     def _build(self) -> None:
         self.header, self.strip = Header(self), WarningStrip(self)
         self.picture, self.earlier = PictureView(self), EarlierPhoto(self)
-        self.rows, self.steps = Rows(self), Steps(self)
+        self.rows, self.steps, self.shots = Rows(self), Steps(self), ShotBar(self)
         self.buttons, self.healthbar = Buttons(self), HealthBar(self)
         self.typed, self.help = TypedPanel(self), HelpPanel(self)
         self.buttons.pressed.connect(self._on_press)
+        self.shots.skipped.connect(partial(self._command, Control.SKIP))
         self.typed.submitted.connect(self._scan_typed)
         self.help.language_wanted.connect(self.language_wanted)
 
@@ -132,6 +134,7 @@ class PackingWindow(QWidget):
         self.picture.show_screen(screen)
         self.earlier.show_screen(screen)
         self.rows.show_screen(screen)
+        self.shots.show_shots(screen.shots)
         self.steps.show_screen(screen)
         self.buttons.show_screen(screen)
         self._show_health()
@@ -154,6 +157,7 @@ class PackingWindow(QWidget):
             screen.mood,
             strip=screen.strip is not None,
             buttons=count,
+            shots=screen.shots is not None,
         )
         if layout != self._layout:
             self._layout = layout
@@ -161,6 +165,7 @@ class PackingWindow(QWidget):
         self.rows.setVisible(layout.side is not None and screen.shape is Shape.LIST)
         self.steps.setVisible(screen.shape is not Shape.LIST)
         self.earlier.setVisible(layout.photo is not None)
+        self.shots.setVisible(layout.shots is not None)
         self.update()
 
     def _place(self, layout: Layout) -> None:
@@ -170,6 +175,8 @@ class PackingWindow(QWidget):
         self.healthbar.setGeometry(_rect(layout.health))
         if layout.strip is not None:
             self.strip.setGeometry(_rect(layout.strip))
+        if layout.shots is not None:
+            self.shots.setGeometry(_rect(layout.shots))
         if layout.photo is not None:
             self.earlier.setGeometry(_rect(layout.photo))
         if layout.side is not None:
@@ -250,7 +257,7 @@ class PackingWindow(QWidget):
         actions = {
             Qt.Key.Key_F1: self._toggle_help,
             Qt.Key.Key_F2: self.language_wanted.emit,
-            Qt.Key.Key_F4: self._start_demo,
+            Qt.Key.Key_F4: self._demo_or_skip,
             Qt.Key.Key_F9: self._open_typed,
             Qt.Key.Key_F10: self.setup_wanted.emit,
             Qt.Key.Key_F11: self._toggle_full_screen,
@@ -276,9 +283,11 @@ class PackingWindow(QWidget):
         if not was_open:
             self.help.open()
 
-    def _start_demo(self) -> None:
+    def _demo_or_skip(self) -> None:
         if self._screen is not None and self._screen.state is State.NO_CAMERA:
             self._bench.start_demo()
+        elif self._screen is not None and self._screen.shots is not None:
+            self._command(Control.SKIP)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():

@@ -3,17 +3,19 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station.clock import local
-from station.events import Doubt, Earlier
+from station.events import Doubt, Earlier, Weakness
 from station.types import Control
 from ui.format import clock_hm, grouped, length
 from ui.packing.bench import Health, Scanner
 from ui.packing.screen import Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
+from ui.shots import shot
 
 _TITLES = {
     State.STARTING: QT_TRANSLATE_NOOP("packing", "Starting the camera"),
     State.IDLE: QT_TRANSLATE_NOOP("packing", "Scan waybill"),
     State.RECORDING: QT_TRANSLATE_NOOP("packing", "Recording"),
     State.DUPLICATE: QT_TRANSLATE_NOOP("packing", "Already recorded"),
+    State.AGAIN: QT_TRANSLATE_NOOP("packing", "Show it again"),
     State.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
     State.CONFIRM: QT_TRANSLATE_NOOP("packing", "Is this the number?"),
     State.UNSURE: QT_TRANSLATE_NOOP("packing", "Cannot read the label"),
@@ -47,7 +49,25 @@ _DOUBTS = {
     Doubt.TOO_DARK: QT_TRANSLATE_NOOP("packing", "Too dark: switch on the lamp"),
 }
 
+_WEAKNESSES = {
+    Weakness.NOTHING: QT_TRANSLATE_NOOP("packing", "No picture of this parcel was kept"),
+    Weakness.SHORT: QT_TRANSLATE_NOOP("packing", "Part of the video is missing"),
+    Weakness.LABEL: QT_TRANSLATE_NOOP("packing", "The label cannot be read in the video"),
+    Weakness.DARK: QT_TRANSLATE_NOOP("packing", "The video is too dark"),
+    Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "The photos are blurred"),
+}
+
+_AGAIN_FIRST = {
+    Weakness.DARK: QT_TRANSLATE_NOOP("packing", "Switch on the lamp, show the label"),
+    Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "Show the label, hold still"),
+}
+
 _STEPS = {
+    State.AGAIN: (
+        QT_TRANSLATE_NOOP("packing", "Show its label again"),
+        QT_TRANSLATE_NOOP("packing", "Then show the contents"),
+        QT_TRANSLATE_NOOP("packing", "Or scan the next parcel"),
+    ),
     State.DUPLICATE: (
         QT_TRANSLATE_NOOP("packing", "Recording take {take}"),
         QT_TRANSLATE_NOOP("packing", "Cancel card: does not count"),
@@ -114,6 +134,8 @@ _NOTICES = {
     NoticeKind.OPERATOR: QT_TRANSLATE_NOOP("packing", "Packing now: {text}"),
     NoticeKind.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
     NoticeKind.BLURRED: QT_TRANSLATE_NOOP("packing", "Photo is blurry · Hold still"),
+    NoticeKind.MENDED: QT_TRANSLATE_NOOP("packing", "Good: it serves as evidence now"),
+    NoticeKind.LEFT_OUT: QT_TRANSLATE_NOOP("packing", "Photos left out: {text}"),
     NoticeKind.IDLE: QT_TRANSLATE_NOOP("packing", "Nothing moves · Recording ends in {text} s"),
 }
 
@@ -128,8 +150,11 @@ _STRIPS = {
         "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
     ),
     StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "Camera {text}: the picture stands still. Check it."),
-    StripKind.WEAK: QT_TRANSLATE_NOOP(
+    StripKind.AGAIN: QT_TRANSLATE_NOOP(
         "packing", "Parcel {text}: weak evidence. Show label and contents again."
+    ),
+    StripKind.WEAK: QT_TRANSLATE_NOOP(
+        "packing", "Parcel {text}: weak evidence. It is marked for the supervisor."
     ),
     StripKind.SPOOLING: QT_TRANSLATE_NOOP(
         "packing", "The computer is slow. Nothing is lost, the video is made ready later."
@@ -147,6 +172,7 @@ _CONTROLS = {
     Control.CANCEL: QT_TRANSLATE_NOOP("packing", "Cancel"),
     Control.DAMAGED: QT_TRANSLATE_NOOP("packing", "Damaged"),
     Control.BEGIN: QT_TRANSLATE_NOOP("packing", "Begin"),
+    Control.SKIP: QT_TRANSLATE_NOOP("packing", "Skip"),
 }
 
 _SCANNERS = {
@@ -154,6 +180,9 @@ _SCANNERS = {
     Scanner.FINE: QT_TRANSLATE_NOOP("packing", "Scanner OK"),
     Scanner.LOST: QT_TRANSLATE_NOOP("packing", "Scanner lost"),
 }
+
+
+OF_A_PARCEL = (StripKind.UNSEALED, StripKind.AGAIN, StripKind.WEAK)
 
 
 def say(text: object) -> str:
@@ -170,6 +199,8 @@ def line(screen: Screen) -> str:
     """What stands under the title; empty where the number stands there."""
     if screen.state is State.UNSURE and screen.doubt is not None:
         return say(_DOUBTS[screen.doubt])
+    if screen.state is State.AGAIN and screen.weakness is not None:
+        return say(_WEAKNESSES[screen.weakness])
     if screen.state is State.DUPLICATE:
         return _earlier(screen.earlier, screen.wall_ms) if screen.earlier else ""
     if screen.state is State.CAMERA_LOST and screen.saved_s is not None:
@@ -183,6 +214,8 @@ def line(screen: Screen) -> str:
 
 def steps(screen: Screen) -> list[str]:
     """At most three things to do."""
+    if screen.state is State.AGAIN and screen.weakness in _AGAIN_FIRST:
+        return [say(_AGAIN_FIRST[screen.weakness]), *map(say, _STEPS[State.AGAIN][1:])]
     return [say(text).format(take=screen.take) for text in _STEPS.get(screen.state, ())]
 
 
@@ -216,7 +249,8 @@ def notice(found: Notice) -> str:
     """The chip on the picture."""
     if found.kind is NoticeKind.UNSURE:
         return say(_DOUBTS[found.doubt or Doubt.RIVALS])
-    return say(_NOTICES[found.kind]).format(text=found.text)
+    text = ", ".join(map(shot, found.shots)) or found.text
+    return say(_NOTICES[found.kind]).format(text=text)
 
 
 def strip(found: Strip) -> str:
@@ -225,7 +259,7 @@ def strip(found: Strip) -> str:
         return found.text
     if found.kind is StripKind.DISK_LOW:
         return _disk_low(found)
-    text = grouped(found.text)[1] if found.kind in (StripKind.UNSEALED, StripKind.WEAK) else found.text
+    text = grouped(found.text)[1] if found.kind in OF_A_PARCEL else found.text
     return say(_STRIPS[found.kind]).format(text=text)
 
 

@@ -12,7 +12,7 @@ from ui import theme, tokens
 from ui.search.card import Card
 from ui.search.finder import LIMIT
 from ui.search.results import ResultList, Results
-from ui.search.widgets import START, Text
+from ui.search.widgets import START, Button, Look, Text
 from ui.tokens import Unit
 
 
@@ -55,6 +55,7 @@ class Column(QWidget):
     """Shows answers; says which session is chosen."""
 
     chosen = Signal(object)  # Found or None
+    weak_only = Signal(bool)
 
     def __init__(self, ask_picture: Callable[[SessionId], None], now_ms: Callable[[], int]) -> None:
         super().__init__()
@@ -65,6 +66,9 @@ class Column(QWidget):
         self.nothing = Nothing()
         self.count = Text(21, weight=theme.BOLD)
         self.took = Text(18, tokens.TEXT3)
+        self.weak = Button("only_weak", Look.PILL, "focus")
+        self.weak.setCheckable(True)
+        self.weak.toggled.connect(self.weak_only)
         self.hint = Text(18, tokens.TEXT3, wrap=True)
         self._rows: Sequence[Found] = ()
         self._seconds: float | None = None
@@ -97,6 +101,7 @@ class Column(QWidget):
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
         self._column.setSpacing(unit.px(12))
+        self.weak.rescale(unit)
         for part in (self.list, self.nothing, self.count, self.took, self.hint):
             part.rescale(unit)
         self.hint.setVisible(not unit.compact)
@@ -111,14 +116,17 @@ class Column(QWidget):
         number = len(self._rows)
         words = self.tr("%n recording(s)", "", number)
         searched = bool(self.results.query)
-        self.count.setText(words if searched else self.tr("Newest recordings"))
+        self.count.setText(words if searched or self.weak.isChecked() else self.tr("Newest recordings"))
         if number == LIMIT and searched:
             self.count.setText(self.tr("The newest {n}").format(n=LIMIT))
         self.took.setText("" if self._seconds is None else f"{self._seconds:.2f} s")
         self.hint.setText(self.tr("Search by full number, last digits, or scan a label"))
         self.card.empty_words = self.tr("No number")
+        self.weak.say(self.tr("Weak evidence"), self.tr("Only weak evidence"))
         self.list.setAccessibleName(self.tr("Recordings"))
-        if searched:
+        if self.weak.isChecked() and not searched:
+            self.nothing.say(self.tr("No weak evidence"), self.tr("Every recording will do"))
+        elif searched:
             self.nothing.say(self.tr("Nothing found"), self.tr("Try the last four digits"))
         else:
             self.nothing.say(self.tr("Nothing recorded yet"), "")
@@ -130,6 +138,7 @@ class Column(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.count)
         head.addStretch(1)
+        head.addWidget(self.weak)
         head.addWidget(self.took)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,7 @@ class Finder(QObject):
         self._archive, self._tasks = archive, tasks
         self._gate = Latest()
         self._query = ""
+        self._weak = False
         self._pause = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._pause.timeout.connect(self._start)
 
@@ -41,6 +42,11 @@ class Finder(QObject):
         self._query = query
         self._start()
 
+    def only_weak(self, on: bool) -> None:
+        """Of the newest sessions, or of those found, only those with weak evidence."""
+        self._weak = on
+        self._start()
+
     def stop(self) -> None:
         """Ask nothing more, answer nothing more."""
         self._pause.stop()
@@ -49,11 +55,16 @@ class Finder(QObject):
     def _start(self) -> None:
         self._pause.stop()
         ticket, query = self._gate.ask(), self._query.strip()
-        self._tasks.run(partial(self._look, query), partial(self._answer, ticket, query), self._error)
+        self._tasks.run(
+            partial(self._look, query, weak=self._weak), partial(self._answer, ticket, query), self._error
+        )
 
-    def _look(self, query: str) -> Answer:
+    def _look(self, query: str, *, weak: bool) -> Answer:
         began = time.perf_counter()
-        found = self._archive.find(query, LIMIT) if query else self._archive.recent(LIMIT)
+        if query:
+            found = [one for one in self._archive.find(query, LIMIT) if one.weak or not weak]
+        else:
+            found = self._archive.weak(LIMIT) if weak else self._archive.recent(LIMIT)
         return found, time.perf_counter() - began
 
     def _answer(self, ticket: int, query: str, answer: Answer) -> None:

@@ -32,9 +32,15 @@ def rgb_of(frame: QVideoFrame) -> Image:
             "The picture could not be read.", "Close other programs and open the clip again."
         )
     try:
-        return _converted(frame)
+        picture = _converted(frame)
     finally:
         frame.unmap()
+    return _turned(picture, frame.surfaceFormat().rotation().value)  # a passed-through clip only says so
+
+
+def _turned(rgb: Image, degrees: int) -> Image:
+    """Turned clockwise by quarters."""
+    return np.ascontiguousarray(np.rot90(rgb, -(degrees // 90))) if degrees else rgb
 
 
 def image_of(rgb: Image) -> QImage:

@@ -9,6 +9,7 @@ from ui import theme, tokens
 from ui.format import clock_hms
 from ui.search.widgets import START, paint_picture, paint_ring, see_through
 from ui.search.words import MOMENTS, say
+from ui.shots import shot
 from ui.tokens import Unit
 
 WIDTH = 184  # design px
@@ -32,8 +33,9 @@ class PhotoTile(QAbstractButton):
 
     @property
     def words(self) -> str:
-        """`Scan 10:42:59`."""
-        return f"{say(MOMENTS[self.photo.moment])} {clock_hms(self.photo.at_ms)}"
+        """`Scan 10:42:59`, or which one of the shot list it is."""
+        name = shot(self.photo.shot) if self.photo.shot else say(MOMENTS[self.photo.moment])
+        return f"{name} {clock_hms(self.photo.at_ms)}"
 
     def put(self, picture: QImage) -> None:
         """The small picture has arrived."""

@@ -307,6 +307,7 @@ class SearchWindow(QMainWindow):
         self.finder.answered.connect(self._on_answer)
         self.finder.failed.connect(feedback.error)
         self.column.chosen.connect(self._on_chosen)
+        self.column.weak_only.connect(self.finder.only_weak)
         self._open_soon.timeout.connect(self._open_chosen)
         self.rail.back.connect(self.back_requested)
         self.rail.setup.connect(self.setup_requested)

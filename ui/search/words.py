@@ -51,6 +51,8 @@ def say(text: object) -> str:
 def chips(found: Found) -> list[tuple[str, tuple[str, str]]]:
     """(words, colours) of a session's chips, most important first."""
     made: list[tuple[str, tuple[str, str]]] = []
+    if found.weak:
+        made.append((say(QT_TRANSLATE_NOOP("Search", "Weak evidence")), AMBER))
     if found.damaged:
         made.append((say(QT_TRANSLATE_NOOP("Search", "Damaged")), AMBER))
     if found.status in STATUSES:

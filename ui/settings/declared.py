@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_origin
 
 from annotated_types import Ge, Le
 
@@ -47,11 +47,14 @@ class Declared:
     low: float | None = None
     high: float | None = None
     whole: bool = False
+    many: bool = False  # texts, with commas between them
     unit: str = ""
     needs_restart: bool = False
 
     def parsed(self, text: str) -> Any:
         """The value of a text. Raises ValueError where it is no number."""
+        if self.many:
+            return tuple(filter(None, (one.strip() for one in re.split("[,，、]", text))))
         if self.editor is not Editor.NUMBER and not self.whole:
             return text
         return int(text) if self.whole else float(text.replace(",", "."))
@@ -70,6 +73,7 @@ def declared(name: str) -> Declared:
         low=next((float(str(each.ge)) for each in field.metadata if isinstance(each, Ge)), None),
         high=next((float(str(each.le)) for each in field.metadata if isinstance(each, Le)), None),
         whole=field.annotation is int,
+        many=get_origin(field.annotation) is tuple,
         unit=next((unit for end, unit in _UNITS.items() if name.endswith(end)), ""),
         needs_restart=bool(extra.get("needs_restart")),
     )

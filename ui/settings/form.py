@@ -50,6 +50,8 @@ class Row(QWidget):
             self.editor.setChecked(bool(value))
         elif isinstance(self.editor, Choices):
             self.editor.put(str(value))
+        elif self.declared.many:
+            self.editor.setText(", ".join(value))
         else:
             self.editor.setText(f"{value:g}" if isinstance(value, float) else str(value))
         self.judge()

@@ -22,6 +22,9 @@ TITLES = {
     "encoder": QT_TRANSLATE_NOOP("settings", "Video encoder"),
     "keep_days": QT_TRANSLATE_NOOP("settings", "Keep recordings"),
     "backups": QT_TRANSLATE_NOOP("settings", "Database copies"),
+    "shots": QT_TRANSLATE_NOOP("settings", "Shot list"),
+    "show_again_s": QT_TRANSLATE_NOOP("settings", "Show again"),
+    "archive_days": QT_TRANSLATE_NOOP("settings", "Smaller videos"),
     "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
     "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
     "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
@@ -52,6 +55,18 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "settings", "Days after which retention removes clips and photos that no hold keeps; 0: never."
+    ),
+    QT_TRANSLATE_NOOP(
+        "settings",
+        "Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, "
+        "label, or names of your own; empty: none.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "settings",
+        "Seconds in which a parcel with weak evidence may be shown again; 0: it is only marked.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "settings", "Days after which videos are made smaller while nothing is packed; 0: never."
     ),
     QT_TRANSLATE_NOOP("settings", "How many daily copies of the database are kept."),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),

@@ -11,6 +11,7 @@ CARDS = {
     "XXUNDOXX": Control.CANCEL,
     "XXBROKENXX": Control.DAMAGED,
     "XXBEGINXX": Control.BEGIN,
+    "XXSKIPXX": Control.SKIP,
 }
 _BADGE = "XXID[B-LN-PR-V]{4,8}XX"
 

@@ -10,7 +10,7 @@ from station.evidence.mirror import files
 from station.evidence.paths import DataFolder
 from station.evidence.verify import verify_vault
 from station.owner import renew_key
-from tests.station.vaults import START_MS, vault_at
+from tests.station.vaults import START_MS, show_again, vault_at
 
 SCRIPT = Path(__file__).parents[2] / "second_verifier.sh"
 
@@ -36,6 +36,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
         facts = vault.seal("SF1")
         renew_key(vault.folder, vault.writer)
         vault.seal("SF2", started_ms=START_MS + 86_400_000)
+        show_again(vault, facts)
         gone = {f"{vault.folder.relative(vault.home(facts))}/cam1-1.mp4": facts.clips[0].sha256}
         scribe, why = vault.writer.scribe, acts.Why("age", "180 days", "retention")
         vault.writer.call(lambda s: acts.purge(s, scribe, facts.session, gone, START_MS, why))

@@ -1,76 +1,159 @@
-"""A clip plays where the stranger opens it: in a browser."""
+"""A clip of each path plays where the stranger opens it: in a browser."""
 
-import re
+import base64
+import http.server
+import io
+import json
+import queue
 import shutil
 import subprocess
-from collections.abc import Callable
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import av
+import numpy as np
 import pytest
+from PIL import Image as Pictures
 
-from tests.station.recording import test_passing, test_spool
-from tests.station.recording.bench import Bench, MakeBench
+from station import pixels
+from tests.clips import EACH
+from tests.station.recording.bench import number_in
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-# A page has loaded once its videos show their first picture; the fragment makes that one near the end.
-PAGE = """<video id=v src="a.mp4#t=2.5" muted></video><p id=said></p><script>
-const say = text => document.getElementById("said").textContent = text;
-v.onerror = () => say("error " + v.error.code + " " + v.error.message);
-v.onloadeddata = () => say(`plays ${v.duration.toFixed(1)} s ${v.videoWidth}x${v.videoHeight} at ${v.currentTime}`);
+SEEK_S = 1.5
+SUBTITLES_S = 0.35  # a subtitle may last a little longer than the pictures
+# Each video says what it is once it can play, then what it shows after a seek.
+PAGE = """<body><script>
+const tell = said => fetch("/said", {method: "POST", body: JSON.stringify(said)});
+for (const name of NAMES) {
+  const v = document.createElement("video");
+  v.muted = true; v.preload = "auto";
+  v.onerror = () => tell({name, error: v.error.code + " " + v.error.message});
+  v.oncanplay = () => { v.oncanplay = null; v.currentTime = SEEK; };
+  v.onseeked = () => {
+    const c = document.createElement("canvas");
+    c.width = v.videoWidth; c.height = v.videoHeight;
+    c.getContext("2d").drawImage(v, 0, 0);
+    tell({name, duration: v.duration, at: v.currentTime, png: c.toDataURL("image/png").split(",")[1]});
+  };
+  v.src = name; document.body.append(v);
+}
 </script>"""
 
-
-def encoded(bench: Bench) -> None:
-    bench.feed(70)
-    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
-    bench.feed(20)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
 
 
-def passed(bench: Bench) -> None:
-    test_passing.feed(bench, 70)
-    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
-    test_passing.feed(bench, 20)
+class Shop(http.server.BaseHTTPRequestHandler):
+    """Serves the page and the clips, in pieces as a player asks for them; keeps what the page says."""
+
+    folder: Path
+    said: "queue.Queue[dict[str, Any]]"
+
+    def do_GET(self) -> None:
+        data = (self.folder / self.path.strip("/")).read_bytes() if self.path != "/favicon.ico" else b""
+        wanted = self.headers.get("Range", "bytes=0-").removeprefix("bytes=").partition("-")
+        first, last = int(wanted[0]), int(wanted[2] or len(data) - 1)
+        self.send_response(206 if "Range" in self.headers else 200)
+        self.send_header("Accept-Ranges", "bytes")
+        self.send_header("Content-Range", f"bytes {first}-{last}/{len(data)}")
+        self.send_header("Content-Length", str(last + 1 - first))
+        self.send_header("Content-Type", "video/mp4" if self.path.endswith(".mp4") else "text/html")
+        self.end_headers()
+        self.wfile.write(data[first : last + 1])
+
+    def do_POST(self) -> None:
+        self.said.put(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Not into the tests' output."""
+
+    def handle(self) -> None:
+        try:
+            super().handle()
+        except (BrokenPipeError, ConnectionResetError):  # a player that has seen enough
+            return
 
 
-def turned(bench: Bench) -> None:
-    test_passing.feed(bench, 70, rotate=90)
-    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=True)
-    test_passing.feed(bench, 20, rotate=90)
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[str, "queue.Queue[dict[str, Any]]"]]:
+    said: queue.Queue[dict[str, Any]] = queue.Queue()
+    handler = type("Here", (Shop,), {"folder": folder, "said": said})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/page.html", said
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
-def spooled(bench: Bench) -> None:
-    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
-    test_spool.Slow(bench).feed_late(50)
-    bench.feed(40)
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What Chromium says of a clip of each path."""
+    folder = tmp_path_factory.mktemp("browser")
+    for place, make in enumerate(EACH.values()):
+        home = folder / f"{place}"
+        home.mkdir()
+        make(home).rename(folder / f"{place}.mp4")
+    names = [f"{place}.mp4" for place in range(len(EACH))]
+    page = PAGE.replace("NAMES", json.dumps(names)).replace("SEEK", str(SEEK_S))
+    (folder / "page.html").write_text(page, encoding="utf-8")
+    with served(folder) as (address, heard):
+        browser = subprocess.Popen(
+            [
+                str(CHROMIUM),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--remote-debugging-port=0",  # it stays open
+                f"--user-data-dir={folder / 'profile'}",
+                address,
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            answers = [heard.get(timeout=60) for _ in names]
+        finally:
+            browser.kill()
+            browser.wait()
+    told = {answer["name"]: answer for answer in answers}
+    return {path: told[name] | {"file": folder / name} for path, name in zip(EACH, names, strict=True)}
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
-@pytest.mark.parametrize(
-    ("path", "size"),
-    [(encoded, "320x240"), (passed, "320x240"), (turned, "240x320"), (spooled, "320x240")],
-)
-def test_a_finished_clip_of_each_path_plays_in_a_browser(
-    make_bench: MakeBench, tmp_path: Path, path: Callable[[Bench], None], size: str
-) -> None:
-    bench = make_bench(lockstep=path is not spooled)
-    path(bench)
-    (raw,) = bench.recorder.close_clip().result(20)
-    raw.path.rename(tmp_path / "a.mp4")
-    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
-    shown = subprocess.run(
-        [
-            str(CHROMIUM),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--user-data-dir={tmp_path / 'profile'}",
-            "--dump-dom",
-            (tmp_path / "page.html").as_uri(),
-        ],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    # A clip that is passed through begins at the camera's own key frame: up to a group more than asked.
-    assert re.search(rf'<p id="said">plays 3\.\d s {size} at 2.5</p>', shown.stdout)
+@pytest.mark.parametrize("path", EACH)
+def test_a_clip_of_each_path_opens_with_its_length(said: dict[str, dict[str, Any]], path: str) -> None:
+    assert "error" not in said[path], said[path]
+    assert said[path]["duration"] == pytest.approx(length_s(said[path]["file"]), abs=SUBTITLES_S)
+
+
+@pytest.mark.parametrize("path", EACH)
+def test_a_seek_in_it_shows_the_picture_of_that_moment(said: dict[str, dict[str, Any]], path: str) -> None:
+    assert said[path]["at"] == SEEK_S
+    shown = Pictures.open(io.BytesIO(base64.b64decode(said[path]["png"]))).convert("L")
+    upright = np.asarray(shown if path != "passed through, turned" else shown.rotate(90, expand=True))
+    assert number_in(upright) == pytest.approx(number_at(said[path]["file"], SEEK_S), abs=1)
+
+
+def length_s(path: Path) -> float:
+    with av.open(str(path)) as container:
+        packets = [packet for packet in container.demux(video=0) if packet.size]
+    return float(((packets[-1].pts or 0) + 3000 - (packets[0].pts or 0)) * packets[0].time_base)
+
+
+def number_at(path: Path, at_s: float) -> int:
+    with av.open(str(path)) as container:
+        frames = [frame for frame in container.decode(video=0) if (frame.time or 0.0) <= at_s]
+    return number_in(pixels_of(frames[-1]))
+
+
+def pixels_of(frame: av.VideoFrame) -> pixels.Image:
+    return np.asarray(frame.to_ndarray()[: frame.height], np.uint8)
