@@ -176,8 +176,8 @@ class RemarkRow(Base):
 
     pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
     session: Mapped[int] = mapped_column(ForeignKey("session.pk"), comment="session.pk")
-    kind: Mapped[str] = mapped_column(String(16), comment="weak or clock")
-    text: Mapped[str] = mapped_column(Text, comment="weak: why; clock: seconds it jumped")
+    kind: Mapped[str] = mapped_column(String(16), comment="weak, clock or wrong")
+    text: Mapped[str] = mapped_column(Text, comment="weak: why; clock: seconds it jumped; wrong: the number")
     at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was noticed")
 
 

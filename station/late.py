@@ -4,16 +4,14 @@ from sqlalchemy.orm import Session
 
 from db import sessions as rows
 from db.search import normalised
-from db.views import NewCode, Remark, SessionView
+from db.views import WRONG, NewCode, Remark, SessionView
 from station.barcodes.labels import WEDGE, Rules, classify, confirmed
 from station.errors import LabelError, UnknownOrderError
 from station.evidence import acts
 from station.evidence.scribe import Scribe, system_now
 from station.types import Accept, BoundNumber, Kind, Number, Source, Status
 
-WRONG = "wrong"
-"""Kind of the remark that calls a number wrong."""
-
+_AGAIN = "If it was right after all, bind it again."
 _NUMBERS = (Kind.ORDER, Kind.WAYBILL)
 _GROWS = (Status.RECORDING, Status.FINISHING)
 
@@ -30,11 +28,14 @@ def number_of(text: str, rules: Rules) -> Number:
 
 
 def bind(s: Session, scribe: Scribe, session: str, number: Number, actor: str) -> None:
-    """A number for a sealed session; its take stays the one that was sealed. LabelError: not now, or it has it."""
+    """A number for a sealed session; its take stays the one that was sealed. LabelError: not now, or it has it.
+
+    A number that was called wrong counts again.
+    """
     view = _known(s, session)
     if view.status in _GROWS:
         raise LabelError("This parcel is not sealed yet; nothing was bound.", "Wait until it is saved.")
-    if number.value in _values(view):
+    if number.value in _values(view) - view.wrong:
         raise LabelError(f"This parcel has the number {number.value} already; nothing was changed.")
     code: NewCode = acts.new_code(BoundNumber(number, system_now()[0]))
     acts.bind(s, scribe, session, code, view.take, actor)
@@ -45,12 +46,15 @@ def mark_wrong(s: Session, scribe: Scribe, session: str, text: str, actor: str) 
 
     Returns the number as stored.
     """
-    given = _values(_known(s, session))
+    view = _known(s, session)
+    given = _values(view)
     value = text if text in given else normalised(text)
     if value not in given:
         raise LabelError(
             f"This parcel has no number {text[:64]!r}; nothing was changed.", "`show` lists its numbers."
         )
+    if value in view.wrong:
+        raise LabelError(f"The number {value} was called wrong already; nothing was changed.", _AGAIN)
     acts.remark(s, scribe, session, Remark(WRONG, value, system_now()[0]), actor)
     return value
 

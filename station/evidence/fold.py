@@ -11,6 +11,7 @@ from typing import Any
 from db.views import ClipView, NewClip, NewCode, NewGap, NewPhoto, PhotoView, Remark, SessionView
 from station.errors import IntegrityError
 from station.evidence.acts import clip_row, photo_row
+from station.evidence.holds import Holds, current, follow
 from station.evidence.ledger import Entry, Type
 from station.evidence.manifest import hashes
 from station.types import Number, SessionFacts, Source
@@ -31,6 +32,7 @@ class Folded:
     photos: list[Row] = field(default_factory=list)
     gaps: list[Row] = field(default_factory=list)
     remarks: list[Row] = field(default_factory=list)
+    holds: Holds = field(default_factory=dict)
 
 
 def fold(entries: Iterable[Entry]) -> Folded | None:
@@ -119,7 +121,9 @@ def _plain(value: object, names: tuple[str, ...]) -> Row:
 def _begun(entry: Entry) -> Folded | None:
     body = entry.body
     if entry.type == Type.ADOPT:
-        return adopted(body)
+        taken_in = adopted(body)
+        follow(taken_in.holds, entry)
+        return taken_in
     if entry.type != Type.OPEN:
         return None
     row: Row = dict.fromkeys(_OPENED)
@@ -135,8 +139,6 @@ _SETS: dict[str, Callable[[Mapping[str, Any]], Row]] = {
     Type.DAMAGED: lambda _: {"damaged": True},
     Type.DEMO: lambda _: {"demo": True},
     Type.OPERATOR: lambda body: {"operator": body["operator"]},
-    Type.HOLD: lambda body: {"hold": body["why"]},
-    Type.RELEASE: lambda _: {"hold": None},
     Type.FINISH: lambda body: {
         "ended_ms": body["ended_ms"],
         "ended_ns": int(body["ended_ns"]),
@@ -163,6 +165,9 @@ def _more(folded: Folded, entry: Entry) -> Folded:
             folded.remarks.append({name: body[name] for name in _REMARK})
         case Type.PURGE:
             _purge(folded, body)
+        case Type.HOLD | Type.RELEASE:
+            follow(folded.holds, entry)
+            row["hold"] = current(folded.holds)
         case kind:
             row |= _SETS[kind](body)
     return folded
