@@ -68,6 +68,7 @@ __all__ = [
     "newest",
     "page",
     "probe",
+    "purged_paths",
     "recent_values",
     "seal",
     "set_hold",
@@ -154,14 +155,24 @@ def mark_purged(s: Session, session_id: str, paths: Sequence[str], purged_ms: in
         s.execute(gone.values(purged_ms=purged_ms))
 
 
+def purged_paths(s: Session, session_ids: Sequence[str]) -> list[str]:
+    """Files of these sessions that were removed by policy."""
+    of = SessionRow.id.in_(session_ids)
+    queries = (
+        select(kind.path)
+        .join(SessionRow, SessionRow.pk == kind.session)
+        .where(of, kind.purged_ms.is_not(None))
+        for kind in _FILES
+    )
+    return [path for query in queries for path in s.scalars(query)]
+
+
 def set_hold(s: Session, session_id: str, why: str | None) -> None:
     """Retention must not touch it (None: it may again)."""
     _row(s, session_id).hold = why
 
 
-def due(
-    s: Session, video: Cutoffs, photos: Cutoffs, after: tuple[int, int], limit: int
-) -> list[SessionView]:
+def due(s: Session, video: Cutoffs, photos: Cutoffs, after: tuple[int, int], limit: int) -> list[SessionView]:
     """Final sessions, not held, with a clip or photo that is there and due; oldest first.
 
     `after`: start and row of the last one seen, (0, 0) at first.

@@ -1,5 +1,7 @@
 """Numbers a person gives a session after its sealing, or calls wrong: new entries, nothing sealed is touched."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from db import sessions as rows
@@ -39,6 +41,18 @@ def bind(s: Session, scribe: Scribe, session: str, number: Number, actor: str) -
         raise LabelError(f"This parcel has the number {number.value} already; nothing was changed.")
     code: NewCode = acts.new_code(BoundNumber(number, system_now()[0]))
     acts.bind(s, scribe, session, code, view.take, actor)
+
+
+def bind_again(s: Session, scribe: Scribe, session: str, text: str, actor: str) -> str | None:
+    """A number that was called wrong was right after all; None: this one was not called wrong."""
+    view = _known(s, session)
+    value = next((one for one in (text, normalised(text)) if one in view.wrong), None)
+    if value is None:
+        return None
+    before = next(code for code in view.codes if code.value == value)
+    again = replace(before, source=Source.SUPERVISOR, at_ms=system_now()[0])
+    acts.bind(s, scribe, session, again, view.take, actor)
+    return value
 
 
 def mark_wrong(s: Session, scribe: Scribe, session: str, text: str, actor: str) -> str:

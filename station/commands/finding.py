@@ -49,6 +49,13 @@ def show(
             )
         for remark in one.remarks:
             console.print(f"  {remark.kind}: {remark.text}", markup=False)
+        for hold in one.holds:
+            words = f"  kept since {local(hold.at_ms):%Y-%m-%d} by {hold.actor or '?'}: {hold.why} (entry {hold.entry})"
+            console.print(words, markup=False, soft_wrap=True)
+        for gone in one.removed:
+            names = ", ".join(gone.files)
+            words = f"  removed {local(gone.at_ms):%Y-%m-%d %H:%M} by {gone.actor}: {names} ({gone.policy}; entry {gone.entry})"
+            console.print(words, markup=False, soft_wrap=True)
         for photo in one.photos:
             console.print(f"  {photo.path}  {photo.moment}  {photo.sha256}", markup=False, soft_wrap=True)
 
@@ -56,10 +63,11 @@ def show(
 def _table(found: list[Found]) -> Table:
     table = Table("started", "numbers", "take", "status", "station", "operator", box=None)
     for one in found:
-        marks = "".join((" damaged" * one.damaged, " DEMO" * one.demo))
+        marks = "".join((" damaged" * one.damaged, " DEMO" * one.demo, " kept" * (one.hold is not None)))
+        wrong = [f"{value} (called wrong)" for value in one.wrong]
         cells = (
             f"{local(one.started_ms):%Y-%m-%d %H:%M:%S}",
-            " ".join(one.codes) or "(no number)",
+            " ".join([*(one.codes or ["(no number)"]), *wrong]),
             str(one.take),
             f"{one.status}{marks}",
             one.station,

@@ -113,6 +113,9 @@ def found(one: Found) -> dict[str, Any]:
         "path": one.path,
         "damaged": one.damaged,
         "demo": one.demo,
+        "hold": one.hold,
+        "wrong": list(one.wrong),
+        "expired": str(one.expired),
     }
 
 
@@ -144,4 +147,6 @@ def record(one: Record) -> dict[str, Any]:
             for gap in one.gaps
         ],
         "remarks": [{"kind": each.kind, "text": each.text, "at": iso(each.at_ms)} for each in one.remarks],
+        "holds": plain(one.holds),
+        "removed": plain(one.removed),
     }

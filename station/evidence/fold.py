@@ -219,8 +219,10 @@ def snapshot(said: Folded) -> dict[str, Any]:
 def adopted(body: Mapping[str, Any]) -> Folded:
     """The rows of a snapshot."""
     row = _values(body["row"])
-    children = ([_values(child) for child in body.get(name, [])] for name in _CHILDREN)
-    return Folded({name: row[name] for name in _OPENED}, *children)
+    folded = Folded({name: row[name] for name in _OPENED})
+    for name in _CHILDREN:
+        setattr(folded, name, [_values(child) for child in body.get(name, [])])
+    return folded
 
 
 def _texts(row: Row) -> Row:
