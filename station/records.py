@@ -22,7 +22,6 @@ from station.types import (
     Status,
 )
 
-
 TOLD = (*HOLDING, Type.PURGE)
 """Entries that a record is made of, beside the rows."""
 
