@@ -270,6 +270,10 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>Who keeps this?</source>
+        <translation>Who keeps this?</translation>
+    </message>
+    <message>
         <source>Why was this deleted?</source>
         <translation>Why was this deleted?</translation>
     </message>
@@ -625,6 +629,10 @@ The photos and the export still work.</translation>
         <translation>Kept: {reason}</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
         <source>Video removed on {day}, {time}</source>
         <translation>Video removed on {day}, {time}</translation>
     </message>
@@ -647,22 +655,6 @@ The photos and the export still work.</translation>
     <message>
         <source>entry {n} of the ledger</source>
         <translation>entry {n} of the ledger</translation>
-    </message>
-    <message>
-        <source>%n clip(s)</source>
-        <translation>%n clip(s)</translation>
-    </message>
-    <message>
-        <source>%n photo(s)</source>
-        <translation>%n photo(s)</translation>
-    </message>
-    <message>
-        <source>all hashes and the signed entries</source>
-        <translation>all hashes and the signed entries</translation>
-    </message>
-    <message>
-        <source>Still there: {what}.</source>
-        <translation>Still there: {what}.</translation>
     </message>
     <message>
         <source>en</source>
@@ -861,6 +853,35 @@ The photos and the export still work.</translation>
     <message>
         <source>Kept as</source>
         <translation>Kept as</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>all hashes and the signed entries</source>
+        <translation>all hashes and the signed entries</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still there: {what}.</source>
+        <translation>Still there: {what}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

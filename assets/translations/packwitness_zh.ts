@@ -267,6 +267,10 @@
 <context>
     <name>Facts</name>
     <message>
+        <source>Who keeps this?</source>
+        <translation>谁保留的？</translation>
+    </message>
+    <message>
         <source>Why was this deleted?</source>
         <translation>为什么删除了？</translation>
     </message>
@@ -620,6 +624,10 @@ The photos and the export still work.</source>
         <translation>已保留：{reason}</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
         <source>Video removed on {day}, {time}</source>
         <translation>{day} {time} 删除录像</translation>
     </message>
@@ -642,22 +650,6 @@ The photos and the export still work.</source>
     <message>
         <source>entry {n} of the ledger</source>
         <translation>账本第 {n} 条</translation>
-    </message>
-    <message>
-        <source>%n clip(s)</source>
-        <translation>%n 段录像</translation>
-    </message>
-    <message>
-        <source>%n photo(s)</source>
-        <translation>%n 张照片</translation>
-    </message>
-    <message>
-        <source>all hashes and the signed entries</source>
-        <translation>全部校验值和签名记录</translation>
-    </message>
-    <message>
-        <source>Still there: {what}.</source>
-        <translation>还在：{what}。</translation>
     </message>
     <message>
         <source>en</source>
@@ -856,6 +848,33 @@ The photos and the export still work.</source>
     <message>
         <source>Kept as</source>
         <translation>保存为</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>all hashes and the signed entries</source>
+        <translation>全部校验值和签名记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 段录像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still there: {what}.</source>
+        <translation>还在：{what}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

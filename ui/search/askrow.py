@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme, tokens
 from ui.search.field import Line
@@ -29,6 +29,7 @@ class AskRow(QWidget):
     """Inline, never a dialog; hidden until it is asked for."""
 
     answered = Signal(str)  # the reason, or the choice
+    left = Signal()  # it closed while it had the focus
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,13 @@ class AskRow(QWidget):
         self.show()
         first = self.line if question.hint else self.choices[0] if self.choices else self.ok
         first.setFocus()
+
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's
+        focus = QApplication.focusWidget()
+        leaves = not visible and focus is not None and self.isAncestorOf(focus)
+        super().setVisible(visible)
+        if leaves:
+            self.left.emit()
 
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""

@@ -1,6 +1,6 @@
 """Words for what is kept, and for what the policy removed and why."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QDate, QLocale
 
 from station.clock import local
 from station.evidence.holds import Hold
@@ -20,13 +20,15 @@ def expired(what: Expired) -> str:
     return say(EXPIRED[what])
 
 
-def kept(hold: Hold, reason: str) -> str:
-    """`Kept: complaint 0815 · li · 12 May 2026`."""
-    parts = [say(QT_TRANSLATE_NOOP("Search", "Kept: {reason}")).format(reason=reason)]
-    if hold.actor:
-        parts.append(_who(hold.actor))
-    parts.append(day(hold.at_ms))
-    return " · ".join(parts)
+def kept(reason: str) -> str:
+    """`Kept: complaint 0815`."""
+    return say(QT_TRANSLATE_NOOP("Search", "Kept: {reason}")).format(reason=reason)
+
+
+def kept_by(hold: Hold) -> str:
+    """Since when, by whom, entry."""
+    since = say(QT_TRANSLATE_NOOP("Search", "since {day}")).format(day=day(hold.at_ms))
+    return " · ".join([since, *([_by(hold.actor)] if hold.actor else []), _entry(hold.entry)])
 
 
 def removed_when(one: Removed) -> str:
@@ -44,22 +46,7 @@ def removed_when(one: Removed) -> str:
 
 def removed_why(one: Removed) -> str:
     """Policy, who carried it out, entry."""
-    by = QT_TRANSLATE_NOOP("Search", "by {who}")
-    program = QT_TRANSLATE_NOOP("Search", "by the program itself")
-    who = say(program) if one.actor == PROGRAM else say(by).format(who=_who(one.actor))
-    entry = say(QT_TRANSLATE_NOOP("Search", "entry {n} of the ledger")).format(n=one.entry)
-    return " · ".join([_policy(one), who, entry])
-
-
-def still_there(clips: int, photos: int) -> str:
-    """What the removal left."""
-    parts = []
-    if clips:
-        parts.append(QCoreApplication.translate("Search", "%n clip(s)", "", clips))
-    if photos:
-        parts.append(QCoreApplication.translate("Search", "%n photo(s)", "", photos))
-    parts.append(say(QT_TRANSLATE_NOOP("Search", "all hashes and the signed entries")))
-    return say(QT_TRANSLATE_NOOP("Search", "Still there: {what}.")).format(what=", ".join(parts))
+    return " · ".join([_policy(one), _by(one.actor), _entry(one.entry)])
 
 
 def day(at_ms: int) -> str:
@@ -81,5 +68,11 @@ def _policy(one: Removed) -> str:
     return say(words).format(days=one.days)
 
 
-def _who(actor: str) -> str:
-    return shown(actor.removeprefix("system:"), 24)
+def _by(actor: str) -> str:
+    if actor == PROGRAM:
+        return say(QT_TRANSLATE_NOOP("Search", "by the program itself"))
+    return say(QT_TRANSLATE_NOOP("Search", "by {who}")).format(who=shown(actor.removeprefix("system:"), 32))
+
+
+def _entry(number: int) -> str:
+    return say(QT_TRANSLATE_NOOP("Search", "entry {n} of the ledger")).format(n=number)

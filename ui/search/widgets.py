@@ -141,7 +141,8 @@ class Button(QAbstractButton):
         painter.setOpacity(1.0 if self.isEnabled() else 0.4)
         look = Look.CHOSEN if self.isChecked() else self._look
         ground, ink, frame, _ = look.value
-        ground, ink = self._colours or (ground, ink)
+        if self._colours and not self.isChecked():
+            ground, ink = self._colours
         box = QRectF(self.rect())
         radius = 12 * self._unit.u if self._look in SQUARE else box.height() / 2
         painter.setBrush(self._ground(ground))

@@ -288,7 +288,6 @@ class SearchWindow(QMainWindow):
             self.column.list.setFocus()
         elif self.panel.ask_row.isVisible():
             self.panel.ask_row.hide()
-            self.column.list.setFocus()
         elif self.player.close_photo():
             pass
         elif self.field.text:
@@ -337,6 +336,7 @@ class SearchWindow(QMainWindow):
             lambda value: self._ask(lambda record: self.keeping.ask_if_right(record, value))
         )
         self.keeping.done.connect(self._on_kept)
+        self.panel.ask_row.left.connect(self.column.list.setFocus)
         self.exporter.closed.connect(self.close_export)
         self.exporter.unexpected.connect(feedback.error)
         self.keeper.saved.connect(self._on_saved)
