@@ -641,7 +641,7 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>by {who}</source>
-        <translation>由 {who} 执行</translation>
+        <translation>操作人：{who}</translation>
     </message>
     <message>
         <source>by the program itself</source>

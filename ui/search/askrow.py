@@ -110,6 +110,7 @@ class AskRow(QWidget):
     def _offer(self, question: Question) -> None:
         for button in self.choices:
             self._pills.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.choices = [self._choice(value, words) for value, words in question.choices]
 

@@ -41,6 +41,7 @@ class Facts(QWidget):
         self._record = record
         for button in self.wrong:
             self._second.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.wrong = [self._pill(value) for value in (record.found.wrong if record else ())]
         for button in (self.kept, self.expired):
@@ -138,6 +139,7 @@ class Why(QWidget):
         """Of these two what is asked for."""
         for line in self.lines:
             self._column.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self.lines = []
         for hold in record.holds if holds else ():
