@@ -84,6 +84,12 @@ def latest_of_type(s: Session, kind: str, limit: int) -> list[Stored]:
     return [Stored(*row) for row in s.execute(query)]
 
 
+def told_between(s: Session, kind: str, from_ms: int, to_ms: int) -> bool:
+    """Whether a line of this type was written in that time."""
+    query = select(LedgerRow.seq).where(LedgerRow.type == kind, LedgerRow.at_ms.between(from_ms, to_ms))
+    return s.scalar(query.limit(1)) is not None
+
+
 def without_row(s: Session, types: Sequence[str]) -> list[Stored]:
     """Lines that begin a session of which there is no row."""
     query = select(*_COLUMNS).where(

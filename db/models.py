@@ -185,7 +185,7 @@ class RemarkRow(Base):
     session: Mapped[int] = mapped_column(ForeignKey("session.pk"), comment="session.pk")
     kind: Mapped[str] = mapped_column(String(16), comment="weak, mended, shots, clock, wrong")
     text: Mapped[str] = mapped_column(
-        Text, comment="weak: why; shots: those left out; clock: seconds it jumped"
+        Text, comment="weak: why; shots: those left out; clock: seconds it jumped; wrong: the number"
     )
     at_ms: Mapped[int] = mapped_column(UtcMs, comment="when it was noticed")
 

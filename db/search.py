@@ -31,7 +31,10 @@ def normalised(text: str) -> str:
 
 
 def search(s: Session, text: str, limit: int = 50) -> list[SessionView]:
-    """Sessions with a number that is, begins or ends with `text`; newest first, whole hits never cut."""
+    """Sessions with a number that is, begins or ends with `text`; newest first, whole hits never cut.
+
+    Those that only have it as a number called wrong come last.
+    """
     wanted = normalised(text)
     if not wanted or limit < 1:
         return []
@@ -43,7 +46,13 @@ def search(s: Session, text: str, limit: int = 50) -> list[SessionView]:
         partial = _among_newest(s, wanted, limit)
     else:
         partial = _newest_of(s, wide, limit)
-    return views(s, list(dict.fromkeys([*whole, *partial]))[:limit])
+    found = views(s, list(dict.fromkeys([*whole, *partial]))[:limit])
+    return sorted(found, key=lambda view: not _rightly(view, {wanted, text}))  # stable: newest first
+
+
+def _rightly(view: SessionView, wanted: set[str]) -> bool:
+    right = {code.value for code in view.codes} - view.wrong
+    return any(value.startswith(text) or value.endswith(text) for value in right for text in wanted)
 
 
 def _newest_of(s: Session, pks: set[int] | Select[int], limit: int) -> Sequence[int]:

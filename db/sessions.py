@@ -4,16 +4,42 @@ A session that is not there, or is in the wrong state, is our own fault: LookupE
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, astuple, fields
 from typing import Any, TypeVar
 
-from sqlalchemy import Text, cast, func, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Text,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import Session, selectinload
 
 from db.columns import is_id
-from db.models import NOT_FINAL, UNSEALED, Base, ClipRow, CodeRow, GapRow, PartRow, PhotoRow, SessionRow
+from db.models import (
+    NOT_FINAL,
+    UNSEALED,
+    Base,
+    ClipRow,
+    CodeRow,
+    GapRow,
+    PartRow,
+    PhotoRow,
+    RemarkRow,
+    SessionRow,
+)
 from db.views import (
+    WRONG,
     ClipView,
+    Cutoffs,
     NewClip,
     NewCode,
     NewGap,
@@ -36,13 +62,15 @@ __all__ = [
     "SessionView",
     "add_clip",
     "add_code",
+    "began_between",
     "bytes_a_day",
     "count",
     "count_since",
-    "expired",
+    "due",
     "finish",
     "get",
     "half_true",
+    "held",
     "insert",
     "last_of",
     "loose_children",
@@ -53,6 +81,7 @@ __all__ = [
     "newest",
     "page",
     "probe",
+    "purged_paths",
     "recent_values",
     "seal",
     "set_hold",
@@ -146,21 +175,62 @@ def mark_purged(s: Session, session_id: str, paths: Sequence[str], purged_ms: in
         s.execute(gone.values(purged_ms=purged_ms))
 
 
+def purged_paths(s: Session, session_ids: Sequence[str]) -> list[str]:
+    """Files of these sessions that were removed by policy."""
+    of = SessionRow.id.in_(session_ids)
+    queries = (
+        select(kind.path)
+        .join(SessionRow, SessionRow.pk == kind.session)
+        .where(of, kind.purged_ms.is_not(None))
+        for kind in _FILES
+    )
+    return [path for query in queries for path in s.scalars(query)]
+
+
 def set_hold(s: Session, session_id: str, why: str | None) -> None:
     """Retention must not touch it (None: it may again)."""
     _row(s, session_id).hold = why
 
 
-def expired(s: Session, before_ms: int, limit: int) -> list[SessionView]:
-    """Final sessions begun before then, not held, with a file that is still there; oldest first."""
-    left = [select(kind.pk).where(kind.session == SessionRow.pk, kind.purged_ms.is_(None)) for kind in _FILES]
+def due(s: Session, video: Cutoffs, photos: Cutoffs, after: tuple[int, int], limit: int) -> list[SessionView]:
+    """Final sessions, not held, with a clip or photo that is there and due; oldest first.
+
+    `after`: start and row of the last one seen, (0, 0) at first.
+    """
+    begun, row = after
     query = (
         select(SessionRow)
-        .where(SessionRow.started_ms < before_ms, SessionRow.hold.is_(None), SessionRow.path.is_not(None))
-        .where(or_(*(one.exists() for one in left)))
+        .where(SessionRow.hold.is_(None), SessionRow.path.is_not(None), SessionRow.status.not_in(UNSEALED))
+        .where(tuple_(SessionRow.started_ms, SessionRow.pk) > tuple_(literal(begun), literal(row)))
+        .where(SessionRow.started_ms < max(*astuple(video), *astuple(photos)))
+        .where(or_(_left(ClipRow, video), _left(PhotoRow, photos)))
     )
     oldest = query.order_by(SessionRow.started_ms, SessionRow.pk).limit(limit)
     return [view(row) for row in s.scalars(oldest.options(*_CHILDREN))]
+
+
+def _left(kind: type[ClipRow | PhotoRow], cutoffs: Cutoffs) -> ColumnElement[bool]:
+    """Old enough for what it is, and a file of this kind is still there."""
+    there = select(kind.pk).where(kind.session == SessionRow.pk, kind.purged_ms.is_(None)).exists()
+    before = case(
+        (SessionRow.status == "cancelled", cutoffs.cancelled),
+        (~_has("order") & ~_has("waybill"), cutoffs.unbound),
+        (~_has("waybill"), cutoffs.order),
+        (~_has("order"), cutoffs.waybill),
+        else_=cutoffs.both,
+    )
+    return and_(SessionRow.started_ms < before, there)
+
+
+def _has(kind: str) -> ColumnElement[bool]:
+    return select(CodeRow.pk).where(CodeRow.session == SessionRow.pk, CodeRow.kind == kind).exists()
+
+
+def held(s: Session) -> tuple[int, int]:
+    """(how many sessions are held, bytes in them)."""
+    query = select(func.count(), func.sum(SessionRow.size_bytes)).where(SessionRow.hold.is_not(None))
+    number, size_bytes = s.execute(query).one()
+    return number, size_bytes or 0
 
 
 def mark_demo(s: Session, session_id: str) -> None:
@@ -230,10 +300,18 @@ def last_of(s: Session, value: str) -> tuple[int, SessionView | None]:
     """(highest take, newest session) among the sessions of this number that count."""
     counts = (CodeRow.value == value, _FINAL_OR_COMING != "cancelled")
     query = select(SessionRow.take, SessionRow.pk).join(CodeRow).where(*counts)
-    takes = s.execute(query.order_by(*_NEWEST_FIRST)).all()
+    wrong = _called_wrong(s, value)
+    takes = [one for one in s.execute(query.order_by(*_NEWEST_FIRST)) if one.pk not in wrong]
     if not takes:
         return 0, None
     return max(take for take, _ in takes), views(s, [takes[0].pk])[0]
+
+
+def _called_wrong(s: Session, value: str) -> set[int]:
+    """Sessions that this number never belonged to, as a person said."""
+    said = select(RemarkRow.session).join(CodeRow, CodeRow.session == RemarkRow.session)
+    pks = s.scalars(said.where(CodeRow.value == value, RemarkRow.kind == WRONG, RemarkRow.text == value))
+    return {view.pk for view in views(s, list(pks.unique())) if value in view.wrong}
 
 
 def recent_values(s: Session, since_ms: int) -> list[RecentValue]:
@@ -260,6 +338,12 @@ def count_since(s: Session, since_ms: int) -> int:
     """How many sessions that count began since then."""
     query = select(func.count()).where(SessionRow.started_ms >= since_ms, _FINAL_OR_COMING != "cancelled")
     return s.scalar(query) or 0
+
+
+def began_between(s: Session, from_ms: int, to_ms: int) -> bool:
+    """Whether a session began in that time."""
+    query = select(SessionRow.pk).where(SessionRow.started_ms.between(from_ms, to_ms))
+    return s.scalar(query.limit(1)) is not None
 
 
 def loose_children(s: Session) -> list[str]:

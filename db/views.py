@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+LATE = "supervisor"
+"""Source of a number that a person bound after the sealing."""
+
+WRONG = "wrong"
+"""Kind of the remark that calls a number wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewSession:
@@ -151,6 +157,28 @@ class SessionView:
     def files(self) -> tuple[ClipView | PhotoView, ...]:
         """Clips and photos, purged ones too."""
         return (*self.clips, *self.photos)
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """Numbers that never belonged to it, as a person said; bound again, a number counts again."""
+        said = [remark.text for remark in self.remarks if remark.kind == WRONG]
+        return frozenset(value for value in said if said.count(value) >= self._times_bound(value))
+
+    def _times_bound(self, value: str) -> int:
+        """Once at the packing table, however often it was read there, and each time later."""
+        sources = [code.source for code in self.codes if code.value == value]
+        return min(1, len(sources) - sources.count(LATE)) + sources.count(LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cutoffs:
+    """By what a session is: begun before this moment (UTC ms), it is due; 0: never."""
+
+    cancelled: int
+    unbound: int
+    order: int
+    waybill: int
+    both: int  # an order and a waybill number
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from db import sessions as rows
-from station import packing
+from station import expiry, packing
 from station.archive import Archive
 from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
@@ -19,7 +19,7 @@ from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped, Weakness
-from station.evidence import backup, notes, retention
+from station.evidence import backup, notes
 from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
 from station.evidence.ledger import Type
@@ -27,6 +27,7 @@ from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
 from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
+from station.expiry import Expiry
 from station.owner import take_charge
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
@@ -54,6 +55,7 @@ from station.types import (
 log = logging.getLogger(__name__)
 
 GB = 1_000_000_000
+PACE_MS = 300_000
 
 
 class Station:
@@ -80,6 +82,8 @@ class Station:
         self._recorders: dict[CameraName, Recorder] = {}
         self.use_rules(settings)
         self._scanner: SerialScanner | None = None
+        self.pace_bytes_a_day = 0.0  # how fast evidence grew in the last week; looked at now and then
+        self._pace_ms = 0
         self._held = ExitStack()
         self._reserve = Reserve(self.folder.root / "reserve")
 
@@ -100,6 +104,7 @@ class Station:
         self._held.callback(self.writer.close)
         recovered = recover(self.folder, self.writer, self.clock.wall_ms())
         self._reserve.hold()
+        self._look_at_pace(system_now()[0])
         self._build()
         names = [self.rig.add(self._timed(address)) for address in self._addresses]
         self.sealer.start()
@@ -142,6 +147,13 @@ class Station:
         self._clock_guard = ClockGuard()
         self.chores = Chores(self._chore)
         self.archiver = Archiver(self.folder, self.writer, lambda: self.conductor.idle, settings.archive_days)
+        self.expiry = Expiry(
+            self.folder,
+            self.writer,
+            lambda: self._policy,
+            busy=lambda: self.conductor.recording,
+            stopped=lambda: self.chores.stopping,
+        )
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -191,6 +203,7 @@ class Station:
         self.disk.stop()
         self.chores.stop()
         self.archiver.stop()
+        self.expiry.end()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
         self.sealer.stop()
@@ -209,8 +222,9 @@ class Station:
         self.conductor.command(control, Source.KEY)
 
     def use_rules(self, settings: Settings) -> None:
-        """Take the owner's couriers, forms and control cards from here on; what runs goes on."""
+        """Take the owner's couriers, forms, control cards and retention from here on; what runs goes on."""
         self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
+        self._policy = expiry.policy_of(settings)
 
     def meaning(self, text: str, symbology: str) -> Label:
         """What a code means by the rules in force."""
@@ -247,9 +261,15 @@ class Station:
         if (jump := self._clock_guard.look()) is not None:
             self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, jump))
         notes.fold_in(self.folder, self.writer)
-        retention.expire(self.folder, self.writer, now_ms, self.settings.keep_days)
+        self.expiry.round(now_ms)
+        self._look_at_pace(now_ms)
         if backup.due(self.folder, now_ms):
             backup.back_up(self.folder, now_ms, self.settings.backups)
+
+    def _look_at_pace(self, now_ms: int) -> None:
+        if now_ms >= self._pace_ms:
+            self._pace_ms = now_ms + PACE_MS
+            self.pace_bytes_a_day = self.writer.call(lambda s: rows.bytes_a_day(s, now_ms))
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

@@ -15,17 +15,18 @@ from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
 from db.sessions import SessionView
-from station import database, late
+from station import database, keeping, late
 from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
-from station.errors import StationError, StorageError, UnknownOrderError
-from station.evidence import acts, notes
+from station.errors import LabelError, StationError, StorageError, UnknownOrderError
+from station.evidence import acts, notes, vault
 from station.evidence.canonical import clean
+from station.evidence.holds import HAND
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import system_now
-from station.records import Found, Record, found, record
+from station.records import TOLD, Found, Record, found, record
 from station.thumbnails import thumbnail
 from station.types import Progress, SessionId
 from station.writer import Writer
@@ -75,7 +76,22 @@ class Archive:
         views = self._views(code)
         for view in views:
             self._note(Type.VIEW, {"session": view.id, "order": view.opened_with})
-        return [record(view) for view in views]
+        with self._reading() as session:
+            assert session is not None  # it gave the views
+            return [record(view, acts.told(session, view.id, TOLD)) for view in views]
+
+    def sessions_of(self, code: str) -> list[SessionId]:
+        """Sessions whose number this is, or the one of this id; newest first."""
+        return [SessionId(view.id) for view in self._rightly(code)]
+
+    def vault_there(self) -> bool:
+        """Whether the vault can be reached: what cannot be is not deleted."""
+        return vault.there(self._folder)
+
+    def held(self) -> tuple[int, int]:
+        """(how many sessions are held, bytes in them)."""
+        with self._reading() as session:
+            return rows.held(session) if session is not None else (0, 0)
 
     def pace_bytes_a_day(self) -> float:
         """How fast evidence grew in the last week; 0.0: not at all."""
@@ -105,7 +121,7 @@ class Archive:
         """
         writer = self._writer_or_refuse("take evidence out")
         bundles = [
-            (order, takes_of(self._folder, order, self._views(order), all_takes=all_takes))
+            (order, takes_of(self._folder, order, self._rightly(order), all_takes=all_takes))
             for order in dict.fromkeys(orders)
         ]
         sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
@@ -122,15 +138,18 @@ class Archive:
                 raise
         return done
 
-    def hold(self, session: SessionId, why: str) -> None:
-        """Keep its files beyond retention, until it is released."""
-        writer = self._writer_or_refuse("hold evidence")
-        writer.call(lambda s: acts.hold(s, writer.scribe, session, why, self._actor))
+    def hold(self, session: SessionId, why: str, source: str = HAND) -> None:
+        """Keep its files beyond retention, until this source releases it. HoldError: no reason, or no file."""
+        self._keep("hold evidence", keeping.hold, session, why, source)
 
-    def release(self, session: SessionId) -> None:
-        """Let retention have it again."""
-        writer = self._writer_or_refuse("release evidence")
-        writer.call(lambda s: acts.release(s, writer.scribe, session, self._actor))
+    def release(self, session: SessionId, why: str, source: str = HAND) -> None:
+        """Let retention have it again, if no other source holds it. HoldError: no reason, or not held."""
+        self._keep("release evidence", keeping.release, session, why, source)
+
+    def _keep(self, what: str, act: keeping.Act, session: SessionId, why: str, source: str) -> None:
+        writer = self._writer_or_refuse(what)
+        reason = keeping.reason(why)
+        writer.call(lambda s: act(s, writer.scribe, session, reason, self._actor, source))
 
     def take_back_cancel(self, session: SessionId) -> bool:
         """Let a cancelled or too short session count again; False: it was not cancelled."""
@@ -138,8 +157,13 @@ class Archive:
         return writer.call(lambda s: acts.take_back_cancel(s, writer.scribe, session, self._actor))
 
     def bind(self, session: SessionId, text: str) -> str:
-        """Give a sealed session a number, as a new entry; returns it as stored. LabelError: it is none."""
+        """Give a sealed session a number, as a new entry; returns it as stored. LabelError: it is none.
+
+        A number of it that was called wrong counts again.
+        """
         writer = self._writer_or_refuse("bind a number")
+        if again := writer.call(lambda s: late.bind_again(s, writer.scribe, session, text, self._actor)):
+            return again
         number = late.number_of(text, self._rules())
         writer.call(lambda s: late.bind(s, writer.scribe, session, number, self._actor))
         return number.value
@@ -164,6 +188,17 @@ class Archive:
                 "Check the number, or search by its last four digits.",
             )
         return views
+
+    def _rightly(self, code: str) -> list[SessionView]:
+        """Without those of which somebody said that this was never their number. LabelError: none is left."""
+        views = self._views(code)
+        right = [view for view in views if view.wrong.isdisjoint({code, normalised(code)})]
+        if not right:
+            raise LabelError(
+                f"The number {code[:64]!r} was called wrong: no parcel is known to have it.",
+                "Name the session by its id; `search` and `show` give it.",
+            )
+        return right
 
     def _read(self, query: Callable[[Session], list[SessionView]]) -> list[SessionView]:
         with self._reading() as session:

@@ -21,7 +21,7 @@ from station.errors import IntegrityError, RecordingError
 from station.evidence import acts, retention
 from station.evidence.hashing import Digest, digest, digest_while
 from station.evidence.paths import DataFolder
-from station.evidence.retention import DAY_MS
+from station.evidence.policy import DAY_MS
 from station.evidence.seal import sync_folder, write_synced
 from station.recording.archive import encode_small
 from station.recording.errands import on_what_is_left
@@ -31,6 +31,7 @@ from station.writer import Writer
 log = logging.getLogger(__name__)
 
 ARCHIVE = "-archive"
+ARCHIVED = "archived"  # the reason of the original's removal
 LOOK_S = 0.5  # so often it looks whether the bench is idle
 ROUND_S = 60.0  # and whether a video has become old enough
 WORTH = 0.9  # of the original's size: a copy that is hardly smaller is not kept
@@ -183,7 +184,7 @@ class Archiver:
             return False
         folder = clip.path.rpartition("/")[0]
         acts.derived(s, self._writer.scribe, session, folder, made)
-        why = acts.Why("archived", f"archive encode after {self._days} days", "retention")
+        why = acts.Why(ARCHIVED, f"archive encode after {self._days} days", "retention", self._days)
         acts.purge(s, self._writer.scribe, session, {clip.path: clip.sha256}, self._now_ms(), why)
         return True
 

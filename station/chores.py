@@ -22,6 +22,11 @@ class Chores:
         """The first round comes after a while: a start has enough to do."""
         self._thread.start()
 
+    @property
+    def stopping(self) -> bool:
+        """Whether the present round should come to its end."""
+        return self._stopped.is_set()
+
     def stop(self) -> None:
         """End after the present round."""
         self._stopped.set()

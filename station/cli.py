@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import binding, care, finding, proving, record, taking_out
+from station.commands import binding, care, finding, keeping, proving, record, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -27,6 +27,9 @@ for command in (
     finding.show,
     binding.bind,
     binding.wrong,
+    keeping.hold,
+    keeping.release,
+    keeping.purge,
     taking_out.export,
     proving.verify,
     proving.head,

@@ -83,6 +83,11 @@ class Conductor:
 
     # ------------------------------------------------------------ from any thread
 
+    @property
+    def recording(self) -> bool:
+        """Whether a session runs now."""
+        return self._state.running is not None
+
     def start(self) -> None:
         """Begin to handle what comes in."""
         self._thread.start()

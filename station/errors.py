@@ -7,6 +7,7 @@ StationError
 ├── StorageError     look at the disk, the folder, the database, another program
 ├── IntegrityError   evidence is not what was sealed
 ├── ExportError      look at the stick or the target folder
+├── HoldError        say why it is kept, or released
 └── SettingsError    mend a setting or an argument
 
 `message` says what happened and what is safe, `hint` what to do. The cause stays chained. Anything
@@ -62,6 +63,10 @@ class MissingDataFolderError(StorageError):
     """There is no data folder at that place: wrong use, nothing is broken."""
 
 
+class VaultAwayError(StorageError):
+    """The vault is not reachable: its disk or share is not there."""
+
+
 class UnknownOrderError(StorageError):
     """No session has that number: wrong use, nothing is broken."""
 
@@ -72,6 +77,10 @@ class IntegrityError(StationError):
 
 class ExportError(StationError):
     """Evidence could not be taken out."""
+
+
+class HoldError(StationError):
+    """A parcel cannot be held, or released, as it was asked."""
 
 
 class SettingsError(StationError):

@@ -26,7 +26,10 @@ from station.errors import StationError
 from station.evidence.disk import free_bytes
 from station.evidence.keys import KeyFolder, kid_of
 from station.evidence.paths import DataFolder
+from station.evidence.policy import in_words
+from station.expiry import policy_of
 from station.recording.probe import probe_encoder
+from station.settings import load
 
 PROBE_BYTES = 32 << 20
 
@@ -99,6 +102,7 @@ def _data(folder: DataFolder) -> Iterator[Check]:
     yield Check("data folder", True, str(folder.root))
     free = free_bytes(folder.root)
     yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free{_forecast(folder, free)}")
+    yield from _keeping(folder)
     yield _key(folder)
     waiting = [path.name for path in folder.incoming.iterdir()]
     if waiting:
@@ -110,6 +114,22 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         yield Check(
             "quarantine", False, f"could not be read: {', '.join(aside)}", "The files are kept there."
         )
+
+
+def _keeping(folder: DataFolder) -> Iterator[Check]:
+    """Whether the vault is there, what the policy removes, and what is kept from it."""
+    archive = Archive(folder)
+    if not archive.vault_there():
+        hint = "Connect its disk or share. Nothing counts as deleted; nothing is removed meanwhile."
+        yield Check("vault", False, "not reachable", hint)
+    try:
+        policy = policy_of(load(folder.root))
+        number, size_bytes = archive.held()
+    except StationError as error:
+        yield Check("retention", False, error.message, error.hint)
+        return
+    kept = f"; {number} parcels ({size_bytes / 1e9:.1f} GB) are kept" if number else ""
+    yield Check("retention", None, f"{in_words(policy)}{kept}", "`purge --dry-run` says what would go.")
 
 
 def _key(folder: DataFolder) -> Check:

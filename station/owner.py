@@ -4,6 +4,7 @@ import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from db import sessions as rows
 from db.views import PartView
 from station import __version__, archiving
 from station.database import prepare
-from station.evidence import acts, backup, manifest, notes, rebuild, retention
+from station.evidence import acts, backup, manifest, notes, rebuild, retention, vault
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -34,6 +35,7 @@ _PAGE = 200
 def rebuild_database(folder: DataFolder, program: str) -> int:
     """Make the database anew from the vault alone; how many sessions it has. The old one is set aside."""
     with folder.own(program):
+        vault.refuse_nothing(folder)
         backup.set_aside(folder)
         writer = take_charge(folder, load(folder.root).station, program)
         try:
@@ -67,7 +69,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     A database that is lost, or older than the vault, is brought up to it first.
     """
     scribe = Scribe(KeyFolder(folder.keys).open(), station)
-    writer = Writer(prepare(folder), scribe, Mirror(folder.vault))
+    writer = Writer(prepare(folder), scribe, Mirror(folder.vault, partial(vault.there, folder)))
     try:
         writer.call(lambda s: _begin(s, scribe, folder, program))
         retention.finish(folder, writer)
@@ -93,6 +95,9 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str) -> None
     if taken or found:
         scribe.append(s, Type.RECOVER, {"entries": taken, "sessions": found, "program": program})
     scribe.append(s, Type.BOOT, _boot(program))
+    first = parse(entries.page(s, 0, 1)[0].line)
+    # Before the commit: the mirror is written after it, and only into a vault that bears its mark.
+    vault.claim(folder, first.sha256, new=newest == 0)
 
 
 def _signs_already(s: Session, scribe: Scribe) -> bool:

@@ -1,9 +1,13 @@
 """A stored session as the supervisor's door hands it out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from db.remarks import MENDED, WEAK
 from db.views import ClipView, NewCode, PhotoView, Remark, SessionView
+from station.evidence.holds import HOLDING, Hold, standing
+from station.evidence.ledger import Entry, Type
 from station.types import (
     BoundNumber,
     CameraName,
@@ -18,6 +22,18 @@ from station.types import (
     Source,
     Status,
 )
+
+TOLD = (*HOLDING, Type.PURGE)
+"""Entries that a record is made of, beside the rows."""
+
+
+class Expired(StrEnum):
+    """What of a session the policy has removed."""
+
+    NOTHING = ""
+    VIDEO = "video"  # its photos are there, or it never had any
+    PHOTOS = "photos"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +53,28 @@ class Found:
     damaged: bool
     demo: bool
     weak: bool = False  # the saved files would hardly serve as evidence
+    hold: str | None = None  # why retention must not touch it
+    wrong: tuple[str, ...] = ()  # numbers that never belonged to it; not among `codes`
+    expired: Expired = Expired.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Files that the policy removed, and the entry that says why."""
+
+    entry: int
+    at_ms: int
+    reason: str  # age, space or archived
+    policy: str
+    actor: str
+    files: tuple[str, ...]  # plain names
+    days: int = 0  # it was older than that; 0: an older program did not say
+    floor_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One session with all its files."""
+    """One session with all its files that are there; `removed` tells of the others."""
 
     found: Found
     reason: Reason | None
@@ -52,14 +85,18 @@ class Record:
     gaps: tuple[Gap, ...] = ()
     manifest_sha256: str | None = None
     remarks: tuple[Remark, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    removed: tuple[Removed, ...] = ()
 
 
 def found(view: SessionView) -> Found:
-    """One line of a search."""
+    """One line of a search; a number called wrong is not its number."""
+    codes = tuple(dict.fromkeys(code.value for code in view.codes if code.value not in view.wrong))
+    opened_with = view.opened_with if view.opened_with not in view.wrong else next(iter(codes), "")
     return Found(
         session=SessionId(view.id),
-        order=view.opened_with,
-        codes=tuple(code.value for code in view.codes),
+        order=opened_with,
+        codes=codes,
         status=Status(view.status),
         take=view.take,
         started_ms=view.started_ms,
@@ -70,6 +107,9 @@ def found(view: SessionView) -> Found:
         damaged=view.damaged,
         demo=view.demo,
         weak=_weak(view),
+        hold=view.hold,
+        wrong=tuple(dict.fromkeys(code.value for code in view.codes if code.value in view.wrong)),
+        expired=_expired(view),
     )
 
 
@@ -79,18 +119,46 @@ def _weak(view: SessionView) -> bool:
     return said[-1:] == [WEAK]
 
 
-def record(view: SessionView) -> Record:
-    """With all its files."""
+def _expired(view: SessionView) -> Expired:
+    clips = _shown(view.clips)
+    video = any(clip.purged_ms is not None for clip in clips)
+    photos = any(photo.purged_ms is not None for photo in view.photos)
+    if video and (photos or not view.photos):
+        return Expired.ALL
+    if photos and not view.clips:
+        return Expired.ALL
+    return Expired.VIDEO if video else Expired.PHOTOS if photos else Expired.NOTHING
+
+
+def record(view: SessionView, told: Iterable[Entry] = ()) -> Record:
+    """With its files; `told`: what the ledger says of holds and removals."""
+    entries = list(told)
     return Record(
         found=found(view),
         reason=Reason(view.reason) if view.reason else None,
         media_time=view.media_time,
         numbers=tuple(_number(code) for code in view.codes),
-        clips=tuple(_clip(clip) for clip in _shown(view.clips)),
-        photos=tuple(_photo(photo) for photo in view.photos),
+        clips=tuple(_clip(clip) for clip in _shown(view.clips) if clip.purged_ms is None),
+        photos=tuple(_photo(photo) for photo in view.photos if photo.purged_ms is None),
         gaps=tuple(Gap(CameraName(gap.camera), gap.started_ms, gap.ended_ms) for gap in view.gaps),
         manifest_sha256=view.manifest_sha256,
         remarks=view.remarks,
+        holds=tuple(standing(entries).values()),
+        removed=tuple(_removed(entry) for entry in entries if entry.type == Type.PURGE),
+    )
+
+
+def _removed(entry: Entry) -> Removed:
+    body = entry.body
+    return Removed(
+        entry=entry.seq,
+        at_ms=body["purged_ms"],
+        reason=body["reason"],
+        policy=body["policy"],
+        actor=body["actor"],
+        files=tuple(file["file"] for file in body["files"]),
+        days=body.get("days", 0),
+        floor_bytes=body.get("floor_bytes", 0),
     )
 
 

@@ -203,11 +203,55 @@ class Settings(BaseSettings):
     keep_days: Annotated[
         int,
         Field(
+            180,
+            ge=0,
+            le=3650,
+            description="Days after which video is removed that nobody keeps, 7 at least; 0: never.",
+        ),
+    ]
+    keep_photos_days: Annotated[
+        int, Field(365, ge=0, le=3650, description="The same for photos, which need little room; 0: never.")
+    ]
+    keep_unbound_days: Annotated[
+        int,
+        Field(
             0,
             ge=0,
             le=3650,
-            description="Days after which retention removes clips and photos that no hold keeps; 0: never.",
+            description="Another age for parcels without a number, video and photos alike; 0: like the others.",
         ),
+    ]
+    keep_cancelled_days: Annotated[
+        int, Field(0, ge=0, le=3650, description="Another age for cancelled parcels; 0: like the others.")
+    ]
+    keep_order_days: Annotated[
+        int,
+        Field(
+            0,
+            ge=0,
+            le=3650,
+            description="Another age for parcels with an order number; 0: like the others.",
+        ),
+    ]
+    keep_waybill_days: Annotated[
+        int,
+        Field(
+            0,
+            ge=0,
+            le=3650,
+            description="Another age for parcels with a waybill number; with both, the longer counts.",
+        ),
+    ]
+    disk_floor_gb: Annotated[
+        float,
+        Field(
+            10.0,
+            ge=0,
+            description="When less is free, the oldest recordings that nobody keeps go sooner; 0: never.",
+        ),
+    ]
+    keep_at_least_days: Annotated[
+        int, Field(30, ge=7, le=3650, description="But never those younger than so many days.")
     ]
     backups: Annotated[
         int, Field(7, ge=1, le=365, description="How many daily copies of the database are kept.")

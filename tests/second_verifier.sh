@@ -45,7 +45,7 @@ while IFS= read -r -d '' day; do
     [ "$bytes" -eq "$(stat -c %s "$day")" ] && [ "$count" -gt 0 ] || found "$day: holds bytes that are no line"
 done < <(find "$vault" -mindepth 4 -maxdepth 4 -type f -name ledger.jsonl -print0 2>/dev/null)
 
-kid='' next=1 prev=$(printf '0%.0s' {1..64})
+kid='' first='' next=1 prev=$(printf '0%.0s' {1..64})
 : >"$work/files"
 while IFS=$'\t' read -r _ day line; do
     e=${line#'{"e":'} e=${e%??????????????????????????????????????????????????????????????????????????????????????????????????}
@@ -67,6 +67,7 @@ while IFS=$'\t' read -r _ day line; do
     [ "$by" = "$kid" ] && signed packlog-entry-v1 "$e" "$sig" || found "entry $seq is not signed by the station"
     sum=$(printf '%s' "$e" | sha256sum)
     prev=${sum%% *} next=$((seq + 1))
+    [ "$seq" = 1 ] && first=$prev
     case $type in
     key.rotate)
         old=$kid
@@ -91,6 +92,8 @@ while IFS=$'\t' read -r _ day line; do
     esac
 done < <(sort -s -k1,1 "$work/lines")
 [ "$next" -gt 1 ] || found "there is no ledger"
+listed["$vault/vault.json"]=1
+printf '{"first_entry":"%s","format":1}\n' "$first" | cmp -s - "$vault/vault.json" || found "$vault/vault.json is not this ledger's mark"
 
 # ---------------------------------------------------------------- every file that was sealed, and no other
 

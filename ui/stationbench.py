@@ -45,10 +45,11 @@ class StationBench:
         self._settings = settings
 
     def health(self) -> Health:
-        settings = self._settings
+        settings, free = self._settings, self._free_bytes()
+        pace = self._station.pace_bytes_a_day
         return Health(
-            free_bytes=self._free_bytes(),
-            hours_left=None,
+            free_bytes=free,
+            hours_left=24 * free / pace if pace else None,
             station=settings.station,
             operator=settings.operator,
             volume=settings.volume,

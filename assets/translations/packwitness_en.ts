@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AskRow</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>BindRow</name>
     <message>
         <source>Type the number, or scan the label</source>
@@ -269,6 +284,25 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>Who keeps this?</source>
+        <translation>Who keeps this?</translation>
+    </message>
+    <message>
+        <source>Why was this deleted?</source>
+        <translation>Why was this deleted?</translation>
+    </message>
+    <message>
+        <source>{what} – why?</source>
+        <translation>{what} – why?</translation>
+    </message>
+    <message>
+        <source>Called wrong: {number}</source>
+        <translation>Called wrong: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Something unexpected went wrong.</source>
@@ -294,6 +328,69 @@
     <message>
         <source>Folder for saved frames</source>
         <translation>Folder for saved frames</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Release this parcel? Its files then go when their time has come.</source>
+        <translation>Release this parcel? Its files then go when their time has come.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>Why, in a few words</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Keep this parcel until it is released?</source>
+        <translation>Keep this parcel until it is released?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Why, e.g. complaint 0815; no names, no telephone</source>
+        <translation>Why, e.g. complaint 0815; no names, no telephone</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Which number never belonged to this parcel?</source>
+        <translation>Which number never belonged to this parcel?</translation>
+    </message>
+    <message>
+        <source>Was {number} its number after all?</source>
+        <translation>Was {number} its number after all?</translation>
+    </message>
+    <message>
+        <source>Bound again: {number}</source>
+        <translation>Bound again: {number}</translation>
+    </message>
+    <message>
+        <source>Bind it again</source>
+        <translation>Bind it again</translation>
+    </message>
+    <message>
+        <source>{number} never belonged to this parcel? The number stays readable.</source>
+        <translation>{number} never belonged to this parcel? The number stays readable.</translation>
+    </message>
+    <message>
+        <source>Called wrong: {number}</source>
+        <translation>Called wrong: {number}</translation>
+    </message>
+    <message>
+        <source>Yes, wrong number</source>
+        <translation>Yes, wrong number</translation>
     </message>
 </context>
 <context>
@@ -337,12 +434,24 @@
 <context>
     <name>Panel</name>
     <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
         <source>Choose a recording</source>
         <translation>Choose a recording</translation>
     </message>
     <message>
         <source>Bind number</source>
         <translation>Bind number</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Wrong number</translation>
     </message>
     <message>
         <source>Export</source>
@@ -396,8 +505,16 @@
         <translation>File missing</translation>
     </message>
     <message>
+        <source>Vault not reachable</source>
+        <translation>Vault not reachable</translation>
+    </message>
+    <message>
         <source>No file</source>
         <translation>No file</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>No picture was kept.</source>
@@ -406,6 +523,12 @@
     <message>
         <source>Still being recorded</source>
         <translation>Still being recorded</translation>
+    </message>
+    <message>
+        <source>Video and photos have expired.
+The record and its hashes are still there.</source>
+        <translation>Video and photos have expired.
+The record and its hashes are still there.</translation>
     </message>
     <message>
         <source>This video cannot be played.
@@ -482,8 +605,28 @@ The photos and the export still work.</translation>
         <translation>Recovered</translation>
     </message>
     <message>
+        <source>Video expired</source>
+        <translation>Video expired</translation>
+    </message>
+    <message>
+        <source>Photos expired</source>
+        <translation>Photos expired</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
         <source>Weak evidence</source>
         <translation>Weak evidence</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Called wrong</source>
+        <translation>Called wrong</translation>
     </message>
     <message>
         <source>Take {n}</source>
@@ -494,8 +637,64 @@ The photos and the export still work.</translation>
         <translation>DEMO</translation>
     </message>
     <message>
+        <source>Video expired, photos kept</source>
+        <translation>Video expired, photos kept</translation>
+    </message>
+    <message>
+        <source>Video and photos expired</source>
+        <translation>Video and photos expired</translation>
+    </message>
+    <message>
+        <source>Video made smaller</source>
+        <translation>Video made smaller</translation>
+    </message>
+    <message>
+        <source>Kept: {reason}</source>
+        <translation>Kept: {reason}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Video removed on {day}, {time}</source>
+        <translation>Video removed on {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Photos removed on {day}, {time}</source>
+        <translation>Photos removed on {day}, {time}</translation>
+    </message>
+    <message>
+        <source>Video and photos removed on {day}, {time}</source>
+        <translation>Video and photos removed on {day}, {time}</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>en</translation>
+    </message>
+    <message>
+        <source>A smaller copy took its place after {days} days</source>
+        <translation>A smaller copy took its place after {days} days</translation>
+    </message>
+    <message>
+        <source>The disk had less than {gb} GB free; it was older than {days} days</source>
+        <translation>The disk had less than {gb} GB free; it was older than {days} days</translation>
+    </message>
+    <message>
+        <source>Policy: {days} days, then it goes</source>
+        <translation>Policy: {days} days, then it goes</translation>
+    </message>
+    <message>
+        <source>by the program itself</source>
+        <translation>by the program itself</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>by {who}</translation>
+    </message>
+    <message>
+        <source>entry {n} of the ledger</source>
+        <translation>entry {n} of the ledger</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -682,6 +881,35 @@ The photos and the export still work.</translation>
     <message>
         <source>Kept as</source>
         <translation>Kept as</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>all hashes and the signed entries</source>
+        <translation>all hashes and the signed entries</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still there: {what}.</source>
+        <translation>Still there: {what}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1581,10 +1809,6 @@ The photos and the export still work.</translation>
         <translation>Video encoder</translation>
     </message>
     <message>
-        <source>Keep recordings</source>
-        <translation>Keep recordings</translation>
-    </message>
-    <message>
         <source>Database copies</source>
         <translation>Database copies</translation>
     </message>
@@ -1685,8 +1909,40 @@ The photos and the export still work.</translation>
         <translation>What makes the video; auto: the graphics chip, where it passes a trial at the start.</translation>
     </message>
     <message>
-        <source>Days after which retention removes clips and photos that no hold keeps; 0: never.</source>
-        <translation>Days after which retention removes clips and photos that no hold keeps; 0: never.</translation>
+        <source>Keep videos</source>
+        <translation>Keep videos</translation>
+    </message>
+    <message>
+        <source>Keep photos</source>
+        <translation>Keep photos</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>Without a number</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>With an order number</source>
+        <translation>With an order number</translation>
+    </message>
+    <message>
+        <source>With a waybill</source>
+        <translation>With a waybill</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Room on the disk</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>
+        <translation>Days after which video is removed that nobody keeps, 7 at least; 0: never.</translation>
     </message>
     <message>
         <source>Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, label, or names of your own; empty: none.</source>
@@ -1699,6 +1955,34 @@ The photos and the export still work.</translation>
     <message>
         <source>Days after which videos are made smaller while nothing is packed; 0: never.</source>
         <translation>Days after which videos are made smaller while nothing is packed; 0: never.</translation>
+    </message>
+    <message>
+        <source>The same for photos, which need little room; 0: never.</source>
+        <translation>The same for photos, which need little room; 0: never.</translation>
+    </message>
+    <message>
+        <source>Another age for parcels without a number, video and photos alike; 0: like the others.</source>
+        <translation>Another age for parcels without a number, video and photos alike; 0: like the others.</translation>
+    </message>
+    <message>
+        <source>Another age for cancelled parcels; 0: like the others.</source>
+        <translation>Another age for cancelled parcels; 0: like the others.</translation>
+    </message>
+    <message>
+        <source>Another age for parcels with an order number; 0: like the others.</source>
+        <translation>Another age for parcels with an order number; 0: like the others.</translation>
+    </message>
+    <message>
+        <source>Another age for parcels with a waybill number; with both, the longer counts.</source>
+        <translation>Another age for parcels with a waybill number; with both, the longer counts.</translation>
+    </message>
+    <message>
+        <source>When less is free, the oldest recordings that nobody keeps go sooner; 0: never.</source>
+        <translation>When less is free, the oldest recordings that nobody keeps go sooner; 0: never.</translation>
+    </message>
+    <message>
+        <source>But never those younger than so many days.</source>
+        <translation>But never those younger than so many days.</translation>
     </message>
     <message>
         <source>How many daily copies of the database are kept.</source>
@@ -1769,6 +2053,10 @@ The photos and the export still work.</translation>
         <translation>Finish</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>Codes</translation>
     </message>
@@ -1779,6 +2067,10 @@ The photos and the export still work.</translation>
     <message>
         <source>This bench</source>
         <translation>This bench</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>How long</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -1797,8 +2089,12 @@ The photos and the export still work.</translation>
         <translation>Name, language, sound</translation>
     </message>
     <message>
-        <source>What is kept, and how long</source>
-        <translation>What is kept, and how long</translation>
+        <source>When recordings expire</source>
+        <translation>When recordings expire</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>What is recorded</translation>
     </message>
     <message>
         <source>What the bench takes as a number, and what it asks about</source>
@@ -1811,6 +2107,10 @@ The photos and the export still work.</translation>
     <message>
         <source>How this bench is called, and how it speaks</source>
         <translation>How this bench is called, and how it speaks</translation>
+    </message>
+    <message>
+        <source>What the program removes by itself, and when; a parcel that is kept never goes</source>
+        <translation>What the program removes by itself, and when; a parcel that is kept never goes</translation>
     </message>
     <message>
         <source>What is kept of each parcel</source>

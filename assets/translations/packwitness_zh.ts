@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>AskRow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>BindRow</name>
     <message>
         <source>Type the number, or scan the label</source>
@@ -266,6 +281,25 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>Who keeps this?</source>
+        <translation>谁保留的？</translation>
+    </message>
+    <message>
+        <source>Why was this deleted?</source>
+        <translation>为什么删除了？</translation>
+    </message>
+    <message>
+        <source>{what} – why?</source>
+        <translation>{what}，为什么？</translation>
+    </message>
+    <message>
+        <source>Called wrong: {number}</source>
+        <translation>单号有误：{number}</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Something unexpected went wrong.</source>
@@ -290,6 +324,69 @@
     <message>
         <source>Folder for saved frames</source>
         <translation>保存画面的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Release this parcel? Its files then go when their time has come.</source>
+        <translation>不再保留？到期后文件会被删除。</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>取消保留</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>简单写一下原因</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已取消保留</translation>
+    </message>
+    <message>
+        <source>Keep this parcel until it is released?</source>
+        <translation>一直保留这一单，直到取消保留？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Why, e.g. complaint 0815; no names, no telephone</source>
+        <translation>原因，如：投诉 0815（不要写姓名和电话）</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Which number never belonged to this parcel?</source>
+        <translation>哪个单号不是这一单的？</translation>
+    </message>
+    <message>
+        <source>Was {number} its number after all?</source>
+        <translation>{number} 其实是这一单的？</translation>
+    </message>
+    <message>
+        <source>Bound again: {number}</source>
+        <translation>已重新绑定：{number}</translation>
+    </message>
+    <message>
+        <source>Bind it again</source>
+        <translation>重新绑定</translation>
+    </message>
+    <message>
+        <source>{number} never belonged to this parcel? The number stays readable.</source>
+        <translation>{number} 不是这一单的单号？原号仍可查看。</translation>
+    </message>
+    <message>
+        <source>Called wrong: {number}</source>
+        <translation>单号有误：{number}</translation>
+    </message>
+    <message>
+        <source>Yes, wrong number</source>
+        <translation>是，单号有误</translation>
     </message>
 </context>
 <context>
@@ -333,12 +430,24 @@
 <context>
     <name>Panel</name>
     <message>
+        <source>Release</source>
+        <translation>取消保留</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>Choose a recording</source>
         <translation>请选一条录像</translation>
     </message>
     <message>
         <source>Bind number</source>
         <translation>绑定单号</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>单号有误</translation>
     </message>
     <message>
         <source>Export</source>
@@ -392,8 +501,16 @@
         <translation>文件丢失</translation>
     </message>
     <message>
+        <source>Vault not reachable</source>
+        <translation>证据库连接不上</translation>
+    </message>
+    <message>
         <source>No file</source>
         <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期删除</translation>
     </message>
     <message>
         <source>No picture was kept.</source>
@@ -402,6 +519,12 @@
     <message>
         <source>Still being recorded</source>
         <translation>还在录像</translation>
+    </message>
+    <message>
+        <source>Video and photos have expired.
+The record and its hashes are still there.</source>
+        <translation>录像和照片已到期删除。
+记录和校验值还在。</translation>
     </message>
     <message>
         <source>This video cannot be played.
@@ -477,8 +600,28 @@ The photos and the export still work.</source>
         <translation>已恢复</translation>
     </message>
     <message>
+        <source>Video expired</source>
+        <translation>录像已到期</translation>
+    </message>
+    <message>
+        <source>Photos expired</source>
+        <translation>照片已到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期删除</translation>
+    </message>
+    <message>
         <source>Weak evidence</source>
         <translation>证据不足</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Called wrong</source>
+        <translation>单号有误</translation>
     </message>
     <message>
         <source>Take {n}</source>
@@ -489,8 +632,64 @@ The photos and the export still work.</source>
         <translation>演示</translation>
     </message>
     <message>
+        <source>Video expired, photos kept</source>
+        <translation>录像已到期删除，照片还在</translation>
+    </message>
+    <message>
+        <source>Video and photos expired</source>
+        <translation>录像和照片已到期删除</translation>
+    </message>
+    <message>
+        <source>Video made smaller</source>
+        <translation>录像已压缩</translation>
+    </message>
+    <message>
+        <source>Kept: {reason}</source>
+        <translation>已保留：{reason}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>Video removed on {day}, {time}</source>
+        <translation>{day} {time} 删除录像</translation>
+    </message>
+    <message>
+        <source>Photos removed on {day}, {time}</source>
+        <translation>{day} {time} 删除照片</translation>
+    </message>
+    <message>
+        <source>Video and photos removed on {day}, {time}</source>
+        <translation>{day} {time} 删除录像和照片</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>A smaller copy took its place after {days} days</source>
+        <translation>满 {days} 天后由较小的副本代替</translation>
+    </message>
+    <message>
+        <source>The disk had less than {gb} GB free; it was older than {days} days</source>
+        <translation>硬盘剩余不足 {gb} GB，且已超过 {days} 天</translation>
+    </message>
+    <message>
+        <source>Policy: {days} days, then it goes</source>
+        <translation>规定：满 {days} 天后删除</translation>
+    </message>
+    <message>
+        <source>by the program itself</source>
+        <translation>由程序自动执行</translation>
+    </message>
+    <message>
+        <source>by {who}</source>
+        <translation>操作人：{who}</translation>
+    </message>
+    <message>
+        <source>entry {n} of the ledger</source>
+        <translation>账本第 {n} 条</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -677,6 +876,33 @@ The photos and the export still work.</source>
     <message>
         <source>Kept as</source>
         <translation>保存为</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>all hashes and the signed entries</source>
+        <translation>全部校验值和签名记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n 段录像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still there: {what}.</source>
+        <translation>还在：{what}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1802,6 @@ The photos and the export still work.</source>
         <translation>视频编码</translation>
     </message>
     <message>
-        <source>Keep recordings</source>
-        <translation>录像保存时间</translation>
-    </message>
-    <message>
         <source>Database copies</source>
         <translation>数据库备份份数</translation>
     </message>
@@ -1680,8 +1902,40 @@ The photos and the export still work.</source>
         <translation>用什么编码视频；自动：启动时显卡试编码成功就用显卡。</translation>
     </message>
     <message>
-        <source>Days after which retention removes clips and photos that no hold keeps; 0: never.</source>
-        <translation>录像和照片保存多少天后自动删除（保留中的不删）；0 表示不删除。</translation>
+        <source>Keep videos</source>
+        <translation>录像保留</translation>
+    </message>
+    <message>
+        <source>Keep photos</source>
+        <translation>照片保留</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>没有单号的</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>With an order number</source>
+        <translation>有订单号的</translation>
+    </message>
+    <message>
+        <source>With a waybill</source>
+        <translation>有快递单号的</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>硬盘留空</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少保留</translation>
+    </message>
+    <message>
+        <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>
+        <translation>多少天后删除没有人保留的录像，至少 7 天；0 表示不删除。</translation>
     </message>
     <message>
         <source>Photos asked for while a parcel is packed, in this order: item, filled_box, sealed_box, label, or names of your own; empty: none.</source>
@@ -1694,6 +1948,34 @@ The photos and the export still work.</source>
     <message>
         <source>Days after which videos are made smaller while nothing is packed; 0: never.</source>
         <translation>多少天后在空闲时压缩录像；0：不压缩。</translation>
+    </message>
+    <message>
+        <source>The same for photos, which need little room; 0: never.</source>
+        <translation>照片占用很小，单独设定天数；0 表示不删除。</translation>
+    </message>
+    <message>
+        <source>Another age for parcels without a number, video and photos alike; 0: like the others.</source>
+        <translation>没有单号的包裹单独设定天数，录像和照片一样；0 表示和其他一样。</translation>
+    </message>
+    <message>
+        <source>Another age for cancelled parcels; 0: like the others.</source>
+        <translation>已取消的单独设定天数；0 表示和其他一样。</translation>
+    </message>
+    <message>
+        <source>Another age for parcels with an order number; 0: like the others.</source>
+        <translation>有订单号的单独设定天数；0 表示和其他一样。</translation>
+    </message>
+    <message>
+        <source>Another age for parcels with a waybill number; with both, the longer counts.</source>
+        <translation>有快递单号的单独设定天数；两种单号都有时，按较长的算。</translation>
+    </message>
+    <message>
+        <source>When less is free, the oldest recordings that nobody keeps go sooner; 0: never.</source>
+        <translation>剩余空间低于此值时，提前删除最早的、没有人保留的录像；0 表示不提前。</translation>
+    </message>
+    <message>
+        <source>But never those younger than so many days.</source>
+        <translation>但不满这么多天的绝不删除。</translation>
     </message>
     <message>
         <source>How many daily copies of the database are kept.</source>
@@ -1764,6 +2046,10 @@ The photos and the export still work.</source>
         <translation>结束</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation>单号</translation>
     </message>
@@ -1774,6 +2060,10 @@ The photos and the export still work.</source>
     <message>
         <source>This bench</source>
         <translation>本工位</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保留期限</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -1792,8 +2082,12 @@ The photos and the export still work.</source>
         <translation>名称、语言、声音</translation>
     </message>
     <message>
-        <source>What is kept, and how long</source>
-        <translation>保留什么、多久</translation>
+        <source>When recordings expire</source>
+        <translation>录像什么时候到期</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>录什么</translation>
     </message>
     <message>
         <source>What the bench takes as a number, and what it asks about</source>
@@ -1806,6 +2100,10 @@ The photos and the export still work.</source>
     <message>
         <source>How this bench is called, and how it speaks</source>
         <translation>这个工位叫什么，用什么语言和声音</translation>
+    </message>
+    <message>
+        <source>What the program removes by itself, and when; a parcel that is kept never goes</source>
+        <translation>程序自动删除什么、什么时候删除；已保留的绝不删除</translation>
     </message>
     <message>
         <source>What is kept of each parcel</source>

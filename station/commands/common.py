@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from station.errors import (
+    HoldError,
     IntegrityError,
     LabelError,
     MissingDataFolderError,
@@ -21,6 +22,8 @@ from station.settings import default_data_folder
 
 EXIT_EVIDENCE, EXIT_USE, EXIT_CANNOT_RUN = 1, 2, 3
 
+_WRONG_USE = (SettingsError, MissingDataFolderError, UnknownOrderError, LabelError, HoldError)
+
 Data = Annotated[Path | None, typer.Option("--data", help="Data folder.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on one line.")]
 
@@ -29,7 +32,7 @@ def exit_code(error: StationError) -> int:
     """1: the evidence · 2: wrong use · 3: cannot run here."""
     if isinstance(error, IntegrityError):
         return EXIT_EVIDENCE
-    if isinstance(error, SettingsError | MissingDataFolderError | UnknownOrderError | LabelError):
+    if isinstance(error, _WRONG_USE):
         return EXIT_USE
     return EXIT_CANNOT_RUN
 

@@ -1,5 +1,6 @@
 """`search` and `show`: find a parcel by its number or its last digits."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from station.archive import Archive, Found
+from station.archive import Archive, Found, Record
 from station.clock import local
 from station.commands import plain
 from station.commands.common import Data, Json, existing, print_json
@@ -49,17 +50,30 @@ def show(
             )
         for remark in one.remarks:
             console.print(f"  {remark.kind}: {remark.text}", markup=False)
+        for line in _kept_and_removed(one):
+            console.print(f"  {line}", markup=False, soft_wrap=True)
         for photo in one.photos:
             console.print(f"  {photo.path}  {photo.moment}  {photo.sha256}", markup=False, soft_wrap=True)
+
+
+def _kept_and_removed(one: Record) -> Iterator[str]:
+    """Who keeps it, and why some of it is gone."""
+    for hold in one.holds:
+        since = f"{local(hold.at_ms):%Y-%m-%d %H:%M}"
+        yield f"kept since {since} by {hold.actor or '?'}: {hold.why} (entry {hold.entry})"
+    for gone in one.removed:
+        at, names = f"{local(gone.at_ms):%Y-%m-%d %H:%M}", ", ".join(gone.files)
+        yield f"removed {at} by {gone.actor}: {names} ({gone.policy}; entry {gone.entry})"
 
 
 def _table(found: list[Found]) -> Table:
     table = Table("started", "numbers", "take", "status", "station", "operator", box=None)
     for one in found:
-        marks = "".join((" damaged" * one.damaged, " DEMO" * one.demo))
+        marks = "".join((" damaged" * one.damaged, " DEMO" * one.demo, " kept" * (one.hold is not None)))
+        wrong = [f"{value} (called wrong)" for value in one.wrong]
         cells = (
             f"{local(one.started_ms):%Y-%m-%d %H:%M:%S}",
-            " ".join(one.codes) or "(no number)",
+            " ".join([*(one.codes or ["(no number)"]), *wrong]),
             str(one.take),
             f"{one.status}{marks}",
             one.station,

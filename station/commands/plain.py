@@ -121,6 +121,9 @@ def found(one: Found) -> dict[str, Any]:
         "damaged": one.damaged,
         "demo": one.demo,
         "weak": one.weak,
+        "hold": one.hold,
+        "wrong": list(one.wrong),
+        "expired": str(one.expired),
     }
 
 
@@ -152,4 +155,6 @@ def record(one: Record) -> dict[str, Any]:
             for gap in one.gaps
         ],
         "remarks": [{"kind": each.kind, "text": each.text, "at": iso(each.at_ms)} for each in one.remarks],
+        "holds": plain(one.holds),
+        "removed": plain(one.removed),
     }

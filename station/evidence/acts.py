@@ -10,11 +10,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db import parts, remarks
+from db import ledger, parts, remarks
 from db import sessions as rows
 from db.views import PartView, Remark
 from station.evidence.canonical import clean
-from station.evidence.ledger import Type
+from station.evidence.holds import HAND, HOLDING, current, standing
+from station.evidence.ledger import Entry, Type, parse
 from station.evidence.scribe import Scribe
 from station.types import BoundNumber, ClipFile, Gap, PhotoFile
 
@@ -168,25 +169,34 @@ def take_back_cancel(s: Session, scribe: Scribe, session: str, actor: str) -> bo
     return True
 
 
-def hold(s: Session, scribe: Scribe, session: str, why: str, actor: str) -> None:
-    """Retention must not touch it: a dispute runs."""
-    rows.set_hold(s, session, clean(why))
-    scribe.append(s, Type.HOLD, {"session": session, "why": clean(why), "actor": clean(actor)})
+def hold(s: Session, scribe: Scribe, session: str, why: str, actor: str, source: str = HAND) -> None:
+    """Retention must not touch it; each source holds for itself, a newer reason replaces its older one."""
+    body = {"session": session, "why": clean(why), "actor": clean(actor), "source": clean(source)}
+    scribe.append(s, Type.HOLD, body)
+    rows.set_hold(s, session, current(standing(told(s, session))))
 
 
-def release(s: Session, scribe: Scribe, session: str, actor: str) -> None:
-    """Retention may touch it again."""
-    rows.set_hold(s, session, None)
-    scribe.append(s, Type.RELEASE, {"session": session, "actor": clean(actor)})
+def release(s: Session, scribe: Scribe, session: str, why: str, actor: str, source: str = HAND) -> None:
+    """This source holds it no longer; another one may."""
+    body = {"session": session, "why": clean(why), "actor": clean(actor), "source": clean(source)}
+    scribe.append(s, Type.RELEASE, body)
+    rows.set_hold(s, session, current(standing(told(s, session))))
+
+
+def told(s: Session, session: str, types: Sequence[str] = HOLDING) -> list[Entry]:
+    """What the ledger tells of a session, in its order; unless said otherwise, of what holds it."""
+    return [parse(line.line).entry for line in ledger.of_sessions(s, [session], types)]
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why retention removes something: `policy` is the rule in words, `actor` who set it or ran it."""
+    """Why retention removes something: the rule in words and in numbers, and who ran it."""
 
-    reason: str
+    reason: str  # age, space or archived
     policy: str
     actor: str
+    days: int = 0  # it was older than that
+    floor_bytes: int = 0  # and less than that was free
 
 
 def purge(

@@ -30,6 +30,8 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"
     UNSIGNED = "unsigned"  # the station's key does not stand behind it
     ROLLED_BACK = "rolled_back"  # an earlier state, where a later one is known
+    AWAY = "away"  # the vault is not reachable: nothing in it was looked at
+    UNDER_HOLD = "under_hold"  # removed although it was kept
 
 
 @dataclass(frozen=True, slots=True)

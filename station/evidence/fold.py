@@ -21,6 +21,7 @@ from db.views import (
 )
 from station.errors import IntegrityError
 from station.evidence.acts import clip_row, photo_row
+from station.evidence.holds import Holds, current, follow
 from station.evidence.ledger import Entry, Type
 from station.evidence.manifest import hashes
 from station.types import Number, SessionFacts, Source
@@ -51,6 +52,8 @@ class Folded:
             for files in (self.clips, self.photos)
         )
         return clips, photos
+
+    holds: Holds = field(default_factory=dict)
 
 
 def fold(entries: Iterable[Entry]) -> Folded | None:
@@ -159,7 +162,9 @@ def _plain(value: object, names: tuple[str, ...]) -> Row:
 def _begun(entry: Entry) -> Folded | None:
     body = entry.body
     if entry.type == Type.ADOPT:
-        return adopted(body)
+        taken_in = adopted(body)
+        follow(taken_in.holds, entry)
+        return taken_in
     if entry.type != Type.OPEN:
         return None
     row: Row = dict.fromkeys(_OPENED)
@@ -175,8 +180,6 @@ _SETS: dict[str, Callable[[Mapping[str, Any]], Row]] = {
     Type.DAMAGED: lambda _: {"damaged": True},
     Type.DEMO: lambda _: {"demo": True},
     Type.OPERATOR: lambda body: {"operator": body["operator"]},
-    Type.HOLD: lambda body: {"hold": body["why"]},
-    Type.RELEASE: lambda _: {"hold": None},
     Type.FINISH: lambda body: {
         "ended_ms": body["ended_ms"],
         "ended_ns": int(body["ended_ns"]),
@@ -211,6 +214,9 @@ def _more(folded: Folded, entry: Entry) -> Folded:
         case Type.DERIVED:
             _add_files(folded, body)
             folded.derived |= {f"{body['path']}/{clip['file']}" for clip in body["clips"]}
+        case Type.HOLD | Type.RELEASE:
+            follow(folded.holds, entry)
+            row["hold"] = current(folded.holds)
         case kind:
             row |= _SETS[kind](body)
     return folded

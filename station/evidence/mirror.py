@@ -4,9 +4,10 @@ Written after the commit, on the writer's thread. A crash in between leaves the 
 start completes it, byte for byte, from the database.
 """
 
+import errno
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -34,16 +35,20 @@ def place(vault: Path, at_ms: int) -> Path:
 
 
 class Mirror:
-    """Follows the database; never ahead of it."""
+    """Follows the database; never ahead of it. Where the vault is not `there`, it waits."""
 
-    def __init__(self, vault: Path) -> None:
+    def __init__(self, vault: Path, there: Callable[[], bool] = lambda: True) -> None:
         self._vault = vault
+        self._there = there
         self._seq: int | None = None  # newest line known to stand in the mirror; None: not known
 
     def follow(self, engine: Engine, newest: int) -> None:
         """Write what was committed since; OSError leaves it to the next call."""
         if self._seq is not None and self._seq >= newest:
             return
+        if not self._there():
+            self._seq = None
+            raise OSError(errno.ENXIO, "the vault is not reachable")
         if self._seq is None:
             self.complete(engine)
             return

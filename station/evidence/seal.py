@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from db.views import PartView
 from station.errors import RecordingError, StorageError
 from station.events import PartSealed, SessionSealed
-from station.evidence import acts, manifest
+from station.evidence import acts, manifest, vault
 from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import Scribe
@@ -96,7 +96,11 @@ def into_vault(folder: DataFolder, facts: SessionFacts) -> InVault:
 
 
 def move(folder: DataFolder, facts: SessionFacts, home: Path) -> InVault:
-    """Move a folder with its manifest into the vault, and sync both ends of the move."""
+    """Move a folder with its manifest into the vault, and sync both ends of the move.
+
+    VaultAwayError where it is not reachable: the empty place of a lost share takes nothing.
+    """
+    vault.require(folder)
     target = folder.session_folder(facts)
     target.parent.mkdir(parents=True, exist_ok=True)
     home.rename(target)

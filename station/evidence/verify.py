@@ -21,7 +21,7 @@ from db.ledger import Stored
 from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
-from station.evidence import manifest, mirror
+from station.evidence import manifest, mirror, vault
 from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
 from station.evidence.fold import (
     Folded,
@@ -33,6 +33,7 @@ from station.evidence.fold import (
     of_view,
     part_differences,
 )
+from station.evidence.holds import Holds, current, follow
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse
 from station.evidence.paths import DataFolder, part_mark
 from station.evidence.verify_bundle import verify_bundle
@@ -65,15 +66,34 @@ def verify_vault(
     folder.require()
     stored = _Stored(database.reader(folder))
     check = Check(stored.total_bytes(), progress, cancelled, level=level)
-    check_ledger(folder, stored.engine, check, kept)
+    reached = _vault(folder, stored, check)
+    check_ledger(folder, stored.engine, check, kept, mirrored=reached)
     for one in stored.sessions():
         if check.stopped:
             break
-        _session(folder, stored, one, check)
+        _session(folder, stored, one, check, reached=reached)
     if not check.stopped:
         stored.without_row(check)
-        _strays(folder, stored, check)
+        if reached:
+            _strays(folder, stored, check)
     return check.report()
+
+
+def _vault(folder: DataFolder, stored: "_Stored", check: Check) -> bool:
+    """Whether the vault is there at all; an empty place is not the same as a thousand deleted parcels."""
+    first = stored.first()
+    if first is None:
+        return True
+    place = vault.look(folder, first.sha256)
+    shown = folder.relative(folder.vault / vault.NAME)
+    if place is vault.Place.AWAY:
+        words = "The vault is not reachable, or it was emptied: nothing in it was looked at."
+        check.found("", folder.relative(folder.vault), Problem.AWAY, words)
+    elif place is vault.Place.UNMARKED:
+        gone = not (folder.vault / vault.NAME).exists()
+        words = "The mark of the vault is gone." if gone else "The mark of the vault is another one."
+        check.found("", shown, Problem.MISSING if gone else Problem.ALTERED, words)
+    return place is not vault.Place.AWAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,13 @@ class _Stored:
 
     def total_bytes(self) -> int:
         return (self._ask(rows.total_bytes) or 0) + (self._ask(parts.total_bytes) or 0)
+
+    def first(self) -> Line | None:
+        """The ledger's first entry; None: it has none, or none that can be read."""
+        for row in self._ask(lambda s: ledger.page(s, 0, 1)) or []:
+            with suppress(IntegrityError):
+                return parse(row.line)
+        return None
 
     def sessions(self) -> Iterator[_One]:
         after = 0
@@ -137,7 +164,7 @@ def _page(after: int, s: Session) -> list[_One]:
 # ---------------------------------------------------------------- one session
 
 
-def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> None:
+def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check, *, reached: bool) -> None:
     """Row against ledger, files against ledger, manifest against ledger: what was signed is believed."""
     view = one.view
     entries = [line.entry for line in _readable(one.entries)]
@@ -152,6 +179,9 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> No
         return
     check.sessions += 1
     check.unsigned += entries[0].type == Type.ADOPT
+    _under_hold(view.id, entries, check)
+    if not reached:
+        return
     try:
         _sealed(folder, stored, said, _chunks(entries), check)
     except (KeyError, TypeError, AttributeError):
@@ -173,6 +203,16 @@ def _said(session: str, entries: Sequence[Entry], check: Check) -> Folded | None
     if said is None:
         check.found(session, "", Problem.UNSIGNED, "No entry of the ledger tells how this session began.")
     return said
+
+
+def _under_hold(session: str, entries: Sequence[Entry], check: Check) -> None:
+    """A removal while something held it: the program never does that."""
+    holds: Holds = {}
+    for entry in entries:
+        follow(holds, entry)
+        if entry.type == Type.PURGE and holds:
+            words = f"Entry {entry.seq} removed files although they were kept: {current(holds)}."
+            check.found(session, "", Problem.UNDER_HOLD, words, entry.wall_ms)
 
 
 def _chunks(entries: Sequence[Entry]) -> dict[str, str]:
@@ -243,6 +283,9 @@ def _files(
             _retired(session, path, real, check)
             continue
         same = check.file(session, path, real, file["sha256"], file["size_bytes"], chunks.get(real.name, ""))
+        if not same and said.row["hold"] is not None and not real.exists():
+            words = f"It was kept ({said.row['hold']}), and nothing may remove it."
+            check.found(session, path, Problem.UNDER_HOLD, words)
         # A torn original does not decode; its repaired copy must.
         if same and "frames" in file and path not in repaired:
             check.plays(session, path, real, file["frames"])
@@ -279,10 +322,10 @@ def _against_manifest(said: Folded, facts: SessionFacts, path: str, shown: str, 
 
 def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
     if not folder.vault.is_dir():
-        return  # noted already, session by session
+        return  # nothing was ever recorded
     for path, is_folder in _leaves(folder, folder.vault, 0, check):
         shown = folder.relative(path)
-        if not is_folder and _is_mirror(folder, path):
+        if not is_folder and _is_ours(folder, path):
             continue
         if not is_folder:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
@@ -302,8 +345,10 @@ def _owns(view: SessionView, name: str, shown: str) -> bool:
     )
 
 
-def _is_mirror(folder: DataFolder, path: Path) -> bool:
-    """Compared with the database line by line already."""
+def _is_ours(folder: DataFolder, path: Path) -> bool:
+    """The mark, or a mirror: compared with the database already."""
+    if path == folder.vault / vault.NAME:
+        return not path.is_symlink()
     return path.name == mirror.NAME and path.parents[3] == folder.vault and not path.is_symlink()
 
 

@@ -19,16 +19,16 @@ from vaults import CAM, FRAMES, START_MS, facts_of, vault_at, write_clip, write_
 from vaults import _clip as clip_of
 from vaults import _photo as photo_of
 
-from db import sessions as rows
 from station.clock import SystemClock
 from station.draft import Draft, SealJob
 from station.events import Feed
 from station.evidence import retention, seal
-from station.evidence.acts import Why
 from station.evidence.paths import DataFolder
+from station.evidence.policy import Policy
 from station.evidence.recover import recover
 from station.evidence.seal import commit, into_vault
 from station.evidence.sealer import Sealer
+from station.expiry import Reading
 from station.owner import take_charge
 from station.recording import RawClip, RawPhoto
 from station.types import Moment, Reason, SessionFacts, Status
@@ -115,8 +115,10 @@ def retiring(step: int, data: Path, facts: SessionFacts) -> None:
     home = folder.incoming / facts.session
     clips, photos = (clip_of(home / "cam1-1.mp4", facts),), (photo_of(home / "01-scan-cam1.jpg", facts),)
     commit(writer, into_vault(folder, replace(facts, clips=clips, photos=photos)))
-    (first,) = writer.call(lambda s: rows.page(s, 0, 1))
-    retention.retire(folder, writer, first, START_MS, Why("age", "180 days", "retention"))
+    now_ms = START_MS + 400 * retention.DAY_MS
+    reading = Reading(folder)
+    first = next(retention.plan(reading, folder, Policy(180, 180), now_ms, 10**15))
+    retention.retire(folder, writer, first, now_ms)
     writer.close()
     os._exit(0)
 

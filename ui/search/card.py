@@ -92,9 +92,10 @@ class Card(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, box: QRectF, found: Found, query: str) -> float:
         """Right end of the number; its bright parts are white."""
-        left = box.left()
-        for text, bright in runs(number_for(found, query), query) or [(self.empty_words, False)]:
+        left, number = box.left(), number_for(found, query)
+        for text, bright in runs(number, query) or [(self.empty_words, False)]:
             font = theme.font(23 * self.unit.u, theme.BOLD if bright else theme.SEMIBOLD)
+            font.setStrikeOut(number in found.wrong)
             ink = tokens.TEXT if bright else tokens.TEXT2
             write(painter, QPointF(left, baseline(box, font)), text, font, ink)
             left += width(text, font)

@@ -15,15 +15,23 @@ Locate = Callable[[str], Path]
 class Finding(Enum):
     """What became of the sealed files, the worst first."""
 
+    AWAY = "away"  # the vault is not reachable: nothing is known
     MISSING = "missing"
     ALTERED = "altered"
     UNCHANGED = "unchanged"
     NOTHING = "nothing"  # no file was sealed
 
 
-def check(files: Iterable[ClipFile | PhotoFile], locate: Locate) -> Finding:
-    """Read every file once and compare it with its record; the worst finding counts."""
+def check(
+    files: Iterable[ClipFile | PhotoFile], locate: Locate, there: Callable[[], bool] = lambda: True
+) -> Finding:
+    """Read every file once and compare it with its record; the worst finding counts.
+
+    `there`: whether the vault can be reached; what cannot be is not missing.
+    """
     found = {_one(file, locate) for file in files}
+    if Finding.MISSING in found and not there():
+        return Finding.AWAY
     return next((finding for finding in Finding if finding in found), Finding.NOTHING)
 
 

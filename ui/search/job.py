@@ -23,7 +23,8 @@ class Pack:
 def pack_of(record: Record, code: str, family: list[Record]) -> Pack:
     """All takes of a number that count; a cancelled take that is open is taken out with the rest."""
     with_cancelled = record.found.status is Status.CANCELLED
-    takes = [one for one in family if with_cancelled or one.found.status is not Status.CANCELLED]
+    right = [one for one in family if code not in one.found.wrong]
+    takes = [one for one in right if with_cancelled or one.found.status is not Status.CANCELLED]
     sizes = [clip.size_bytes for one in takes for clip in one.clips]
     sizes += [photo.size_bytes for one in takes for photo in one.photos]
     return Pack(code or record.found.session, code, len(takes), len(sizes), sum(sizes), with_cancelled)

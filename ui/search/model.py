@@ -86,11 +86,21 @@ def shown(text: str, limit: int = 40) -> str:
 
 
 def number_for(found: Found, query: str) -> str:
-    """The session's number that the query hit, else the one it was opened with; empty: unbound."""
+    """The session's number that the query hit, else the one it was opened with; empty: unbound.
+
+    One that was called wrong only where nothing else was hit.
+    """
     wanted = folded(query)
-    if wanted in found.order:
+    if wanted in found.order and (found.order or not query):
         return found.order
-    return next((code for code in found.codes if wanted in code), found.order)
+    hit = (code for code in (*found.codes, *found.wrong) if wanted in code)
+    return next(hit, found.order)
+
+
+def own_number(found: Found, query: str) -> str:
+    """The same, but never one that was called wrong."""
+    number = number_for(found, query)
+    return found.order if number in found.wrong else number
 
 
 def folded(query: str) -> str:

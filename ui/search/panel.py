@@ -6,12 +6,17 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from station.archive import Record
+from station.records import Expired
 from station.types import ClipFile
 from ui import theme, tokens
 from ui.painting import card
+from ui.search.askrow import AskRow
 from ui.search.bindrow import BindRow
 from ui.search.controls import Controls
+from ui.search.facts import Facts
 from ui.search.heading import NumberHeading
+from ui.search.keeping import held_by_hand
 from ui.search.photos import BAR_WIDTH, PhotoStrip
 from ui.search.stage import Stage
 from ui.search.timebar import TimeBar
@@ -31,6 +36,10 @@ class Panel(QWidget):
         self.chip = Chip("file_check")
         self.bind = Button("bind", Look.PILL, "scan-barcode")
         self.bind_row = BindRow()
+        self.wrong = Button("wrong_number", Look.PILL, "ban")
+        self.keep = Button("keep", Look.PILL, "lock")
+        self.ask_row = AskRow()
+        self.facts = Facts()
         self.export = Button("export", Look.PRIMARY, "download")
         self.to_video = Button("to_video", Look.CHOSEN, "x")
         self.stage = Stage()
@@ -40,6 +49,7 @@ class Panel(QWidget):
         self.parts: list[tuple[Button, ClipFile]] = []
         self._unit, self._invited, self._words = START, True, ""
         self._nameless = False
+        self._record: Record | None = None
         self._body = QWidget(self)
         self._lay_out()
         self._say()
@@ -56,6 +66,18 @@ class Panel(QWidget):
         self.bind.setVisible(nameless)
         self.bind_row.hide()
 
+    def show_record(self, record: Record | None) -> None:
+        """What is kept, expired or called wrong, and what can be done about it."""
+        self._record = record
+        self.ask_row.hide()
+        self.facts.show_record(record)
+        found = record.found if record is not None else None
+        sealed = found is not None and found.path is not None
+        self.wrong.setVisible(sealed and bool(found and found.codes))
+        gone = found is not None and found.expired is Expired.ALL
+        self.keep.setVisible(sealed and (not gone or bool(record and held_by_hand(record))))
+        self._say_keep()
+
     def invite(self, invited: bool) -> None:
         """Whether there is anything to choose."""
         self._invited = invited
@@ -67,7 +89,15 @@ class Panel(QWidget):
             part.setVisible(not only)
         self.bind.setVisible(not only and self._nameless)
         self.bind_row.hide()
+        if only:
+            self._hide_keeping()
+        else:
+            self.show_record(self._record)
         self._side.setVisible(not only and bool(self.strip.tiles or self.parts))
+
+    def _hide_keeping(self) -> None:
+        for part in (self.wrong, self.keep, self.ask_row, self.facts):
+            part.hide()
 
     def show_parts(self, clips: Sequence[ClipFile]) -> None:
         """A button for each clip, when there is more than one."""
@@ -97,6 +127,8 @@ class Panel(QWidget):
             self.heading,
             self.chip,
             self.bind_row,
+            self.ask_row,
+            self.facts,
             self.stage,
             self.bar,
             self.strip,
@@ -105,6 +137,8 @@ class Panel(QWidget):
             part.rescale(unit)
         for button in [self.bind, self.export, self.to_video, *dict(self.parts)]:
             button.rescale(unit)
+        for button in (self.wrong, self.keep):
+            button.rescale(unit, wordless=unit.compact)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
@@ -132,6 +166,8 @@ class Panel(QWidget):
         self._head.addWidget(self.heading)
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
+        self._head.addWidget(self.wrong)
+        self._head.addWidget(self.keep)
         self._head.addWidget(self.bind)
         self._head.addWidget(self.export)
         self._side = QWidget()
@@ -147,9 +183,16 @@ class Panel(QWidget):
         over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._head)
         self._column.addWidget(self.bind_row)
+        self._column.addWidget(self.ask_row)
+        self._column.addWidget(self.facts)
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(self.bar)
         self._column.addWidget(self.controls)
+
+    def _say_keep(self) -> None:
+        by_hand = self._record is not None and held_by_hand(self._record)
+        self.keep.set_icon("lock-open" if by_hand else "lock")
+        self.keep.say(self.tr("Release") if by_hand else self.tr("Keep"))
 
     def _part(self, clip: ClipFile) -> Button:
         button = Button("part", Look.PILL)
@@ -164,6 +207,8 @@ class Panel(QWidget):
         self._words = self.tr("Choose a recording") if self._invited else ""
         self.update()
         self.bind.say(self.tr("Bind number"))
+        self.wrong.say(self.tr("Wrong number"))
+        self._say_keep()
         self.export.say(self.tr("Export"), self.tr("Export (Ctrl+E)"))
         self.to_video.say(self.tr("Back to the video"))
         self.stage.setAccessibleName(self.tr("Picture"))

@@ -1,5 +1,6 @@
 """Fills the panel with one session: playback, photos, and whether its files are unchanged."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from ui.search.model import Latest, shown
 from ui.search.panel import Panel
 from ui.search.photos import PhotoTile
 from ui.search.playback import Playback
-from ui.search.words import GREEN, GREY, RED, chips
+from ui.search.words import AMBER, GREEN, GREY, RED, chips
 from ui.tasks import Tasks
 
 _GROWS = (Status.RECORDING, Status.FINISHING)
@@ -25,10 +26,12 @@ class Player(QObject):
 
     checked = Signal()  # `finding` is known
 
-    def __init__(self, panel: Panel, tasks: Tasks, locate: Locate) -> None:
+    def __init__(
+        self, panel: Panel, tasks: Tasks, locate: Locate, there: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__(panel)
         self.panel, self.playback = panel, Playback(self)
-        self._tasks, self._locate = tasks, locate
+        self._tasks, self._locate, self._there = tasks, locate, there
         self._records, self._photos = Latest(), Latest()
         self.record: Record | None = None
         self.number = ""
@@ -45,16 +48,35 @@ class Player(QObject):
         self.record = self.clip = self.photo = self.finding = None
         self.playback.close()
         self.panel.offer_number(False)
+        self.panel.show_record(None)
         self.panel.show_body(False)
+
+    def show_record(self, record: Record, number: str) -> None:
+        """A session; of the one that is open only what was said of it may be new: the picture stays."""
+        old = self.record
+        if old is None or (old.found.session, old.clips, old.photos) != (
+            record.found.session,
+            record.clips,
+            record.photos,
+        ):
+            self.open(record, number)
+            return
+        self.record, self.number = record, number
+        self._show_facts(record)
+        self.say()
+
+    def _show_facts(self, record: Record) -> None:
+        self.panel.heading.show_number(shown(self.number), self.tr("No number"))
+        self.panel.offer_number(not record.found.codes and record.found.status not in _GROWS)
+        self.panel.show_record(record)
 
     def open(self, record: Record, number: str) -> None:
         """Show a session: its first clip at the scan, paused; without a clip, its first photo."""
         self.clear()
         ticket = self._records.ask()
         self.record, self.number = record, number
-        self.panel.heading.show_number(shown(number), self.tr("No number"))
+        self._show_facts(record)
         self.panel.export.setEnabled(bool(record.clips or record.photos))
-        self.panel.offer_number(not record.numbers and record.found.status not in _GROWS)
         self.panel.show_parts(record.clips)
         self.panel.strip.show_photos(record.photos)
         self.panel.show_body(True)
@@ -134,10 +156,14 @@ class Player(QObject):
             Finding.UNCHANGED: ("shield-check", self.tr("File unchanged"), GREEN),
             Finding.ALTERED: ("shield-alert", self.tr("File altered"), RED),
             Finding.MISSING: ("shield-alert", self.tr("File missing"), RED),
-            Finding.NOTHING: ("shield", self.tr("No file"), GREY),
+            Finding.AWAY: ("shield-alert", self.tr("Vault not reachable"), AMBER),
+            Finding.NOTHING: ("shield", self._no_file(), GREY),
         }[self.finding]
         self.panel.chip.say(icon, words, colours)
         self.panel.stage.mark(chips(self.record.found) if self.record else [])
+
+    def _no_file(self) -> str:
+        return self.tr("Expired") if self.record is not None and self.record.removed else self.tr("No file")
 
     def _connect(self) -> None:
         panel, controls = self.panel, self.panel.controls
@@ -172,6 +198,8 @@ class Player(QObject):
         else:
             running = record.found.status in (Status.RECORDING, Status.FINISHING)
             words = self.tr("Still being recorded") if running else self.tr("No picture was kept.")
+            if record.removed:
+                words = self.tr("Video and photos have expired.\nThe record and its hashes are still there.")
             self.panel.stage.show_words(words)
 
     def _show_frame(self) -> None:
@@ -230,7 +258,7 @@ class Player(QObject):
 
     def _check(self, files: list[ClipFile | PhotoFile], ticket: int) -> Finding:
         """On a worker; somebody who leafs on quickly must not wait for the hashes of all on the way."""
-        return check(files, self._locate) if self._records.is_newest(ticket) else Finding.NOTHING
+        return check(files, self._locate, self._there) if self._records.is_newest(ticket) else Finding.NOTHING
 
     def _put_finding(self, ticket: int, finding: Finding) -> None:
         if self._records.is_newest(ticket):

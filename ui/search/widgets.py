@@ -92,12 +92,20 @@ SQUARE = {Look.PRIMARY, Look.MAIN, Look.LARGE}
 class Button(QAbstractButton):
     """An icon, words, or both; with a focus ring. Checked, a pill turns white."""
 
-    def __init__(self, name: str, look: Look, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        look: Look,
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        colours: tuple[str, str] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._look, self._icon = look, icon
+        self._look, self._icon, self._colours = look, icon, colours
         self._unit, self._wordless = START, False
 
     def say(self, text: str, accessible: str = "") -> None:
@@ -133,6 +141,8 @@ class Button(QAbstractButton):
         painter.setOpacity(1.0 if self.isEnabled() else 0.4)
         look = Look.CHOSEN if self.isChecked() else self._look
         ground, ink, frame, _ = look.value
+        if self._colours and not self.isChecked():
+            ground, ink = self._colours
         box = QRectF(self.rect())
         radius = 12 * self._unit.u if self._look in SQUARE else box.height() / 2
         painter.setBrush(self._ground(ground))

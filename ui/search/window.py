@@ -32,8 +32,9 @@ from ui.search.export import Exporter
 from ui.search.field import SearchField
 from ui.search.finder import Finder
 from ui.search.keeper import Keeper
+from ui.search.keeping import Keeping
 from ui.search.keys import Keys
-from ui.search.model import Latest, number_for, shown, window_unit
+from ui.search.model import Latest, own_number, shown, window_unit
 from ui.search.notice import Notice
 from ui.search.panel import Panel
 from ui.search.player import Player
@@ -82,11 +83,12 @@ class SearchWindow(QMainWindow):
         self.rail = Rail(station)
         self.column = Column(self._fetch_thumbnail, now_ms)
         self.panel = Panel()
-        self.player = Player(self.panel, self._files, folder.inside)
+        self.player = Player(self.panel, self._files, folder.inside, archive.vault_there)
         self.exporter = Exporter(archive, self._copies, find_drives)
         self.finder = Finder(archive, self._quick, self)
         self.keeper = Keeper(self._files, self)
         self.binder = Binder(archive, self._quick, self)
+        self.keeping = Keeping(archive, self._quick, self.panel.ask_row, self)
         self._open_soon = QTimer(self, singleShot=True, interval=OPEN_MS)
         self._lay_out()
         self.notice = Notice(self._ground)
@@ -239,13 +241,13 @@ class SearchWindow(QMainWindow):
         opened = self.player.record
         if found is None or (opened is not None and opened.found == found):
             return
-        ticket, number = self._records.ask(), number_for(found, self.column.results.query)
+        ticket, number = self._records.ask(), own_number(found, self.column.results.query)
         self._quick.run(partial(self._archive.show, found.session), partial(self._put_record, ticket, number))
 
     def _put_record(self, ticket: int, number: str, records: list[Record]) -> None:
         if not self._records.is_newest(ticket) or not records:
             return
-        self.player.open(records[0], number)
+        self.player.show_record(records[0], number)
         if not self.exporter.running:
             self._right.setCurrentWidget(self.panel)
         self.opened.emit(records[0])
@@ -253,6 +255,15 @@ class SearchWindow(QMainWindow):
     def _bind(self, text: str) -> None:
         if (record := self.player.record) is not None:
             self.binder.bind(record.found.session, text)
+
+    def _ask(self, question: Callable[[Record], None]) -> None:
+        if (record := self.player.record) is not None:
+            self.panel.bind_row.hide()
+            question(record)
+
+    def _on_kept(self, words: str) -> None:
+        self.notice.say_done(words)
+        self.refresh()  # what changed is shown anew
 
     def _on_bound(self, number: str) -> None:
         self.panel.bind_row.hide()
@@ -275,6 +286,8 @@ class SearchWindow(QMainWindow):
         elif self.panel.bind_row.isVisible():
             self.panel.bind_row.hide()
             self.column.list.setFocus()
+        elif self.panel.ask_row.isVisible():
+            self.panel.ask_row.hide()
         elif self.player.close_photo():
             pass
         elif self.field.text:
@@ -318,6 +331,13 @@ class SearchWindow(QMainWindow):
         self.panel.bind.clicked.connect(self.panel.bind_row.open)
         self.panel.bind_row.confirmed.connect(self._bind)
         self.binder.bound.connect(self._on_bound)
+        self.panel.keep.clicked.connect(lambda: self._ask(self.keeping.ask_to_keep))
+        self.panel.wrong.clicked.connect(lambda: self._ask(self.keeping.ask_which_is_wrong))
+        self.panel.facts.wrong_clicked.connect(
+            lambda value: self._ask(lambda record: self.keeping.ask_if_right(record, value))
+        )
+        self.keeping.done.connect(self._on_kept)
+        self.panel.ask_row.left.connect(self.column.list.setFocus)
         self.exporter.closed.connect(self.close_export)
         self.exporter.unexpected.connect(feedback.error)
         self.keeper.saved.connect(self._on_saved)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from station.archive import Found
 from station.clock import local
+from station.records import Expired
 from station.types import Moment, Status
 from ui import tokens
 from ui.search.marks import MarkKind
@@ -31,6 +32,7 @@ MOMENTS = {
 GREEN = ("#0F3D33", tokens.OK)
 AMBER = ("#46300A", "#FFC75C")
 RED = ("#4A1714", "#FFA79F")
+BLUE = ("#123A66", "#9CCBFF")
 GREY = (tokens.LINE, tokens.TEXT2)
 
 STATUSES = {
@@ -41,6 +43,14 @@ STATUSES = {
     Status.RECOVERED: (QT_TRANSLATE_NOOP("Search", "Recovered"), AMBER),
 }
 """Words and colours (ground, text) of the statuses worth a chip; sealed is the normal case."""
+
+
+EXPIRED = {
+    Expired.VIDEO: QT_TRANSLATE_NOOP("Search", "Video expired"),
+    Expired.PHOTOS: QT_TRANSLATE_NOOP("Search", "Photos expired"),
+    Expired.ALL: QT_TRANSLATE_NOOP("Search", "Expired"),
+}
+"""What the policy has removed, on a chip."""
 
 
 def say(text: object) -> str:
@@ -55,13 +65,19 @@ def chips(found: Found) -> list[tuple[str, tuple[str, str]]]:
         made.append((say(QT_TRANSLATE_NOOP("Search", "Weak evidence")), AMBER))
     if found.damaged:
         made.append((say(QT_TRANSLATE_NOOP("Search", "Damaged")), AMBER))
+    if found.hold is not None:
+        made.append((say(QT_TRANSLATE_NOOP("Search", "Kept")), BLUE))
+    if found.wrong:
+        made.append((say(QT_TRANSLATE_NOOP("Search", "Called wrong")), AMBER))
     if found.status in STATUSES:
         text, colours = STATUSES[found.status]
         made.append((say(text), colours))
     if found.take > 1:
         made.append((say(QT_TRANSLATE_NOOP("Search", "Take {n}")).format(n=found.take), GREY))
     if found.demo:
-        made.append((say(QT_TRANSLATE_NOOP("Search", "DEMO")), ("#123A66", "#9CCBFF")))
+        made.append((say(QT_TRANSLATE_NOOP("Search", "DEMO")), BLUE))
+    if found.expired is not Expired.NOTHING:
+        made.append((say(EXPIRED[found.expired]), GREY))
     return made
 
 

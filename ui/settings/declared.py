@@ -12,6 +12,16 @@ from station.settings import Settings
 SECTIONS: dict[str, tuple[str, ...]] = {
     "scanner": ("scanner_port", "scanner_baud", "scanner_prefix", "scanner_suffix"),
     "station": ("station", "operator", "language", "volume"),
+    "keeping": (
+        "keep_days",
+        "keep_photos_days",
+        "keep_cancelled_days",
+        "keep_unbound_days",
+        "keep_order_days",
+        "keep_waybill_days",
+        "disk_floor_gb",
+        "keep_at_least_days",
+    ),
     "recording": ("keep", "pre_roll_s", "post_roll_s", "own_number", "many_waybills"),
 }
 """Where a setting stands; one that is named nowhere joins the last section."""
@@ -23,7 +33,7 @@ ELSEWHERE = ("cameras",)
 """Those that a person writes into the file."""
 
 BAUDS = ("9600", "19200", "38400", "57600", "115200")
-_UNITS = {"_s": "s", "_min": "min", "_gb": "GB"}
+_UNITS = {"_s": "s", "_min": "min", "_gb": "GB", "_days": "days"}
 _CHOICES = re.compile(r"\^\(([a-z0-9|]+)\)\$")
 
 

@@ -78,7 +78,7 @@ class Row(QWidget):
         name = self.declared.name
         self.title.setText(words.title(name))
         self.sentence.setText(words.say(self.declared.description))
-        self.unit.setText(self.declared.unit)
+        self.unit.setText(words.say(words.UNITS.get(self.declared.unit, self.declared.unit)))
         accessible = f"{self.title.text()}. {self.sentence.text()}"
         if isinstance(self.editor, Choices):
             self.editor.setAccessibleName(accessible)

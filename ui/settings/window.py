@@ -32,7 +32,13 @@ from ui.settings.form import FormPage
 from ui.settings.widgets import Entry, SectionButton
 from ui.tasks import Tasks
 
-ICONS = {"codes": "truck", "scanner": "scan-barcode", "station": "package-check", "recording": "video"}
+ICONS = {
+    "codes": "truck",
+    "scanner": "scan-barcode",
+    "station": "package-check",
+    "keeping": "clock",
+    "recording": "video",
+}
 AT_ONCE = frozenset({*CODES, "language", "volume"})
 """What the running program takes over when it is saved."""
 

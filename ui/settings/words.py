@@ -20,7 +20,14 @@ TITLES = {
     "idle_limit_s": QT_TRANSLATE_NOOP("settings", "Nothing moves"),
     "read_labels": QT_TRANSLATE_NOOP("settings", "Camera reads labels"),
     "encoder": QT_TRANSLATE_NOOP("settings", "Video encoder"),
-    "keep_days": QT_TRANSLATE_NOOP("settings", "Keep recordings"),
+    "keep_days": QT_TRANSLATE_NOOP("settings", "Keep videos"),
+    "keep_photos_days": QT_TRANSLATE_NOOP("settings", "Keep photos"),
+    "keep_unbound_days": QT_TRANSLATE_NOOP("settings", "Without a number"),
+    "keep_cancelled_days": QT_TRANSLATE_NOOP("settings", "Cancelled"),
+    "keep_order_days": QT_TRANSLATE_NOOP("settings", "With an order number"),
+    "keep_waybill_days": QT_TRANSLATE_NOOP("settings", "With a waybill"),
+    "disk_floor_gb": QT_TRANSLATE_NOOP("settings", "Room on the disk"),
+    "keep_at_least_days": QT_TRANSLATE_NOOP("settings", "At least"),
     "backups": QT_TRANSLATE_NOOP("settings", "Database copies"),
     "shots": QT_TRANSLATE_NOOP("settings", "Shot list"),
     "show_again_s": QT_TRANSLATE_NOOP("settings", "Show again"),
@@ -54,7 +61,7 @@ SENTENCES = (
         "settings", "What makes the video; auto: the graphics chip, where it passes a trial at the start."
     ),
     QT_TRANSLATE_NOOP(
-        "settings", "Days after which retention removes clips and photos that no hold keeps; 0: never."
+        "settings", "Days after which video is removed that nobody keeps, 7 at least; 0: never."
     ),
     QT_TRANSLATE_NOOP(
         "settings",
@@ -68,6 +75,20 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "settings", "Days after which videos are made smaller while nothing is packed; 0: never."
     ),
+    QT_TRANSLATE_NOOP("settings", "The same for photos, which need little room; 0: never."),
+    QT_TRANSLATE_NOOP(
+        "settings",
+        "Another age for parcels without a number, video and photos alike; 0: like the others.",
+    ),
+    QT_TRANSLATE_NOOP("settings", "Another age for cancelled parcels; 0: like the others."),
+    QT_TRANSLATE_NOOP("settings", "Another age for parcels with an order number; 0: like the others."),
+    QT_TRANSLATE_NOOP(
+        "settings", "Another age for parcels with a waybill number; with both, the longer counts."
+    ),
+    QT_TRANSLATE_NOOP(
+        "settings", "When less is free, the oldest recordings that nobody keeps go sooner; 0: never."
+    ),
+    QT_TRANSLATE_NOOP("settings", "But never those younger than so many days."),
     QT_TRANSLATE_NOOP("settings", "How many daily copies of the database are kept."),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
     QT_TRANSLATE_NOOP("settings", "Its speed."),
@@ -91,10 +112,13 @@ CHOICES = {
     ("own_number", "finish"): QT_TRANSLATE_NOOP("settings", "Finish"),
 }
 
+UNITS = {"days": QT_TRANSLATE_NOOP("settings", "days")}
+
 SECTIONS = {
     "codes": QT_TRANSLATE_NOOP("settings", "Codes"),
     "scanner": QT_TRANSLATE_NOOP("settings", "Scanner gun"),
     "station": QT_TRANSLATE_NOOP("settings", "This bench"),
+    "keeping": QT_TRANSLATE_NOOP("settings", "How long"),
     "recording": QT_TRANSLATE_NOOP("settings", "Recording"),
 }
 
@@ -102,13 +126,17 @@ SUBS = {
     "codes": QT_TRANSLATE_NOOP("settings", "Which numbers are taken"),
     "scanner": QT_TRANSLATE_NOOP("settings", "Serial port, prefix, suffix"),
     "station": QT_TRANSLATE_NOOP("settings", "Name, language, sound"),
-    "recording": QT_TRANSLATE_NOOP("settings", "What is kept, and how long"),
+    "keeping": QT_TRANSLATE_NOOP("settings", "When recordings expire"),
+    "recording": QT_TRANSLATE_NOOP("settings", "What is recorded"),
 }
 
 INTRO = {
     "codes": QT_TRANSLATE_NOOP("settings", "What the bench takes as a number, and what it asks about"),
     "scanner": QT_TRANSLATE_NOOP("settings", "A gun that types like a keyboard needs nothing here"),
     "station": QT_TRANSLATE_NOOP("settings", "How this bench is called, and how it speaks"),
+    "keeping": QT_TRANSLATE_NOOP(
+        "settings", "What the program removes by itself, and when; a parcel that is kept never goes"
+    ),
     "recording": QT_TRANSLATE_NOOP("settings", "What is kept of each parcel"),
 }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from station.archive import Archive
 from station.errors import MissingDataFolderError, NewerDatabaseError
 from station.evidence import acts
 from station.evidence.hashing import digest
@@ -82,9 +83,34 @@ def test_a_removed_folder_is_missing(vault: Vault) -> None:
 def test_a_lost_vault_is_a_finding_not_a_wrong_path(vault: Vault) -> None:
     vault.seal("SF1")
     shutil.rmtree(vault.folder.vault)
-    session, mirror = {finding.what for finding in _findings(vault) if finding.session}, _findings(vault)[0]
-    assert session == {Problem.MISSING}
-    assert (mirror.what, mirror.path.endswith("ledger.jsonl")) == (Problem.MISSING, True)
+    assert (_only(vault).what, _only(vault).path) == (Problem.AWAY, "vault")
+
+
+def test_a_vault_of_which_only_the_mirror_is_left_lost_its_parcels(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    shutil.rmtree(vault.home(facts).parents[1])
+    assert _only(vault).what is Problem.MISSING
+
+
+def test_a_removal_under_a_hold_is_an_alarm(vault: Vault) -> None:
+    """The program never does it: somebody who has the key did."""
+    facts = vault.seal("SF1")
+    archive = Archive(vault.folder, vault.writer, "li")
+    archive.hold(facts.session, "case 7")
+    path = vault.home(facts) / "cam1-1.mp4"
+    files = {vault.folder.relative(path): facts.clips[0].sha256}
+    why = acts.Why("age", "180 days", "retention")
+    vault.writer.call(lambda s: acts.purge(s, vault.writer.scribe, facts.session, files, START_MS, why))
+    path.unlink()
+    archive.release(facts.session, "over")
+    assert _only(vault).what is Problem.UNDER_HOLD
+
+
+def test_a_held_file_that_is_gone_is_missing_and_an_alarm(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    Archive(vault.folder, vault.writer, "li").hold(facts.session, "case 7")
+    (vault.home(facts) / "cam1-1.mp4").unlink()
+    assert [one.what for one in _findings(vault)] == [Problem.MISSING, Problem.UNDER_HOLD]
 
 
 def test_a_file_replaced_by_a_link_is_altered(vault: Vault, tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""Is this the vault, or the empty place where its share was? A mark in the vault itself tells.
+
+`vault/vault.json` names the first entry of the ledger. Where it is missing nothing is written into the
+vault and nothing counts as deleted: a share that is not mounted leaves an empty folder behind.
+"""
+
+import logging
+import os
+from enum import Enum
+from pathlib import Path
+
+from station.errors import VaultAwayError
+from station.evidence import canonical, mirror
+from station.evidence.paths import DataFolder
+
+log = logging.getLogger(__name__)
+
+NAME = "vault.json"
+
+
+class Place(Enum):
+    """What lies where the vault should be."""
+
+    OURS = "ours"
+    UNMARKED = "unmarked"  # our ledger's mirror is there, its mark is missing or wrong
+    AWAY = "away"  # nothing of ours
+
+
+def mark(first_entry: str) -> bytes:
+    """What the mark says; `first_entry`: SHA-256 of the ledger's first entry, hex."""
+    return canonical.encode({"first_entry": first_entry, "format": 1}) + b"\n"
+
+
+def there(folder: DataFolder) -> bool:
+    """Whether the vault can be reached now."""
+    try:
+        return (folder.vault / NAME).is_file()
+    except OSError:  # a stale share
+        return False
+
+
+def require(folder: DataFolder) -> None:
+    """VaultAwayError where the vault cannot be reached."""
+    if not there(folder):
+        raise VaultAwayError(
+            "The vault is not reachable: its disk or share is not there. Nothing counts as deleted, "
+            "and what was recorded is safe in incoming/.",
+            "Connect it again, then start the program anew.",
+        )
+
+
+def refuse_nothing(folder: DataFolder) -> None:
+    """VaultAwayError where there is nothing at all: whoever reads the vault would take all for lost."""
+    try:
+        empty = next(folder.vault.iterdir(), None) is None
+    except OSError:
+        empty = True
+    if empty:
+        require(folder)
+
+
+def look(folder: DataFolder, first_entry: str) -> Place:
+    """What lies there."""
+    try:
+        if (folder.vault / NAME).read_bytes() == mark(first_entry):
+            return Place.OURS
+    except OSError:
+        pass
+    try:
+        return Place.UNMARKED if mirror.files(folder.vault) else Place.AWAY
+    except OSError:
+        return Place.AWAY
+
+
+def claim(folder: DataFolder, first_entry: str, *, new: bool) -> None:
+    """Mark the vault as this ledger's; `new`: the ledger begins now, so an empty vault is right.
+
+    A vault from before there was a mark is known by its mirror. An empty place is not marked where the
+    ledger is older: it is not the vault.
+    """
+    place = look(folder, first_entry)
+    if place is Place.OURS:
+        return
+    if place is Place.AWAY and not new:
+        log.warning("the vault is not reachable; nothing is written into it until it is back")
+        return
+    if place is Place.UNMARKED and (folder.vault / NAME).exists():
+        log.warning("the mark of the vault is not this ledger's; verify says so")
+        return
+    try:
+        _write(folder.vault / NAME, mark(first_entry))
+    except OSError as error:
+        log.warning("the vault cannot be marked: %s", error.strerror)
+
+
+def _write(path: Path, data: bytes) -> None:
+    part = path.with_suffix(".part")
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
