@@ -70,6 +70,12 @@ def of_sessions(s: Session, sessions: Sequence[str], types: Sequence[str]) -> li
     return [Stored(*row) for row in s.execute(query.order_by(LedgerRow.seq))]
 
 
+def seqs_of(s: Session, session: str) -> list[int]:
+    """Numbers of all lines that speak of a session."""
+    query = select(LedgerRow.seq).where(LedgerRow.session == session).order_by(LedgerRow.seq)
+    return list(s.scalars(query))
+
+
 def of_type(s: Session, *types: str) -> list[Stored]:
     """All lines of these types, in their order."""
     return [

@@ -33,6 +33,7 @@ __all__ = [
     "NewSession",
     "RecentValue",
     "SessionView",
+    "add_clip",
     "add_code",
     "bytes_a_day",
     "count",
@@ -122,6 +123,12 @@ def seal(
     s.add_all(GapRow(session=row.pk, **asdict(gap)) for gap in gaps)
     s.flush()
     return row.status
+
+
+def add_clip(s: Session, session_id: str, clip: NewClip) -> None:
+    """One more clip of a sealed session, made from one that it has."""
+    s.add(ClipRow(session=_row(s, session_id).pk, **asdict(clip)))
+    s.flush()
 
 
 def mark_damaged(s: Session, session_id: str) -> None:

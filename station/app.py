@@ -3,12 +3,13 @@
 import errno
 import logging
 from collections.abc import Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from db import sessions as rows
-from station import packing
+from station import configured, packing
 from station.archive import Archive
 from station.barcodes.labels import Rules, classify
 from station.cameras import pace_of
@@ -21,6 +22,7 @@ from station.events import Feed, Stopped, Weakness
 from station.evidence import backup, notes, retention
 from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
+from station.evidence.growth import Growth
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
@@ -97,6 +99,7 @@ class Station:
     def _start(self) -> Recovered:
         self.writer = take_charge(self.folder, self.settings.station, self._program)
         self._held.callback(self.writer.close)
+        self.tell_settings(self.settings).result()
         recovered = recover(self.folder, self.writer, self.clock.wall_ms())
         self._reserve.hold()
         self._build()
@@ -134,6 +137,7 @@ class Station:
                 read_labels=settings.read_labels,
                 encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
                 seconds=self._seconds,
+                watch=Growth(self.writer).watch,
             ),
             self.clock,
             self.timeline,
@@ -192,6 +196,14 @@ class Station:
     def use_rules(self, settings: Settings) -> None:
         """Take the owner's couriers, forms and control cards from here on; what runs goes on."""
         self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
+
+    def tell_settings(self, settings: Settings) -> "Future[int]":
+        """What has another value now than the ledger knows becomes an entry; how many settings that are."""
+        done = self.writer.submit(
+            lambda s: configured.tell(s, self.writer.scribe, settings, self._program)
+        )
+        done.add_done_callback(_settings_told)
+        return done
 
     def meaning(self, text: str, symbology: str) -> Label:
         """What a code means by the rules in force."""
@@ -271,6 +283,11 @@ class Station:
         if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:
             self._reserve.release()
         self.conductor.recorder_fault(camera, error)
+
+
+def _settings_told(done: "Future[int]") -> None:
+    if (error := done.exception()) is not None:
+        log.error("changed settings could not be recorded; the next start does it: %s", error)
 
 
 def policy_of(settings: Settings) -> packing.Policy:

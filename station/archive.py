@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from db import ledger
 from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
@@ -19,7 +20,7 @@ from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import StationError, StorageError, UnknownOrderError
-from station.evidence import acts, notes
+from station.evidence import acts, bodies, notes
 from station.evidence.canonical import clean
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
@@ -188,9 +189,10 @@ class Archive:
 
         def work(s: Session) -> None:
             for take in takes:
-                files = [{"file": item.name, "sha256": item.sha256} for item in take.items]
-                body = {"session": take.session, "order": clean(order), "take": take.number, "files": files}
-                writer.scribe.append(s, kind, {"actor": self._actor, **body})
+                files = {item.name: item.sha256 for item in take.items}
+                seqs = ledger.seqs_of(s, take.session)
+                body = bodies.export(take.session, order, take.number, files, seqs, self._actor)
+                writer.scribe.append(s, kind, body)
 
         writer.call(work)
 

@@ -88,6 +88,26 @@ def seal(
     return status
 
 
+def derive(
+    s: Session, scribe: Scribe, session: str, clip: ClipFile, parent_sha256: str, how: str, actor: str
+) -> None:
+    """A clip was made from a sealed one, whose name is its `parent`; it lies in the session's folder already.
+
+    `how`: what was done, in words that another program can follow. LookupError where the parent is not
+    as given, or the session is not sealed.
+    """
+    view = rows.get(s, session)
+    if view is None or view.path is None:
+        raise LookupError(f"no sealed session {session}")
+    new = clip_row(clip, view.path)
+    if not any((one.path, one.sha256) == (new.parent, parent_sha256) for one in view.clips):
+        raise LookupError(f"session {session} has no such clip as {clip.parent}")
+    rows.add_clip(s, session, new)
+    made = {"parent_sha256": parent_sha256, "operation": clean(how), "actor": clean(actor)}
+    about = {"session": session, "path": view.path, "chunk_size": CHUNK_BYTES}
+    scribe.append(s, Type.DERIVED, {**about, "clip": _clip(clip), **made})
+
+
 def mark_damaged(s: Session, scribe: Scribe, session: str) -> None:
     """The packer says that the parcel is damaged."""
     rows.mark_damaged(s, session)
@@ -213,7 +233,14 @@ def _clip(clip: ClipFile) -> dict[str, Any]:
         "started_ms": clip.started_ms,
         "started_ns": str(clip.started_ns),
         "parent": clip.parent,
-    }
+    } | _proven(clip)
+
+
+def _proven(clip: ClipFile) -> dict[str, Any]:
+    """How far the ledger had a recovered clip before the crash."""
+    if clip.proven_bytes is None:
+        return {}
+    return {"proven_bytes": clip.proven_bytes, "proven_ms": clip.proven_ms}
 
 
 def _photo(photo: PhotoFile) -> dict[str, Any]:

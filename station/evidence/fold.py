@@ -31,6 +31,7 @@ class Folded:
     photos: list[Row] = field(default_factory=list)
     gaps: list[Row] = field(default_factory=list)
     remarks: list[Row] = field(default_factory=list)
+    derived: set[str] = field(default_factory=set)  # paths of clips that were made after the sealing
 
 
 def fold(entries: Iterable[Entry]) -> Folded | None:
@@ -86,9 +87,10 @@ def of_facts(facts: SessionFacts, path: str, manifest_sha256: str) -> Folded:
 def as_sealed(said: Folded) -> Folded:
     """Without what may change after the sealing, and a manifest does not say.
 
-    Purge marks, hold, remarks, status, and the numbers that the supervisor bound.
+    Purge marks, hold, remarks, status, clips made from sealed ones, and the numbers that the supervisor bound.
     """
-    clips, photos = ([{**file, "purged_ms": None} for file in files] for files in (said.clips, said.photos))
+    sealed = [clip for clip in said.clips if clip["path"] not in said.derived]
+    clips, photos = ([{**file, "purged_ms": None} for file in files] for files in (sealed, said.photos))
     codes = [code for code in said.codes if code["source"] != Source.SUPERVISOR]
     row = said.row | {"status": "recovered", "outcome": "recovered", "hold": None}
     if not codes and said.codes:  # sealed without a number: a later one gave it its name
@@ -159,6 +161,10 @@ def _more(folded: Folded, entry: Entry) -> Folded:
             row["status"] = "sealed" if row["status"] == "cancelled" else row["status"]
         case Type.SEAL:
             _seal(folded, body)
+        case Type.DERIVED:
+            clip = _clip(body["clip"], row["path"])
+            folded.clips.append(clip)
+            folded.derived.add(clip["path"])
         case Type.REMARK:
             folded.remarks.append({name: body[name] for name in _REMARK})
         case Type.PURGE:
@@ -179,16 +185,19 @@ def _seal(folded: Folded, body: Mapping[str, Any]) -> None:
     row, path = folded.row, body["path"]
     row |= {"path": path, "manifest_sha256": body["manifest_sha256"], "size_bytes": body["bytes"]}
     row["status"] = row["outcome"] = body["status"]
-    for clip in body["clips"]:
-        parent = clip["parent"]
-        folded.clips.append(
-            {name: clip.get(name) for name in _CLIP}
-            | _file(clip, path)
-            | {"started_ns": int(clip["started_ns"]), "parent": parent and f"{path}/{parent}"}
-        )
+    folded.clips += [_clip(clip, path) for clip in body["clips"]]
     for photo in body["photos"]:
         folded.photos.append({name: photo.get(name) for name in _PHOTO} | _file(photo, path))
     folded.gaps += [{name: gap[name] for name in _GAP} for gap in body["gaps"]]
+
+
+def _clip(clip: Mapping[str, Any], folder: str) -> Row:
+    parent = clip["parent"]
+    return (
+        {name: clip.get(name) for name in _CLIP}
+        | _file(clip, folder)
+        | {"started_ns": int(clip["started_ns"]), "parent": parent and f"{folder}/{parent}"}
+    )
 
 
 def _file(file: Mapping[str, Any], folder: str) -> Row:
@@ -214,8 +223,8 @@ def snapshot(said: Folded) -> dict[str, Any]:
 def adopted(body: Mapping[str, Any]) -> Folded:
     """The rows of a snapshot."""
     row = _values(body["row"])
-    children = ([_values(child) for child in body.get(name, [])] for name in _CHILDREN)
-    return Folded({name: row[name] for name in _OPENED}, *children)
+    children = {name: [_values(child) for child in body.get(name, [])] for name in _CHILDREN}
+    return Folded({name: row[name] for name in _OPENED}, **children)
 
 
 def _texts(row: Row) -> Row:

@@ -50,6 +50,10 @@ class Type(StrEnum):
     SEAL = "session.seal"
     TAKE_BACK = "session.take_back"
     REMARK = "session.remark"  # weak evidence, a clock that jumped
+    SCAN = "scan"
+    CLIP_OPEN = "media.open"  # a clip begins to grow
+    SEGMENT = "media.segment"  # ten seconds of it, hashed while it grows
+    DERIVED = "media.derived"  # a clip made later from a sealed one
     ADOPT = "session.adopt"  # a session from before there was a ledger
     NOTE = "entry.adopt"  # an unsigned note from before there was a ledger
     VIEW = "view"
@@ -78,6 +82,7 @@ SESSION_ROWS = (
     Type.SEAL,
     Type.TAKE_BACK,
     Type.REMARK,
+    Type.DERIVED,
     Type.HOLD,
     Type.RELEASE,
     Type.PURGE,
