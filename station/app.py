@@ -199,9 +199,7 @@ class Station:
 
     def tell_settings(self, settings: Settings) -> "Future[int]":
         """What has another value now than the ledger knows becomes an entry; how many settings that are."""
-        done = self.writer.submit(
-            lambda s: configured.tell(s, self.writer.scribe, settings, self._program)
-        )
+        done = self.writer.submit(lambda s: configured.tell(s, self.writer.scribe, settings, self._program))
         done.add_done_callback(_settings_told)
         return done
 

@@ -1,8 +1,9 @@
 """What a check of evidence finds, and the check of one file; shared by vault and bundle."""
 
 import stat
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
@@ -30,6 +31,10 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"
     UNSIGNED = "unsigned"  # the station's key does not stand behind it
     ROLLED_BACK = "rolled_back"  # an earlier state, where a later one is known
+
+
+OK, RETIRED = "ok", "retired"
+"""What a parcel is in which nothing is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class Report:
     unsigned: int = 0  # sessions from before the ledger: nothing older than their taking in is proven
     entries: int = 0
     fingerprints: tuple[str, ...] = ()  # of the keys that signed, oldest first
+    parcels: Mapping[str, int] = field(default_factory=dict)  # verdict → how many: ok, retired, altered …
+    unfinished: int = 0  # clips that began and were not sealed: without a picture, or in quarantine
 
 
 class Check:
@@ -87,7 +94,9 @@ class Check:
         self.unsigned = 0
         self.entries = 0
         self.fingerprints: tuple[str, ...] = ()
+        self.unfinished = 0
         self.parcel = Parcel("", "", None)
+        self._judged: dict[str, str] = {}  # session → ok or retired, if nothing is found
         self.level = level
         self._total = total_bytes
         self._progress = progress
@@ -115,7 +124,20 @@ class Check:
             self.unsigned,
             self.entries,
             self.fingerprints,
+            self._verdicts(),
+            self.unfinished,
         )
+
+    def _verdicts(self) -> dict[str, int]:
+        """One word a parcel: the first thing that was found, else ok, or retired with all its files."""
+        worst = {one.session: str(one.what) for one in reversed(self._findings) if one.session}
+        counts = Counter((self._judged | worst).values())
+        return {word: counts[word] for word in (OK, RETIRED, *Problem) if counts[word]}
+
+    def judge(self, session: str, *, retired: bool) -> None:
+        """A sealed parcel was looked at; `retired`: policy removed all its files."""
+        self.sessions += 1
+        self._judged[session] = RETIRED if retired else OK
 
     def found(self, session: str, path: str, what: Problem, words: str, since_ms: int | None = None) -> None:
         """Note a finding."""
@@ -182,7 +204,8 @@ class Check:
         """Hashes of a file, empty where only its presence is asked for; None: the person stopped it."""
         if self.level is Level.PRESENCE:
             return None if self.stopped else Digest("", "", size_bytes)
-        return digest_while(real, lambda got: self._read(got, shown))
+        full = self.level is Level.FULL
+        return digest_while(real, lambda got: self._read(got, shown), chunked=full)
 
     def _read(self, got: int, shown: str) -> bool:
         if self.stopped:

@@ -223,8 +223,10 @@ def snapshot(said: Folded) -> dict[str, Any]:
 def adopted(body: Mapping[str, Any]) -> Folded:
     """The rows of a snapshot."""
     row = _values(body["row"])
-    children = {name: [_values(child) for child in body.get(name, [])] for name in _CHILDREN}
-    return Folded({name: row[name] for name in _OPENED}, **children)
+    codes, clips, photos, gaps, remarks = (
+        [_values(child) for child in body.get(name, [])] for name in _CHILDREN
+    )
+    return Folded({name: row[name] for name in _OPENED}, codes, clips, photos, gaps, remarks)
 
 
 def _texts(row: Row) -> Row:

@@ -4,12 +4,12 @@ What grows in `incoming/`, what a crash left unsealed, and what sits in quaranti
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -21,10 +21,10 @@ from db.ledger import Stored
 from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
-from station.evidence import manifest, mirror
+from station.evidence import growth, manifest, mirror
 from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
 from station.evidence.fold import Folded, as_sealed, differences, fold, of_facts, of_view
-from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse
+from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse_quickly
 from station.evidence.paths import DataFolder
 from station.evidence.verify_bundle import verify_bundle
 from station.evidence.verify_ledger import Kept, check_ledger
@@ -36,6 +36,7 @@ T = TypeVar("T")
 
 NOTHING_KEPT = Kept()
 _PAGE = 200
+_GROWTH = (Type.CLIP_OPEN, Type.SEGMENT)
 _UNSEALED = (Status.RECORDING, Status.FINISHING)
 _ID_LENGTH = 26
 _SESSION_DEPTH = 4  # vault / year / month / day / station / session
@@ -116,7 +117,7 @@ class _Stored:
 def _page(after: int, s: Session) -> list[_One]:
     views = rows.page(s, after, _PAGE)
     told: dict[str, list[Stored]] = {view.id: [] for view in views}
-    for line in ledger.of_sessions(s, list(told), SESSION_ROWS):
+    for line in ledger.of_sessions(s, list(told), (*SESSION_ROWS, *_GROWTH)):
         told[line.session or ""].append(line)
     pks = [view.pk for view in views]
     odd = dict.fromkeys(rows.misspelled(s, pks), "code.value_rev") | dict.fromkeys(
@@ -131,20 +132,26 @@ def _page(after: int, s: Session) -> list[_One]:
 def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> None:
     """Row against ledger, files against ledger, manifest against ledger: what was signed is believed."""
     view = one.view
-    entries = [line.entry for line in _readable(one.entries)]
-    check.parcel = Parcel(view.id, view.opened_with, entries[-1].wall_ms if entries else None)
+    told = [line.entry for line in _readable(one.entries)]
+    grown = [entry for entry in told if entry.type in _GROWTH]
+    entries = [entry for entry in told if entry.type not in _GROWTH]
+    check.parcel = Parcel(view.id, view.opened_with, _sealed_ms(entries))
     said = _said(view.id, entries, check)
     if said is not None:
         names = differences(said, of_view(view)) + ([one.odd] if one.odd else [])
         if names:
             words = f"The database says otherwise than the ledger: {', '.join(names)}."
-            check.found(view.id, view.path or "", Problem.ALTERED, words)
+            check.found(view.id, view.path or "", Problem.ALTERED, words, entries[-1].wall_ms)
     if said is None or said.row["status"] in _UNSEALED:
         return
-    check.sessions += 1
+    files = [*said.clips, *said.photos]
+    check.judge(view.id, retired=bool(files) and all(file["purged_ms"] is not None for file in files))
     check.unsigned += entries[0].type == Type.ADOPT
     try:
-        _sealed(folder, stored, said, _chunks(entries), check)
+        clips = _clips(entries)
+        grew = _Grew(clips, growth.parts(grown))
+        check.unfinished += len({entry.body["file"] for entry in grown} - set(clips))
+        _sealed(folder, stored, said, grew, check)
     except (KeyError, TypeError, AttributeError):
         check.found(view.id, "", Problem.ALTERED, "The ledger does not say what such entries say.")
 
@@ -152,7 +159,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> No
 def _readable(lines: Sequence[Stored]) -> Iterator[Line]:
     for line in lines:
         with suppress(IntegrityError):  # noted already, where the ledger was read
-            yield parse(line.line)
+            yield parse_quickly(line.line)  # its spelling was looked at there, too
 
 
 def _said(session: str, entries: Sequence[Entry], check: Check) -> Folded | None:
@@ -166,13 +173,29 @@ def _said(session: str, entries: Sequence[Entry], check: Check) -> Folded | None
     return said
 
 
-def _chunks(entries: Sequence[Entry]) -> dict[str, str]:
-    """File name → hash over its chunks."""
-    sealing = [entry for entry in entries if entry.type == Type.SEAL]
-    return {clip["file"]: clip["chunks"] for entry in sealing for clip in entry.body["clips"]}
+def _sealed_ms(entries: Sequence[Entry]) -> int | None:
+    """When its files were last known to be right: at the sealing, or when they were taken in."""
+    return next((one.wall_ms for one in entries if one.type in (Type.SEAL, Type.ADOPT)), None)
 
 
-def _sealed(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str, str], check: Check) -> None:
+@dataclass(frozen=True, slots=True)
+class _Grew:
+    """What entries say of clips beyond their rows, by file name."""
+
+    clips: Mapping[str, Mapping[str, Any]]  # as sealed, or as made later
+    parts: Mapping[str, Sequence[growth.Part]]  # hashed while they grew
+
+    def chunks(self, name: str) -> str:
+        return str(self.clips[name]["chunks"]) if name in self.clips else ""
+
+
+def _clips(entries: Sequence[Entry]) -> dict[str, Mapping[str, Any]]:
+    sealed = [clip for entry in entries if entry.type == Type.SEAL for clip in entry.body["clips"]]
+    derived = [entry.body["clip"] for entry in entries if entry.type == Type.DERIVED]
+    return {clip["file"]: clip for clip in (*sealed, *derived)}
+
+
+def _sealed(folder: DataFolder, stored: _Stored, said: Folded, grew: _Grew, check: Check) -> None:
     session, path = str(said.row["id"]), str(said.row["path"])
     home = _inside(folder, session, path, check)
     if home is None:
@@ -180,7 +203,7 @@ def _sealed(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str,
     if not home.is_dir():
         check.found(session, path, Problem.MISSING, "The folder of this sealed session is gone.")
         return
-    _files(folder, stored, said, chunks, check)
+    _files(folder, stored, said, grew, check)
     shown = f"{path}/{manifest.NAME}"
     if check.file(session, shown, home / manifest.NAME, said.row["manifest_sha256"] or ""):
         facts = check.manifest(session, shown, home / manifest.NAME)
@@ -199,9 +222,9 @@ def _inside(folder: DataFolder, session: str, path: str, check: Check) -> Path |
         return None
 
 
-def _files(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str, str], check: Check) -> None:
+def _files(folder: DataFolder, stored: _Stored, said: Folded, grew: _Grew, check: Check) -> None:
     session = str(said.row["id"])
-    repaired = {clip["parent"] for clip in said.clips}
+    repaired = {clip["parent"] for clip in said.clips if clip["path"] not in said.derived}
     for file in (*said.clips, *said.photos):
         path = str(file["path"])
         real = _inside(folder, session, path, check)
@@ -210,10 +233,28 @@ def _files(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str, 
         if file["purged_ms"] is not None or (not real.exists() and _purged_now(stored, session, path)):
             _retired(session, path, real, check)
             continue
-        same = check.file(session, path, real, file["sha256"], file["size_bytes"], chunks.get(real.name, ""))
+        chunks = grew.chunks(real.name)
+        same = check.file(session, path, real, file["sha256"], file["size_bytes"], chunks)
+        if same:
+            _as_it_grew(session, path, real, grew, check)
         # A torn original does not decode; its repaired copy must.
         if same and "frames" in file and path not in repaired:
             check.plays(session, path, real, file["frames"])
+
+
+def _as_it_grew(session: str, path: str, real: Path, grew: _Grew, check: Check) -> None:
+    """Against the hashes noted while it was written; without `full` only where a crash left it unsealed."""
+    sealed, noted = grew.clips.get(real.name, {}), grew.parts.get(real.name, ())
+    recovered = "proven_bytes" in sealed
+    if check.level is Level.PRESENCE or not (recovered or check.level is Level.FULL):
+        return
+    other = growth.unlike(real, noted)
+    if other is not None:
+        words = f"Its bytes {other.start} to {other.end} are not those that were noted while it was recorded."
+        check.found(session, path, Problem.ALTERED, words, other.at_ms)
+    elif recovered and sealed["proven_bytes"] != (noted[-1].end if noted else 0):
+        words = "The ledger says otherwise how many of its bytes were known before the crash."
+        check.found(session, path, Problem.ALTERED, words)
 
 
 def _purged_now(stored: _Stored, session: str, path: str) -> bool:
