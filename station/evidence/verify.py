@@ -4,7 +4,7 @@ What grows in `incoming/`, what a crash left unsealed, and what sits in quaranti
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -58,13 +58,15 @@ def verify_vault(
     stored = _Stored(database.reader(folder))
     check = Check(stored.total_bytes(), progress, cancelled, level=level)
     check_ledger(folder, stored.engine, check, kept)
+    homes: set[str] = set()
     for one in stored.sessions():
         if check.stopped:
             break
+        homes.add(one.view.path or "")
         _session(folder, stored, one, check)
     if not check.stopped:
         stored.without_row(check)
-        _strays(folder, stored, check)
+        _strays(folder, stored, homes, check)
     return check.report()
 
 
@@ -284,7 +286,7 @@ def _against_manifest(said: Folded, facts: SessionFacts, shown: str, check: Chec
 # ---------------------------------------------------------------- what nobody sealed
 
 
-def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
+def _strays(folder: DataFolder, stored: _Stored, homes: Collection[str], check: Check) -> None:
     if not folder.vault.is_dir():
         return  # noted already, session by session
     for path, is_folder in _leaves(folder, folder.vault, 0, check):
@@ -293,6 +295,8 @@ def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
             continue
         if not is_folder:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
+            continue
+        if shown in homes:
             continue
         view = stored.get(path.name[:_ID_LENGTH])
         # An unsealed session may have been moved already: `recover` makes its row final.
