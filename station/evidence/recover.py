@@ -226,6 +226,7 @@ def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipF
         repair(original, copy)
         checked = check_clip(copy)
     except RecordingError as error:
+        copy.unlink(missing_ok=True)  # ours, and no good; the original stays
         log.warning("session %s: no repaired copy of %s: %s", facts.session, original.name, error)
         return
     yield replace(

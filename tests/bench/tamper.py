@@ -22,7 +22,7 @@ from tests.tamper import Tamper, filled
 def main(arguments: Sequence[str]) -> int:
     """Prints counts; 1 where a change was missed or a good vault accused."""
     options = _options(arguments)
-    memory = Path("/dev/shm")  # noqa: S108 - where there is one, no disk wears out
+    memory = Path("/dev/shm")  # where there is one, no disk wears out
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as home:
         folder, head = filled(Path(home) / "data")
         kept = Path(home) / "head.txt"
