@@ -3,7 +3,7 @@
 import stat
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
@@ -96,6 +96,7 @@ class Check:
         self.fingerprints: tuple[str, ...] = ()
         self.unfinished = 0
         self.parcel = Parcel("", "", None)
+        self._orders: dict[str, str] = {}  # session → order
         self._judged: dict[str, str] = {}  # session → ok or retired, if nothing is found
         self.level = level
         self._total = total_bytes
@@ -115,7 +116,9 @@ class Check:
     def report(self) -> Report:
         """What is known now."""
         return Report(
-            tuple(self._findings),
+            tuple(
+                replace(one, order=one.order or self._orders.get(one.session, "")) for one in self._findings
+            ),
             self.sessions,
             self._files,
             self._bytes,
@@ -138,6 +141,11 @@ class Check:
         """A sealed parcel was looked at; `retired`: policy removed all its files."""
         self.sessions += 1
         self._judged[session] = RETIRED if retired else OK
+
+    def look_at(self, parcel: Parcel) -> None:
+        """From now on findings are this parcel's."""
+        self.parcel = parcel
+        self._orders[parcel.session] = parcel.order
 
     def found(self, session: str, path: str, what: Problem, words: str, since_ms: int | None = None) -> None:
         """Note a finding."""

@@ -105,6 +105,9 @@ class _Stored:
         """Entries whose session's row is gone, and rows that belong to no session."""
         for line in self._ask(lambda s: ledger.without_row(s, SESSION_BEGINS)) or []:
             words = "The database has no row of this session, of which the ledger tells."
+            opened = next(_readable([line]), None)
+            order = opened.entry.body.get("opened_with", "") if opened else ""
+            check.look_at(Parcel(line.session or "", str(order), line.at_ms))
             check.found(line.session or "", "", Problem.MISSING, words, line.at_ms)
         for table in self._ask(rows.loose_children) or []:
             check.found("", "", Problem.ALTERED, f"The table {table} has a row that belongs to no session.")
@@ -137,7 +140,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> No
     told = [line.entry for line in _readable(one.entries)]
     grown = [entry for entry in told if entry.type in _GROWTH]
     entries = [entry for entry in told if entry.type not in _GROWTH]
-    check.parcel = Parcel(view.id, view.opened_with, _sealed_ms(entries))
+    check.look_at(Parcel(view.id, view.opened_with, _sealed_ms(entries)))
     said = _said(view.id, entries, check)
     if said is not None:
         names = differences(said, of_view(view)) + ([one.odd] if one.odd else [])
