@@ -1,12 +1,13 @@
 """Which sessions of an order are taken out, and which of their files."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from db.views import SessionView
+from db.views import ClipView, PhotoView, SessionView
 from station.bundles.copying import Item
 from station.bundles.folder import Take
 from station.bundles.readme import TakeNote
-from station.errors import ExportError
+from station.errors import ExportError, IntegrityError
 from station.evidence import manifest
 from station.evidence.paths import DataFolder
 from station.types import Progress, SessionId, Status
@@ -35,9 +36,10 @@ def shifted(progress: Progress | None, before_bytes: int, total_bytes: int) -> P
 
 
 def _take(folder: DataFolder, view: SessionView) -> Take:
-    kept = [file for file in view.files if file.purged_ms is None]
-    items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
     written = folder.inside(f"{view.path}/{manifest.NAME}")
+    files = _sealed(written, view)
+    kept = [file for file in files if file.purged_ms is None]
+    items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
     size = written.stat().st_size if written.is_file() else 0
     items.append(Item(manifest.NAME, written, view.manifest_sha256 or "", size))
     note = TakeNote(
@@ -48,9 +50,18 @@ def _take(folder: DataFolder, view: SessionView) -> Take:
         status=Status(view.status),
         demo=view.demo,
         damaged=view.damaged,
-        purged=len(view.files) - len(kept),
+        purged=len(files) - len(kept),
     )
     return Take(SessionId(view.id), view.take, note, tuple(items))
+
+
+def _sealed(written: Path, view: SessionView) -> Sequence[ClipView | PhotoView]:
+    """Without copies that were made later, which a bundle's manifest does not name."""
+    try:
+        names = manifest.hashes(manifest.parse(written.read_bytes()))
+    except (OSError, IntegrityError):  # told when it is copied
+        return view.files
+    return [file for file in view.files if file.path.rpartition("/")[2] in names]
 
 
 def _item(folder: DataFolder, path: str, sha256: str, size_bytes: int) -> Item:
