@@ -83,16 +83,17 @@ def _many(s: Session, table: type[Base], key: str, rows: Iterable[tuple[int, Row
     given = list(rows)
     if not given:
         return
-    columns = [column for column in table.__table__.columns if column.name in (key, *given[0][1])]
+    columns = [column for column in table.__table__.columns if column.name in given[0][1]]
     dialect = s.connection().dialect
     checks = [column.type.bind_processor(dialect) for column in columns]
-    checked = [(place, check) for place, check in enumerate(checks) if check is not None]
+    checked = [(place, check) for place, check in enumerate(checks, 1) if check is not None]
     chosen = itemgetter(*(column.name for column in columns))
-    values = [list(chosen({**row, key: pk})) for pk, row in given]
+    values = [[pk, *chosen(row)] for pk, row in given]
     for value in values:
         for place, check in checked:
-            value[place] = check(value[place])
-    names = ", ".join(column.name for column in columns)
-    places = ", ".join("?" * len(columns))
+            if value[place] is not None:
+                value[place] = check(value[place])
+    names = ", ".join((key, *(column.name for column in columns)))
+    places = ", ".join("?" * (len(columns) + 1))
     insert = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places})"  # noqa: S608 - our own names
     s.connection().exec_driver_sql(insert, [tuple(value) for value in values])
