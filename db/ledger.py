@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.models import EntryRow, LedgerRow, SessionRow
@@ -32,16 +32,15 @@ class OldNote:
     body: str
 
 
+_INSERT = "INSERT INTO ledger (seq, at_ms, type, session, line) VALUES (?, ?, ?, ?, ?)"
 _COLUMNS = (LedgerRow.seq, LedgerRow.at_ms, LedgerRow.type, LedgerRow.session, LedgerRow.line)
 
 
 def append(s: Session, rows: Iterable[Stored]) -> None:
     """Add lines, whose numbers the caller took in this transaction."""
-    values = [
-        {"seq": r.seq, "at_ms": r.at_ms, "type": r.type, "session": r.session, "line": r.line} for r in rows
-    ]
-    if values:
-        s.connection().execute(insert(LedgerRow.__table__), values)  # type: ignore[arg-type]
+    values = [(r.seq, r.at_ms, r.type, r.session, r.line) for r in rows]
+    if values:  # straight to the driver: a rebuild writes millions
+        s.connection().exec_driver_sql(_INSERT, values)
 
 
 def last(s: Session) -> Stored | None:
@@ -68,6 +67,12 @@ def of_sessions(s: Session, sessions: Sequence[str], types: Sequence[str]) -> li
     """Lines of these types that speak of these sessions, in their order."""
     query = select(*_COLUMNS).where(LedgerRow.session.in_(sessions), LedgerRow.type.in_(types))
     return [Stored(*row) for row in s.execute(query.order_by(LedgerRow.seq))]
+
+
+def seqs_of(s: Session, session: str) -> list[int]:
+    """Numbers of all lines that speak of a session."""
+    query = select(LedgerRow.seq).where(LedgerRow.session == session).order_by(LedgerRow.seq)
+    return list(s.scalars(query))
 
 
 def of_type(s: Session, *types: str) -> list[Stored]:

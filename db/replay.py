@@ -1,9 +1,11 @@
 """Writes whole sessions at once, as the ledger tells of them: for `rebuild`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, Protocol
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.models import Base, ClipRow, CodeRow, GapRow, PartRow, PhotoRow, RemarkRow, SessionRow
@@ -26,8 +28,9 @@ class Whole(Protocol):
 def insert_sessions(s: Session, sessions: Sequence[Whole]) -> None:
     """New sessions with their children."""
     first = (s.scalar(select(func.max(SessionRow.pk))) or 0) + 1
-    _many(s, SessionRow, [{"pk": pk, **one.row} for pk, one in enumerate(sessions, first)])
-    _children(s, dict(enumerate(sessions, first)))
+    numbered = dict(enumerate(sessions, first))
+    _many(s, SessionRow, "pk", ((pk, one.row) for pk, one in numbered.items()))
+    _children(s, numbered)
 
 
 def replace_sessions(s: Session, sessions: Sequence[Whole]) -> None:
@@ -45,29 +48,54 @@ def replace_sessions(s: Session, sessions: Sequence[Whole]) -> None:
     _children(s, known)
 
 
+def empty(s: Session) -> bool:
+    """Whether there is no session yet."""
+    return s.scalar(select(SessionRow.pk).limit(1)) is None
+
+
 def known_ids(s: Session) -> frozenset[str]:
     """Ids of all sessions."""
     return frozenset(s.scalars(select(SessionRow.id)))
 
 
+@contextmanager
+def without_indexes(s: Session) -> Iterator[None]:
+    """While an empty database is filled: an index that is made at the end is sorted once."""
+    indexes = [index for table in Base.metadata.sorted_tables for index in table.indexes]
+    for index in indexes:
+        index.drop(s.connection())
+    yield
+    for index in indexes:
+        index.create(s.connection())
+
+
 def _children(s: Session, sessions: dict[int, Whole]) -> None:
-    _many(
-        s,
-        CodeRow,
-        [
-            {"session": pk, "value_rev": c["value"][::-1], **c}
-            for pk, one in sessions.items()
-            for c in one.codes
-        ],
-    )
-    _many(s, ClipRow, [{"session": pk, **clip} for pk, one in sessions.items() for clip in one.clips])
-    _many(s, PhotoRow, [{"session": pk, **photo} for pk, one in sessions.items() for photo in one.photos])
-    _many(s, GapRow, [{"session": pk, **gap} for pk, one in sessions.items() for gap in one.gaps])
-    _many(s, RemarkRow, [{"session": pk, **each} for pk, one in sessions.items() for each in one.remarks])
-    _many(s, PartRow, [{"session": pk, **part} for pk, one in sessions.items() for part in one.parts])
+    whole = sessions.items()
+    codes = ((pk, {"value_rev": c["value"][::-1], **c}) for pk, one in whole for c in one.codes)
+    _many(s, CodeRow, "session", codes)
+    _many(s, ClipRow, "session", ((pk, clip) for pk, one in whole for clip in one.clips))
+    _many(s, PhotoRow, "session", ((pk, photo) for pk, one in whole for photo in one.photos))
+    _many(s, GapRow, "session", ((pk, gap) for pk, one in whole for gap in one.gaps))
+    _many(s, RemarkRow, "session", ((pk, each) for pk, one in whole for each in one.remarks))
+    _many(s, PartRow, "session", ((pk, part) for pk, one in whole for part in one.parts))
 
 
-def _many(s: Session, table: type[Base], values: list[Row]) -> None:
-    """Past the ORM, which would look at each row on its own: a rebuild writes millions."""
-    if values:
-        s.connection().execute(insert(table.__table__), values)  # type: ignore[arg-type]
+def _many(s: Session, table: type[Base], key: str, rows: Iterable[tuple[int, Row]]) -> None:
+    """Straight to the driver, through the columns' own checks: a rebuild writes millions of rows."""
+    given = list(rows)
+    if not given:
+        return
+    columns = [column for column in table.__table__.columns if column.name in given[0][1]]
+    dialect = s.connection().dialect
+    checks = [column.type.bind_processor(dialect) for column in columns]
+    checked = [(place, check) for place, check in enumerate(checks, 1) if check is not None]
+    chosen = itemgetter(*(column.name for column in columns))
+    values = [[pk, *chosen(row)] for pk, row in given]
+    for value in values:
+        for place, check in checked:
+            if value[place] is not None:
+                value[place] = check(value[place])
+    names = ", ".join((key, *(column.name for column in columns)))
+    places = ", ".join("?" * (len(columns) + 1))
+    insert = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places})"  # noqa: S608 - our own names
+    s.connection().exec_driver_sql(insert, [tuple(value) for value in values])

@@ -157,7 +157,7 @@ def seal(
 
 
 def add_clip(s: Session, session_id: str, clip: NewClip) -> None:
-    """One more file of a sealed session, made from another one."""
+    """One more clip of a sealed session, made from one that it has."""
     s.add(ClipRow(session=_row(s, session_id).pk, **asdict(clip)))
     s.flush()
 

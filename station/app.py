@@ -3,12 +3,13 @@
 import errno
 import logging
 from collections.abc import Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from db import sessions as rows
-from station import expiry, packing
+from station import configured, expiry, packing
 from station.archive import Archive
 from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
@@ -22,6 +23,7 @@ from station.events import Feed, Stopped, Weakness
 from station.evidence import backup, notes
 from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
+from station.evidence.growth import Growth
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
@@ -102,6 +104,7 @@ class Station:
     def _start(self) -> Recovered:
         self.writer = take_charge(self.folder, self.settings.station, self._program)
         self._held.callback(self.writer.close)
+        self.tell_settings(self.settings).result()
         recovered = recover(self.folder, self.writer, self.clock.wall_ms())
         self._reserve.hold()
         self._look_at_pace(system_now()[0])
@@ -183,6 +186,7 @@ class Station:
             read_labels=settings.read_labels,
             encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
             seconds=self._seconds,
+            watch=Growth(self.writer).watch,
         )
         return Rig(
             options,
@@ -225,6 +229,12 @@ class Station:
         """Take the owner's couriers, forms, control cards and retention from here on; what runs goes on."""
         self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
         self._policy = expiry.policy_of(settings)
+
+    def tell_settings(self, settings: Settings) -> "Future[int]":
+        """What has another value now than the ledger knows becomes an entry; how many settings that are."""
+        done = self.writer.submit(lambda s: configured.tell(s, self.writer.scribe, settings, self._program))
+        done.add_done_callback(_settings_told)
+        return done
 
     def meaning(self, text: str, symbology: str) -> Label:
         """What a code means by the rules in force."""
@@ -313,6 +323,11 @@ class Station:
         if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:
             self._reserve.release()
         self.conductor.recorder_fault(camera, error)
+
+
+def _settings_told(done: "Future[int]") -> None:
+    if (error := done.exception()) is not None:
+        log.error("changed settings could not be recorded; the next start does it: %s", error)
 
 
 def policy_of(settings: Settings) -> packing.Policy:

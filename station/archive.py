@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import remarks
+from db import ledger, remarks
 from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
@@ -20,7 +20,7 @@ from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import LabelError, StationError, StorageError, UnknownOrderError
-from station.evidence import acts, notes, vault
+from station.evidence import acts, bodies, notes, vault
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
 from station.evidence.ledger import Type
@@ -228,9 +228,10 @@ class Archive:
 
         def work(s: Session) -> None:
             for take in takes:
-                files = [{"file": item.name, "sha256": item.sha256} for item in take.items]
-                body = {"session": take.session, "order": clean(order), "take": take.number, "files": files}
-                writer.scribe.append(s, kind, {"actor": self._actor, **body})
+                files = {item.name: item.sha256 for item in take.items}
+                seqs = ledger.seqs_of(s, take.session)
+                body = bodies.export(take.session, order, take.number, files, seqs, self._actor)
+                writer.scribe.append(s, kind, body)
 
         writer.call(work)
 

@@ -34,6 +34,7 @@ ARCHIVE = "-archive"
 ARCHIVED = "archived"  # the reason of the original's removal
 LOOK_S = 0.5  # so often it looks whether the bench is idle
 ROUND_S = 60.0  # and whether a video has become old enough
+HOW = "encoded anew: x264 veryfast, crf 26"
 WORTH = 0.9  # of the original's size: a copy that is hardly smaller is not kept
 
 
@@ -182,8 +183,7 @@ class Archiver:
         now = next((one for one in view.clips if one.path == clip.path), None) if view else None
         if view is None or view.hold is not None or now is None or now.purged_ms is not None:
             return False
-        folder = clip.path.rpartition("/")[0]
-        acts.derived(s, self._writer.scribe, session, folder, made)
+        acts.derive(s, self._writer.scribe, session, made, clip.sha256, HOW, "archive")
         why = acts.Why(ARCHIVED, f"archive encode after {self._days} days", "retention", self._days)
         acts.purge(s, self._writer.scribe, session, {clip.path: clip.sha256}, self._now_ms(), why)
         return True

@@ -1,6 +1,6 @@
 """The command line: every command, its exit codes, and the one place where its errors become words.
 
-0 fine · 1 something is wrong with the evidence · 2 wrong use · 3 cannot run here.
+0 fine · 1 something is wrong with the evidence · 2 wrong use · 3 cannot run here · 130 stopped by Ctrl-C.
 """
 
 import logging

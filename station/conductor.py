@@ -3,7 +3,7 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -31,7 +31,9 @@ from station.events import (
     Unsure,
     Weakness,
 )
+from station.evidence import bodies
 from station.evidence.disk import DiskState
+from station.evidence.ledger import Type
 from station.ids import new_session_id
 from station.performer import Performer
 from station.recording import Strain
@@ -336,12 +338,30 @@ class Conductor:
     ) -> None:
         state, effects = step(self._state, happened, self._policy)
         before, self._state = self._state, state
+        if isinstance(happened, packing.Scanned):
+            self._tell_scan(happened, before, effects)
         try:
             self._performer.perform(effects, state.cameras, happened.at_ns, media_s, earlier)
         except StorageError as error:
             self._not_opened(error, happened)
         if before.running != self._state.running:
             self._tell_readers()
+
+    def _tell_scan(
+        self, happened: packing.Scanned, before: packing.State, effects: Sequence[packing.Effect]
+    ) -> None:
+        """Before what it causes, in the same transaction; nobody waits for it."""
+        running = self._state.running or before.running
+        refused = next((one.why for one in effects if isinstance(one, packing.Refuse)), None)
+        body = bodies.scan(
+            happened.scan,
+            happened.label,
+            at_ms=self._timeline.wall_ms(happened.at_ns),
+            operator=self._state.operator,
+            session=running.id if running else None,
+            refused=refused,
+        )
+        self._writer.note(Type.SCAN, body)
 
     def _not_opened(self, error: StorageError, happened: packing.Input) -> None:
         """The new session's row could not be written: nothing was begun, and the packer hears it."""

@@ -15,7 +15,7 @@ from station.clock import NS, Clock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, StationError
 from station.events import Doubt
-from station.recording import RecorderOptions, Strain
+from station.recording import RecorderOptions, Strain, Watch, unwatched
 from station.recording.worker import Recorder
 from station.types import CameraName, Frame, Keep, Undecoded
 
@@ -36,6 +36,7 @@ class RigOptions:
     read_labels: bool = True
     encoder: str = "libx264"
     seconds: float | None = None  # media seconds after which a video or the demo ends
+    watch: Watch = unwatched
 
 
 class Rig:
@@ -185,6 +186,7 @@ class Rig:
                 fps=info.fps,
                 encoder=self._options.encoder,
                 lockstep=self._options.lockstep,
+                watch=self._options.watch,
             )
             self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault, self._strained)
             self._recorders[name].start()

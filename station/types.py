@@ -219,6 +219,8 @@ class ClipFile:
     started_ns: int
     parent: str | None = None  # the original that this repaired copy was made from
     chunks: str = ""  # SHA-256 over the SHA-256 of each 4 MiB; in the sealing entry, not in the manifest
+    proven_bytes: int | None = None  # after a crash: so many of its first bytes the ledger had at `proven_ms`
+    proven_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from db.engine import checkpoint, optimise, transaction
 from db.errors import BusyError, DbError
 from station.database import storage_error
 from station.errors import StorageError
+from station.evidence import canonical
 from station.evidence.mirror import Mirror
 from station.evidence.scribe import Scribe
 
@@ -24,12 +26,20 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _TRIES = 3  # each waits the busy timeout inside SQLite
+NOTE_S = 0.25  # a note waits so long for company
+_AGAIN_S = 5.0  # and after a commit that failed
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
     work: Callable[[Session], Any]
     done: "Future[Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    kind: str
+    body: Mapping[str, Any]
 
 
 class Writer:
@@ -44,7 +54,9 @@ class Writer:
         self.scribe = scribe
         self._mirror = mirror
         self._engine = engine
-        self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[_Task | _Note | None] = queue.SimpleQueue()
+        self._notes: list[_Note] = []  # not committed yet
+        self._due_s = 0.0  # when they are, with company or without
         self._door = threading.Lock()
         self._closed = False
         # A daemon: a disk that never answers must not keep the process from ending. `close` joins it.
@@ -64,6 +76,17 @@ class Writer:
         """Hand in a closure and wait until it is committed."""
         return self.submit(fn).result()
 
+    def note(self, kind: str, body: Mapping[str, Any]) -> None:
+        """An entry that changes no row and that nobody waits for; ValueError where it has no canonical form.
+
+        It keeps its place among the closures, and goes in one transaction with the next of them: one sync
+        carries both, so noting what happens costs the bench nothing.
+        """
+        canonical.encode(body)
+        with self._door:
+            if not self._closed:
+                self._tasks.put(_Note(kind, body))
+
     def close(self) -> None:
         """Finish what was handed in, empty the write-ahead log into the file, and let it go."""
         with self._door:
@@ -73,15 +96,38 @@ class Writer:
         self._thread.join()
 
     def _run(self) -> None:
-        while (task := self._tasks.get()) is not None:
-            if task.done.set_running_or_notify_cancel():
+        while (task := self._next()) is not None:
+            if isinstance(task, _Note):
+                self._due_s = self._due_s if self._notes else time.monotonic() + NOTE_S
+                self._notes.append(task)
+            elif task.done.set_running_or_notify_cancel():
                 self._carry_out(task)
+        self._write_notes()
         try:
             optimise(self._engine)
             checkpoint(self._engine)
         except DbError as error:
             log.warning("the database could not be tidied; the next start does it: %s", error)
         self._engine.dispose()
+
+    def _next(self) -> _Task | _Note | None:
+        while self._notes:
+            try:
+                return self._tasks.get(timeout=max(0.0, self._due_s - time.monotonic()))
+            except queue.Empty:
+                self._write_notes()
+        return self._tasks.get()
+
+    def _write_notes(self) -> None:
+        if not self._notes:
+            return
+        try:
+            self._transact(lambda _: None)
+        except DbError as error:
+            self._due_s = time.monotonic() + _AGAIN_S
+            log.warning("%d entries wait for the database: %s", len(self._notes), error)
+        else:
+            self._follow()
 
     def _carry_out(self, task: _Task) -> None:
         try:
@@ -104,8 +150,16 @@ class Writer:
             log.warning("the ledger's mirror cannot be written: %s", error)
 
     def _transact(self, work: Callable[[Session], T]) -> T:
+        """One commit for the notes so far and a closure; notes that were rolled back with it are kept."""
         for _ in range(_TRIES - 1):
-            with suppress(BusyError), transaction(self._engine) as session:
-                return work(session)
+            with suppress(BusyError):
+                return self._once(work)
+        return self._once(work)
+
+    def _once(self, work: Callable[[Session], T]) -> T:
         with transaction(self._engine) as session:
-            return work(session)
+            for note in self._notes:
+                self.scribe.append(session, note.kind, note.body)
+            result = work(session)
+        self._notes.clear()
+        return result

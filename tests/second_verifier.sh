@@ -7,7 +7,7 @@ vault=${1%/}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 findings=0
-declare -A listed retired
+declare -A listed retired grew
 form='^\{"body":(.*),"boot":"[^"]*","kid":"([0-9a-f]{16})","mono_ms":[0-9]+,"prev":"([0-9a-f]{64})","seq":([0-9]+),"station":"[^"]*","type":"([a-z._]+)","v":1,"wall_ms":([0-9]+)\}$'
 
 found() { findings=$((findings + 1)); echo "$1"; }
@@ -26,6 +26,16 @@ signed() { # PREFIX TEXT SIGNATURE
     [ "$(base64 -w0 <"$work/sig")" = "$3" ] || return 1
     openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" \
         -sigfile "$work/sig" >/dev/null 2>&1
+}
+
+files() { # SESSION FOLDER JSON: every {…} in it that names a file with its hash, as sealed or as adopted
+    grep -oE '\{[^{}]*"sha256":[^{}]*\}' <<<"$3" | while IFS= read -r one; do
+        [[ $one =~ \"purged_ms\":[0-9] ]] && continue
+        [[ $one =~ \"(bytes|size_bytes)\":([0-9]+) ]]
+        local bytes=${BASH_REMATCH[2]} name
+        name=$(field "$one" file) || name=$(field "$one" path) name=${name##*/}
+        printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$name" "$bytes" "$(field "$one" sha256)"
+    done >>"$work/files"
 }
 
 field() { [[ $1 =~ \"$2\":\"([^\"]*)\" ]] && printf '%s' "${BASH_REMATCH[1]}"; }
@@ -74,14 +84,18 @@ while IFS=$'\t' read -r _ day line; do
         believe "$(field "$body" public)"
         signed packlog-rotate-v1 "$old" "$(field "$body" proof)" || found "entry $seq hands over to a key that did not sign"
         ;;
-    session.seal | part.seal | media.derived)
-        session=$(field "$body" session) path=$(field "$body" path)
-        [ "$type" = media.derived ] ||
-            printf '%s\t%s\tmanifest.json\t-\t%s\n' "$session" "$path" "$(field "$body" manifest_sha256)" >>"$work/files"
-        grep -oE '\{[^{}]*"file":[^{}]*\}' <<<"$body" | while IFS= read -r one; do
-            [[ $one =~ \"bytes\":([0-9]+) ]]
-            printf '%s\t%s\t%s\t%s\t%s\n' "$session" "$path" "$(field "$one" file)" "${BASH_REMATCH[1]}" "$(field "$one" sha256)"
-        done >>"$work/files"
+    session.seal | session.adopt | part.seal | media.derived)
+        session=$(field "$body" session) about=${body##*\"row\":\{}
+        path=$(field "$about" path) && [[ $path == vault/* ]] || continue
+        if [ "$type" != media.derived ]; then
+            printf '%s\t%s\tmanifest.json\t-\t%s\n' "$session" "$path" "$(field "$about" manifest_sha256)" >>"$work/files"
+        fi
+        files "$session" "$path" "$body"
+        ;;
+    media.segment)
+        [[ $body =~ \"from\":([0-9]+) ]] && from=${BASH_REMATCH[1]}
+        [[ $body =~ \"to\":([0-9]+) ]] && to=${BASH_REMATCH[1]}
+        grew["$(field "$body" session)/$(field "$body" file)"]+="$from $to $(field "$body" sha256) "
         ;;
     media.deleted)
         session=$(field "$body" session)
@@ -108,6 +122,12 @@ while IFS=$'\t' read -r session path name bytes sum; do
     else
         real=$(sha256sum <"$file")
         [ "${real%% *}" = "$sum" ] || found "$file is altered"
+        set -- ${grew["$session/$name"]-}
+        while [ $# -ge 3 ]; do # bytes $1 to $2, hashed while it grew
+            real=$(tail -c "+$(($1 + 1))" "$file" | head -c "$(($2 - $1))" | sha256sum)
+            [ "${real%% *}" = "$3" ] || found "$file is not what grew"
+            shift 3
+        done
     fi
 done <"$work/files"
 while IFS= read -r -d '' file; do

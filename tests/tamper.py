@@ -12,6 +12,7 @@ from station.archive import Archive
 from station.evidence import ledger, mirror
 from station.evidence.heads import Head
 from station.evidence.keys import new_key
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.types import CameraName, Gap, Kind, Status
 from tests.station.vaults import START_MS, facts_of, number, vault_at
@@ -23,11 +24,18 @@ HOUR_MS = 3_600_000
 def filled(root: Path, sessions: int = 5) -> tuple[DataFolder, Head]:
     """A vault with something of everything, and a head that was kept elsewhere."""
     with vault_at(root) as vault:
+        first = facts = facts_of()
         for n in range(sessions):
             facts = facts_of(f"SF100{n}", started_ms=START_MS + n * HOUR_MS)
             gap = Gap(CameraName("cam1"), facts.started_ms + 1000, facts.started_ms + 2000)
             facts = replace(facts, numbers=(*facts.numbers, number(f"6921-{n}", Kind.ORDER)), gaps=(gap,))
-            vault.seal(facts=facts, outcome=Status.CANCELLED if n % 3 == 2 else Status.SEALED)
+            facts = vault.seal(facts=facts, outcome=Status.CANCELLED if n % 3 == 2 else Status.SEALED)
+            first = facts if n == 0 else first
+        if sessions:
+            vault.grow(facts, size_bytes=500)
+            vault.derive(facts)
+            vault.retire(first)
+            vault.writer.note(Type.SCAN, {"kind": "waybill", "value": "SF2000", "source": "gun"})
         vault.open(facts_of("SF2000"))
         if sessions:
             Archive(vault.folder, vault.writer, "li").show("SF1000")
@@ -39,38 +47,44 @@ def filled(root: Path, sessions: int = 5) -> tuple[DataFolder, Head]:
 class Tamper:
     """Chooses, applies and undoes changes; the same seed makes the same ones."""
 
-    def __init__(self, folder: DataFolder, seed: int) -> None:
+    def __init__(self, folder: DataFolder, seed: int, *, vault_only: bool = False) -> None:
         self._folder = folder
+        found = sorted(folder.root.rglob("*"))
+        self._kept = {path: path.read_bytes() if path.is_file() else None for path in found}
+        self._state = _state(folder)
         self._random = random.Random(seed)
-        self._kinds: tuple[Callable[[], str], ...] = (
-            *(self._flip,) * 8,
+        files = (*(self._flip,) * 8, self._cut, self._grow, self._remove, self._stray, self._swap)
+        rows = (
             *(self._value,) * 8,
-            self._cut,
-            self._grow,
-            self._remove,
-            self._stray,
-            self._swap,
             self._delete_row,
             self._double_row,
             self._swap_rows,
             self._foreign_key,
             self._roll_back,
         )
+        self._kinds: tuple[Callable[[], str], ...] = files if vault_only else (*files, *rows)
 
     @contextmanager
     def change(self) -> Iterator[str]:
         """One random change, told in words; undone at the end."""
-        kept = self._folder.root.with_name("kept")
-        shutil.copytree(self._folder.root, kept, symlinks=True)
-        before = _state(self._folder)
         try:
             words = self._random.choice(self._kinds)()
-            while _state(self._folder) == before:  # swapped with its like, set to what it was
+            while _state(self._folder) == self._state:  # swapped with its like, set to what it was
                 words = self._random.choice(self._kinds)()
             yield words
         finally:
-            shutil.rmtree(self._folder.root)
-            kept.rename(self._folder.root)
+            self._undo()
+
+    def _undo(self) -> None:
+        """Only what differs is written again: ten thousand changes are made to one vault."""
+        for path in sorted(self._folder.root.rglob("*"), reverse=True):
+            if path not in self._kept:
+                path.rmdir() if path.is_dir() else path.unlink()
+        for path, data in self._kept.items():
+            if data is None:
+                path.mkdir(exist_ok=True)
+            elif not path.exists() or path.read_bytes() != data:
+                path.write_bytes(data)
 
     # ------------------------------------------------------------ files
 

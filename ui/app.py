@@ -115,6 +115,7 @@ class Program(QObject):
     def _use(self, settings: Settings) -> None:
         """What was saved and can change at once does."""
         self._station.use_rules(settings)
+        self._station.tell_settings(settings)
         if settings.language != self._settings.language:
             self.languages.use(settings.language)
         live = {"language": settings.language, "volume": settings.volume}

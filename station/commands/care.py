@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from station.clock import SystemClock
+from station.clock import SystemClock, iso
 from station.commands.common import EXIT_CANNOT_RUN, Data, Json, existing, print_json
 from station.commands.plain import event as plain_event
 from station.evidence.backup import back_up
@@ -28,6 +28,10 @@ def recover(data: Data = None, as_json: Json = False) -> None:
         return
     for one in done.sealed:
         print(f"{one.order or '(no number)'}  {one.status}  {one.path}")
+        for clip in one.clips:
+            if clip.proven_ms is not None:
+                shown = f"{clip.proven_bytes} of {clip.size_bytes} bytes"
+                print(f"  {Path(clip.path).name}: {shown} unchanged since {iso(clip.proven_ms)}")
     for name in done.set_aside:
         print(f"set aside: quarantine/{name}")
     print(f"{len(done.sealed)} sessions finished, {len(done.set_aside)} files set aside")

@@ -2,7 +2,11 @@
 
 import getpass
 import json
+import signal
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,7 +24,7 @@ from station.errors import (
 from station.evidence.paths import DataFolder
 from station.settings import default_data_folder
 
-EXIT_EVIDENCE, EXIT_USE, EXIT_CANNOT_RUN = 1, 2, 3
+EXIT_EVIDENCE, EXIT_USE, EXIT_CANNOT_RUN, EXIT_STOPPED = 1, 2, 3, 130
 
 _WRONG_USE = (SettingsError, MissingDataFolderError, UnknownOrderError, LabelError, HoldError)
 
@@ -63,3 +67,16 @@ def actor(folder: DataFolder) -> str:
 def print_json(document: Any) -> None:
     """One document, one line, at once."""
     print(json.dumps(document, ensure_ascii=False, separators=(",", ":")), flush=True)
+
+
+@contextmanager
+def stoppable() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl-C or SIGTERM asked to stop: what runs ends at the next good place and tells what it has."""
+    asked = threading.Event()
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, lambda *_: asked.set()) for number in signals]
+    try:
+        yield asked.is_set
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)

@@ -90,6 +90,9 @@ def clip(one: ClipFile) -> dict[str, Any]:
         "part": one.part,
         "started_at": iso(one.started_ms),
     }
+    if one.proven_bytes is not None:
+        proven_at = None if one.proven_ms is None else iso(one.proven_ms)
+        document |= {"proven_bytes": one.proven_bytes, "proven_at": proven_at}
     return document | ({"made_from": one.parent} if one.parent else {})
 
 

@@ -3,13 +3,21 @@
 import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 import segno
 import typer
 
 from station.clock import iso
-from station.commands.common import EXIT_EVIDENCE, Data, Json, existing, print_json
+from station.commands.common import (
+    EXIT_EVIDENCE,
+    EXIT_STOPPED,
+    Data,
+    Json,
+    existing,
+    print_json,
+    stoppable,
+)
 from station.errors import LostKeyError, SettingsError
 from station.evidence import heads
 from station.evidence.keys import KeyFolder, fingerprint, kid_of
@@ -39,15 +47,19 @@ def verify(
         raise SettingsError(f"There is no level “{level}”.", f"It is one of {', '.join(_LEVELS)}.")
     how = Level.FULL if full else _LEVELS[level]
     kept = Kept(None if head is None else heads.parse(_text(head)), tuple(_pin(one) for one in pin or ()))
-    report = (
-        verify_bundle(bundle, level=how) if bundle else verify_vault(existing(data), level=how, kept=kept)
-    )
+    with stoppable() as stopped, _Shown() as shown:
+        if bundle:
+            report = verify_bundle(bundle, shown.tell, stopped, level=how)
+        else:
+            report = verify_vault(existing(data), shown.tell, stopped, level=how, kept=kept)
     if as_json:
         print_json(_plain(report))
     else:
         _say(report)
     if report.findings:
         sys.exit(EXIT_EVIDENCE)
+    if not report.complete:
+        sys.exit(EXIT_STOPPED)
 
 
 def head(
@@ -99,6 +111,27 @@ def key(
         print("  ".join(groups[start : start + 4]))
 
 
+class _Shown:
+    """Progress for a person: one line of a terminal, gone at the end."""
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty()
+        self._percent = -1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._percent >= 0:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+    def tell(self, done: int, total: int, what: str) -> None:
+        percent = 100 * done // max(total, 1)
+        if self._on and percent != self._percent:
+            self._percent = percent
+            print(f"\r\033[K{percent:3} %  {what[-60:]}", end="", file=sys.stderr, flush=True)
+
+
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").strip()
@@ -123,12 +156,15 @@ def _draw(text: str, path: Path) -> None:
 
 def _plain(report: Report) -> dict[str, object]:
     return {
-        "ok": not report.findings,
+        "ok": report.complete and not report.findings,
+        "complete": report.complete,
+        "parcels": dict(report.parcels),
         "sessions": report.sessions,
         "files": report.files,
         "entries": report.entries,
         "retired": report.retired,
         "unsigned": report.unsigned,
+        "unfinished": report.unfinished,
         "fingerprints": list(report.fingerprints),
         "findings": [_plain_finding(one) for one in report.findings],
     }
@@ -152,9 +188,15 @@ def _say(report: Report) -> None:
         about = " ".join(text for text in (one.order, one.path or one.session) if text)
         print(f"{one.what}: {about}: {one.words}{since}")
     verdict = "unchanged" if not report.findings else f"{len(report.findings)} findings"
+    if not report.complete:
+        verdict += ", stopped before the end"
     print(f"{report.sessions} parcels, {report.files} files, {report.entries} entries: {verdict}")
+    if report.parcels:
+        print("parcels: " + ", ".join(f"{number} {word}" for word, number in report.parcels.items()))
     if report.retired:
         print(f"{report.retired} files retired by policy")
+    if report.unfinished:
+        print(f"{report.unfinished} clips began and were not sealed: no picture came, or see quarantine/")
     if report.unsigned:
         print(
             f"{report.unsigned} parcels are older than the ledger: it proves nothing from before it took them in"

@@ -129,11 +129,28 @@ def seal_part(
     scribe.append(s, Type.PART_SEAL, body)
 
 
-def derived(s: Session, scribe: Scribe, session: str, folder: str, clip: ClipFile) -> None:
-    """A new file in a sealed folder, made from the one it names as its parent."""
-    rows.add_clip(s, session, clip_row(clip, folder))
-    body = {"session": session, "path": folder, "chunk_size": CHUNK_BYTES, "clips": [_clip(clip)]}
-    scribe.append(s, Type.DERIVED, body)
+def derive(
+    s: Session, scribe: Scribe, session: str, clip: ClipFile, parent_sha256: str, how: str, actor: str
+) -> None:
+    """A clip was made from a sealed one, whose name is its `parent`, and lies beside it already.
+
+    `how`: what was done, in words that another program can follow. LookupError where the parent is not
+    as given, or the session is not sealed.
+    """
+    view = rows.get(s, session)
+    if view is None or view.path is None:
+        raise LookupError(f"no sealed session {session}")
+    homes = (one.path.removesuffix(f"/{clip.parent}") for one in view.clips if one.sha256 == parent_sha256)
+    folder = next(
+        (home for home in homes if f"{home}/{clip.parent}" in {one.path for one in view.clips}), None
+    )
+    if folder is None:
+        raise LookupError(f"session {session} has no such clip as {clip.parent}")
+    new = clip_row(clip, folder)
+    rows.add_clip(s, session, new)
+    made = {"parent_sha256": parent_sha256, "operation": clean(how), "actor": clean(actor)}
+    about = {"session": session, "path": folder, "chunk_size": CHUNK_BYTES}
+    scribe.append(s, Type.DERIVED, {**about, "clip": _clip(clip), **made})
 
 
 def mark_damaged(s: Session, scribe: Scribe, session: str) -> None:
@@ -276,7 +293,14 @@ def _clip(clip: ClipFile) -> dict[str, Any]:
         "started_ms": clip.started_ms,
         "started_ns": str(clip.started_ns),
         "parent": clip.parent,
-    }
+    } | _proven(clip)
+
+
+def _proven(clip: ClipFile) -> dict[str, Any]:
+    """How far the ledger had a recovered clip before the crash."""
+    if clip.proven_bytes is None:
+        return {}
+    return {"proven_bytes": clip.proven_bytes, "proven_ms": clip.proven_ms}
 
 
 def _photo(photo: PhotoFile) -> dict[str, Any]:

@@ -12,6 +12,12 @@ from station.evidence.ledger import FIRST_PREV, Line, Type
 _ROTATE = b"packlog-rotate-v1\n"
 
 
+class Unsigned(str):
+    """A fault of key or signature, not of what is said."""
+
+    __slots__ = ()
+
+
 class Chain:
     """What is known after the entries so far; `add` says what is wrong with the next one.
 
@@ -30,8 +36,11 @@ class Chain:
         self.signatures = signatures
         self._pins = frozenset(pins)
 
-    def add(self, line: Line) -> list[str]:
-        """Sentences without subject on what is wrong; then goes on as if it were right."""
+    def add(self, line: Line, signed: bool | None = None) -> list[str]:
+        """Sentences without subject on what is wrong; then goes on as if it were right.
+
+        `signed`: whether the key that is believed now signed it; None: look.
+        """
         entry, wrong = line.entry, []
         if entry.seq != self.seq + 1:
             wrong.append(f"follows entry {self.seq}: what stood in between is missing")
@@ -40,9 +49,9 @@ class Chain:
         if entry.type == Type.GENESIS:
             wrong += self._genesis(entry.body)
         if entry.kid != self._kid:
-            wrong.append(f"names another key ({entry.kid})")
-        elif self.signatures and not (self.public and line.signed_by(self.public)):
-            wrong.append("is not signed by the station's key")
+            wrong.append(Unsigned(f"names another key ({entry.kid})"))
+        elif self.signatures and not (self._signed(line) if signed is None else signed):
+            wrong.append(Unsigned("is not signed by the station's key"))
         if entry.type == Type.ROTATE:
             wrong += self._rotate(entry.body)
         self.seq, self.prev = entry.seq, line.sha256
@@ -50,22 +59,25 @@ class Chain:
             self.tree.add(tree.leaf(line.data))
         return wrong
 
+    def _signed(self, line: Line) -> bool:
+        return self.public is not None and line.signed_by(self.public)
+
     def _genesis(self, body: Mapping[str, Any]) -> list[str]:
         first = self.public is None
         self._believe(_public(body))
         if self.public is None:
-            return ["names no key"]
+            return [Unsigned("names no key")]
         if self._pins and self.fingerprints[-1] not in self._pins:
-            return ["brings a key whose fingerprint is not the one given"]
+            return [Unsigned("brings a key whose fingerprint is not the one given")]
         if not first and not self._pins:
-            return ["brings a new key that the old one did not sign"]
+            return [Unsigned("brings a new key that the old one did not sign")]
         return []
 
     def _rotate(self, body: Mapping[str, Any]) -> list[str]:
         """Signed by the old key as an entry, by the new one inside it."""
         public, proof = _public(body), body.get("proof")
         if public is None or not isinstance(proof, str) or not proves(public, self._kid, proof):
-            return ["hands over to a key that did not sign"]
+            return [Unsigned("hands over to a key that did not sign")]
         self._believe(public)
         return []
 

@@ -1,8 +1,9 @@
 """What a check of evidence finds, and the check of one file; shared by vault and bundle."""
 
 import stat
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
@@ -32,6 +33,10 @@ class Problem(StrEnum):
     ROLLED_BACK = "rolled_back"  # an earlier state, where a later one is known
     AWAY = "away"  # the vault is not reachable: nothing in it was looked at
     UNDER_HOLD = "under_hold"  # removed although it was kept
+
+
+OK, RETIRED = "ok", "retired"
+"""What a parcel is in which nothing is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Report:
     unsigned: int = 0  # sessions from before the ledger: nothing older than their taking in is proven
     entries: int = 0
     fingerprints: tuple[str, ...] = ()  # of the keys that signed, oldest first
+    parcels: Mapping[str, int] = field(default_factory=dict)  # verdict → how many: ok, retired, altered …
+    unfinished: int = 0  # clips that began and were not sealed: without a picture, or in quarantine
 
 
 class Check:
@@ -89,7 +96,10 @@ class Check:
         self.unsigned = 0
         self.entries = 0
         self.fingerprints: tuple[str, ...] = ()
+        self.unfinished = 0
         self.parcel = Parcel("", "", None)
+        self._orders: dict[str, str] = {}  # session → order
+        self._judged: dict[str, str] = {}  # session → ok or retired, if nothing is found
         self.level = level
         self._total = total_bytes
         self._progress = progress
@@ -108,7 +118,9 @@ class Check:
     def report(self) -> Report:
         """What is known now."""
         return Report(
-            tuple(self._findings),
+            tuple(
+                replace(one, order=one.order or self._orders.get(one.session, "")) for one in self._findings
+            ),
             self.sessions,
             self._files,
             self._bytes,
@@ -117,7 +129,25 @@ class Check:
             self.unsigned,
             self.entries,
             self.fingerprints,
+            self._verdicts(),
+            self.unfinished,
         )
+
+    def _verdicts(self) -> dict[str, int]:
+        """One word a parcel: the first thing that was found, else ok, or retired with all its files."""
+        worst = {one.session: str(one.what) for one in reversed(self._findings) if one.session}
+        counts = Counter((self._judged | worst).values())
+        return {word: counts[word] for word in (OK, RETIRED, *Problem) if counts[word]}
+
+    def judge(self, session: str, *, retired: bool) -> None:
+        """A sealed parcel was looked at; `retired`: policy removed all its files."""
+        self.sessions += 1
+        self._judged[session] = RETIRED if retired else OK
+
+    def look_at(self, parcel: Parcel) -> None:
+        """From now on findings are this parcel's."""
+        self.parcel = parcel
+        self._orders[parcel.session] = parcel.order
 
     def found(self, session: str, path: str, what: Problem, words: str, since_ms: int | None = None) -> None:
         """Note a finding."""
@@ -184,7 +214,8 @@ class Check:
         """Hashes of a file, empty where only its presence is asked for; None: the person stopped it."""
         if self.level is Level.PRESENCE:
             return None if self.stopped else Digest("", "", size_bytes)
-        return digest_while(real, lambda got: self._read(got, shown))
+        full = self.level is Level.FULL
+        return digest_while(real, lambda got: self._read(got, shown), chunked=full)
 
     def _read(self, got: int, shown: str) -> bool:
         if self.stopped:

@@ -202,6 +202,10 @@ def _more(folded: Folded, entry: Entry) -> Folded:
             row["status"] = "sealed" if row["status"] == "cancelled" else row["status"]
         case Type.SEAL:
             _seal(folded, body)
+        case Type.DERIVED:
+            clip = _clip(body["clip"], body["path"])
+            folded.clips.append(clip)
+            folded.derived.add(clip["path"])
         case Type.REMARK:
             folded.remarks.append({name: body[name] for name in _REMARK})
         case Type.PURGE:
@@ -211,9 +215,6 @@ def _more(folded: Folded, entry: Entry) -> Folded:
             folded.parts.append(dict.fromkeys(_PART) | began | {"started_ns": int(body["started_ns"])})
         case Type.PART_SEAL:
             _seal_part(folded, body)
-        case Type.DERIVED:
-            _add_files(folded, body)
-            folded.derived |= {f"{body['path']}/{clip['file']}" for clip in body["clips"]}
         case Type.HOLD | Type.RELEASE:
             follow(folded.holds, entry)
             row["hold"] = current(folded.holds)
@@ -246,15 +247,18 @@ def _seal_part(folded: Folded, body: Mapping[str, Any]) -> None:
 
 def _add_files(folded: Folded, body: Mapping[str, Any]) -> None:
     path = body["path"]
-    for clip in body["clips"]:
-        parent = clip["parent"]
-        folded.clips.append(
-            {name: clip.get(name) for name in _CLIP}
-            | _file(clip, path)
-            | {"started_ns": int(clip["started_ns"]), "parent": parent and f"{path}/{parent}"}
-        )
-    for photo in body.get("photos", ()):
+    folded.clips += [_clip(clip, path) for clip in body["clips"]]
+    for photo in body["photos"]:
         folded.photos.append({name: photo.get(name) for name in _PHOTO} | _file(photo, path))
+
+
+def _clip(clip: Mapping[str, Any], folder: str) -> Row:
+    parent = clip["parent"]
+    return (
+        {name: clip.get(name) for name in _CLIP}
+        | _file(clip, folder)
+        | {"started_ns": int(clip["started_ns"]), "parent": parent and f"{folder}/{parent}"}
+    )
 
 
 def _file(file: Mapping[str, Any], folder: str) -> Row:

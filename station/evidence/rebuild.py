@@ -7,7 +7,7 @@ import gc
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -58,7 +58,8 @@ def take_in(s: Session, lines: Iterable[Line], chain: Chain) -> int:
     What does not continue it is left out: verify shows it.
     """
     builder = _Builder(s)
-    with _uncollected():
+    empty = entries.last(s) is None and replay.empty(s)
+    with _uncollected(), replay.without_indexes(s) if empty else nullcontext():
         _take_in(builder, lines, chain)
     return builder.count
 
@@ -146,8 +147,8 @@ def _lines(path: Path) -> Iterator[Line]:
         if not raw:
             continue
         try:
-            yield parse_quickly(raw.decode())
-        except (IntegrityError, UnicodeDecodeError):
+            yield parse_quickly(raw)
+        except IntegrityError:
             log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
 
 

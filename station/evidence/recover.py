@@ -19,15 +19,16 @@ from pathlib import Path
 from PIL import ExifTags, Image, UnidentifiedImageError
 from sqlalchemy.orm import Session
 
-from db import parts
+from db import ledger, parts
 from db import sessions as rows
 from db.sessions import SessionView
 from db.views import PartView
 from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
-from station.evidence import acts, manifest
+from station.evidence import acts, growth, manifest
 from station.evidence.hashing import digest
+from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder, part_mark
 from station.evidence.seal import (
     PART,
@@ -96,6 +97,7 @@ def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
 def _one(folder: DataFolder, writer: Writer, row: SessionView, now_ms: int) -> SessionSealed:
     stored = _stored(folder, _facts_from_row(row), ended=row.ended_ms is not None)
     _decide_outcome(writer, row, stored.facts)
+    stored = replace(stored, facts=_with_proof(folder, writer, stored))
     status = commit(writer, stored)
     log.info("session %s recovered: %d clips", row.id, len(stored.facts.clips))
     return sealed_event(stored, status, now_ms)
@@ -128,6 +130,21 @@ def _stored(folder: DataFolder, known: SessionFacts, *, ended: bool) -> InVault:
         moved.rename(home)
     facts = _written_facts(folder, known, home)
     return into_vault(folder, facts or _facts_from_files(folder, known, home, ended=ended))
+
+
+def _with_proof(folder: DataFolder, writer: Writer, stored: InVault) -> SessionFacts:
+    """How many bytes of each clip the ledger had hashed before the crash, and when; copies prove nothing."""
+    facts, home = stored.facts, folder.root / stored.path
+    noted = growth.parts(
+        parse(row.line).entry
+        for row in writer.call(lambda s: ledger.of_sessions(s, [facts.session], [Type.SEGMENT]))
+    )
+    clips = []
+    for clip in facts.clips:
+        last = growth.proven(home / clip.path, noted.get(clip.path, ()))
+        known = (last.end, last.at_ms) if last else (0, None)
+        clips.append(clip if clip.parent else replace(clip, proven_bytes=known[0], proven_ms=known[1]))
+    return replace(facts, clips=tuple(clips))
 
 
 def _written_facts(folder: DataFolder, known: SessionFacts, home: Path) -> SessionFacts | None:
@@ -229,6 +246,7 @@ def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipF
         repair(original, copy)
         checked = check_clip(copy)
     except RecordingError as error:
+        copy.unlink(missing_ok=True)  # ours, and no good; the original stays
         log.warning("session %s: no repaired copy of %s: %s", facts.session, original.name, error)
         return
     yield replace(

@@ -4,12 +4,12 @@ What grows in `incoming/`, what a crash left unsealed, and what sits in quaranti
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -21,7 +21,7 @@ from db.ledger import Stored
 from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
-from station.evidence import manifest, mirror, vault
+from station.evidence import growth, manifest, mirror, vault
 from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
 from station.evidence.fold import (
     Folded,
@@ -34,7 +34,7 @@ from station.evidence.fold import (
     part_differences,
 )
 from station.evidence.holds import Holds, current, follow
-from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse
+from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse, parse_quickly
 from station.evidence.paths import DataFolder, part_mark
 from station.evidence.verify_bundle import verify_bundle
 from station.evidence.verify_ledger import Kept, check_ledger
@@ -46,6 +46,7 @@ T = TypeVar("T")
 
 NOTHING_KEPT = Kept()
 _PAGE = 200
+_GROWTH = (Type.CLIP_OPEN, Type.SEGMENT)
 _UNSEALED = (Status.RECORDING, Status.FINISHING)
 _ID_LENGTH = 26
 _SESSION_DEPTH = 4  # vault / year / month / day / station / session
@@ -68,14 +69,16 @@ def verify_vault(
     check = Check(stored.total_bytes(), progress, cancelled, level=level)
     reached = _vault(folder, stored, check)
     check_ledger(folder, stored.engine, check, kept, mirrored=reached)
+    homes: set[str] = set()
     for one in stored.sessions():
         if check.stopped:
             break
+        homes.update(home for home in (one.view.path, *(part.path for part in one.view.parts)) if home)
         _session(folder, stored, one, check, reached=reached)
     if not check.stopped:
         stored.without_row(check)
         if reached:
-            _strays(folder, stored, check)
+            _strays(folder, stored, homes, check)
     return check.report()
 
 
@@ -138,6 +141,9 @@ class _Stored:
         """Entries whose session's row is gone, and rows that belong to no session."""
         for line in self._ask(lambda s: ledger.without_row(s, SESSION_BEGINS)) or []:
             words = "The database has no row of this session, of which the ledger tells."
+            opened = next(_readable([line]), None)
+            order = opened.entry.body.get("opened_with", "") if opened else ""
+            check.look_at(Parcel(line.session or "", str(order), line.at_ms))
             check.found(line.session or "", "", Problem.MISSING, words, line.at_ms)
         for table in self._ask(rows.loose_children) or []:
             check.found("", "", Problem.ALTERED, f"The table {table} has a row that belongs to no session.")
@@ -152,7 +158,7 @@ class _Stored:
 def _page(after: int, s: Session) -> list[_One]:
     views = rows.page(s, after, _PAGE)
     told: dict[str, list[Stored]] = {view.id: [] for view in views}
-    for line in ledger.of_sessions(s, list(told), SESSION_ROWS):
+    for line in ledger.of_sessions(s, list(told), (*SESSION_ROWS, *_GROWTH)):
         told[line.session or ""].append(line)
     pks = [view.pk for view in views]
     odd = dict.fromkeys(rows.misspelled(s, pks), "code.value_rev") | dict.fromkeys(
@@ -167,23 +173,29 @@ def _page(after: int, s: Session) -> list[_One]:
 def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check, *, reached: bool) -> None:
     """Row against ledger, files against ledger, manifest against ledger: what was signed is believed."""
     view = one.view
-    entries = [line.entry for line in _readable(one.entries)]
-    check.parcel = Parcel(view.id, view.opened_with, entries[-1].wall_ms if entries else None)
+    told = [line.entry for line in _readable(one.entries)]
+    grown = [entry for entry in told if entry.type in _GROWTH]
+    entries = [entry for entry in told if entry.type not in _GROWTH]
+    check.look_at(Parcel(view.id, view.opened_with, _sealed_ms(entries)))
     said = _said(view.id, entries, check)
     if said is not None:
         names = differences(said, of_view(view)) + ([one.odd] if one.odd else [])
         if names:
             words = f"The database says otherwise than the ledger: {', '.join(names)}."
-            check.found(view.id, view.path or "", Problem.ALTERED, words)
+            check.found(view.id, view.path or "", Problem.ALTERED, words, entries[-1].wall_ms)
     if said is None or said.row["status"] in _UNSEALED:
         return
-    check.sessions += 1
+    files = [*said.clips, *said.photos]
+    check.judge(view.id, retired=bool(files) and all(file["purged_ms"] is not None for file in files))
     check.unsigned += entries[0].type == Type.ADOPT
     _under_hold(view.id, entries, check)
     if not reached:
         return
     try:
-        _sealed(folder, stored, said, _chunks(entries), check)
+        clips = _clips(entries)
+        grew = _Grew(clips, growth.parts(grown))
+        check.unfinished += len({entry.body["file"] for entry in grown} - set(clips))
+        _sealed(folder, stored, said, grew, check)
     except (KeyError, TypeError, AttributeError):
         check.found(view.id, "", Problem.ALTERED, "The ledger does not say what such entries say.")
 
@@ -191,7 +203,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check, *, re
 def _readable(lines: Sequence[Stored]) -> Iterator[Line]:
     for line in lines:
         with suppress(IntegrityError):  # noted already, where the ledger was read
-            yield parse(line.line)
+            yield parse_quickly(line.line.encode())  # its spelling was looked at there, too
 
 
 def _said(session: str, entries: Sequence[Entry], check: Check) -> Folded | None:
@@ -215,26 +227,38 @@ def _under_hold(session: str, entries: Sequence[Entry], check: Check) -> None:
             check.found(session, "", Problem.UNDER_HOLD, words, entry.wall_ms)
 
 
-def _chunks(entries: Sequence[Entry]) -> dict[str, str]:
-    """File name → hash over its chunks."""
-    sealing = [entry for entry in entries if entry.type in (Type.SEAL, Type.PART_SEAL, Type.DERIVED)]
-    return {clip["file"]: clip["chunks"] for entry in sealing for clip in entry.body["clips"]}
+def _sealed_ms(entries: Sequence[Entry]) -> int | None:
+    """When its files were last known to be right: at the sealing, or when they were taken in."""
+    return next((one.wall_ms for one in entries if one.type in (Type.SEAL, Type.ADOPT)), None)
 
 
-def _sealed(folder: DataFolder, stored: _Stored, said: Folded, chunks: dict[str, str], check: Check) -> None:
-    _folder(folder, stored, said, said.row, chunks, check)
+@dataclass(frozen=True, slots=True)
+class _Grew:
+    """What entries say of clips beyond their rows, by file name."""
+
+    clips: Mapping[str, Mapping[str, Any]]  # as sealed, or as made later
+    parts: Mapping[str, Sequence[growth.Part]]  # hashed while they grew
+
+    def chunks(self, name: str) -> str:
+        return str(self.clips[name]["chunks"]) if name in self.clips else ""
+
+
+def _clips(entries: Sequence[Entry]) -> dict[str, Mapping[str, Any]]:
+    sealings = (entry for entry in entries if entry.type in (Type.SEAL, Type.PART_SEAL))
+    sealed = [clip for entry in sealings for clip in entry.body["clips"]]
+    derived = [entry.body["clip"] for entry in entries if entry.type == Type.DERIVED]
+    return {clip["file"]: clip for clip in (*sealed, *derived)}
+
+
+def _sealed(folder: DataFolder, stored: _Stored, said: Folded, grew: _Grew, check: Check) -> None:
+    _folder(folder, stored, said, said.row, grew, check)
     for part in said.parts:
         if part["path"] is not None:
-            _folder(folder, stored, said, part, chunks, check)
+            _folder(folder, stored, said, part, grew, check)
 
 
 def _folder(
-    folder: DataFolder,
-    stored: _Stored,
-    said: Folded,
-    sealed: Row,
-    chunks: dict[str, str],
-    check: Check,
+    folder: DataFolder, stored: _Stored, said: Folded, sealed: Row, grew: _Grew, check: Check
 ) -> None:
     """One folder: the session's own, or that of a part; `sealed` has its path and its manifest's hash."""
     session, path = str(said.row["id"]), str(sealed["path"])
@@ -245,7 +269,7 @@ def _folder(
         check.found(session, path, Problem.MISSING, "The folder of this sealed session is gone.")
         return
     clips, photos = said.files_in(path)
-    _files(folder, stored, said, (*clips, *photos), chunks, check)
+    _files(folder, stored, said, (*clips, *photos), grew, check)
     shown = f"{path}/{manifest.NAME}"
     if check.file(session, shown, home / manifest.NAME, sealed["manifest_sha256"] or ""):
         facts = check.manifest(session, shown, home / manifest.NAME)
@@ -265,12 +289,7 @@ def _inside(folder: DataFolder, session: str, path: str, check: Check) -> Path |
 
 
 def _files(
-    folder: DataFolder,
-    stored: _Stored,
-    said: Folded,
-    files: Sequence[Row],
-    chunks: dict[str, str],
-    check: Check,
+    folder: DataFolder, stored: _Stored, said: Folded, files: Sequence[Row], grew: _Grew, check: Check
 ) -> None:
     session = str(said.row["id"])
     repaired = {clip["parent"] for clip in said.clips if clip["path"] not in said.derived}
@@ -282,13 +301,31 @@ def _files(
         if file["purged_ms"] is not None or (not real.exists() and _purged_now(stored, session, path)):
             _retired(session, path, real, check)
             continue
-        same = check.file(session, path, real, file["sha256"], file["size_bytes"], chunks.get(real.name, ""))
-        if not same and said.row["hold"] is not None and not real.exists():
+        chunks = grew.chunks(real.name)
+        same = check.file(session, path, real, file["sha256"], file["size_bytes"], chunks)
+        if same:
+            _as_it_grew(session, path, real, grew, check)
+        elif said.row["hold"] is not None and not real.exists():
             words = f"It was kept ({said.row['hold']}), and nothing may remove it."
             check.found(session, path, Problem.UNDER_HOLD, words)
         # A torn original does not decode; its repaired copy must.
         if same and "frames" in file and path not in repaired:
             check.plays(session, path, real, file["frames"])
+
+
+def _as_it_grew(session: str, path: str, real: Path, grew: _Grew, check: Check) -> None:
+    """Against the hashes noted while it was written; without `full` only where a crash left it unsealed."""
+    sealed, noted = grew.clips.get(real.name, {}), grew.parts.get(real.name, ())
+    recovered = "proven_bytes" in sealed
+    if check.level is Level.PRESENCE or not (recovered or check.level is Level.FULL):
+        return
+    other = growth.unlike(real, noted)
+    if other is not None:
+        words = f"Its bytes {other.start} to {other.end} are not those that were noted while it was recorded."
+        check.found(session, path, Problem.ALTERED, words, other.at_ms)
+    elif recovered and sealed["proven_bytes"] != (noted[-1].end if noted else 0):
+        words = "The ledger says otherwise how many of its bytes were known before the crash."
+        check.found(session, path, Problem.ALTERED, words)
 
 
 def _purged_now(stored: _Stored, session: str, path: str) -> bool:
@@ -320,7 +357,7 @@ def _against_manifest(said: Folded, facts: SessionFacts, path: str, shown: str, 
 # ---------------------------------------------------------------- what nobody sealed
 
 
-def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
+def _strays(folder: DataFolder, stored: _Stored, homes: Collection[str], check: Check) -> None:
     if not folder.vault.is_dir():
         return  # nothing was ever recorded
     for path, is_folder in _leaves(folder, folder.vault, 0, check):
@@ -329,6 +366,8 @@ def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
             continue
         if not is_folder:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
+            continue
+        if shown in homes:
             continue
         view = stored.get(path.name[:_ID_LENGTH])
         if view is None or not _owns(view, path.name, shown):

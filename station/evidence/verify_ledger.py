@@ -13,14 +13,16 @@ from db.ledger import Stored
 from station import database
 from station.errors import IntegrityError
 from station.evidence import mirror
-from station.evidence.chain import Chain
+from station.evidence.chain import Chain, Unsigned
 from station.evidence.checking import Check, Level, Problem
 from station.evidence.heads import Head
 from station.evidence.ledger import Line, parse
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import stored
+from station.evidence.signatures import Signatures
 
 _PAGE = 1000
+_BLOCK_BYTES = 1 << 20
 _WAIT_S, _WAITS = 0.05, 40
 
 
@@ -38,18 +40,22 @@ def check_ledger(
     """Every entry, oldest first; findings go to `check`. `mirrored` False: its copy cannot be reached."""
     chain = Chain(signatures=check.level > Level.PRESENCE, pins=kept.pins)
     copy = _Copy(folder, check)
-    for row in _rows(engine):
-        if check.stopped:
-            return
-        line = _line(row, check)
-        if line is None:
-            continue
-        if mirrored:
-            copy.compare(row, line)
-        for words in chain.add(line):
-            _found(check, line, f"Entry {line.entry.seq} {words}.")
-        if kept.head is not None and kept.head.size == chain.seq:
-            _head(kept.head, chain, check)
+    with Signatures() as signatures:
+        for page in _pages(engine):
+            if check.stopped:
+                return
+            lines = [(row, line) for row in page if (line := _line(row, check)) is not None]
+            wanted = [line for _, line in lines] if chain.signatures else []
+            ahead = signatures.ahead(wanted, chain.public)
+            for place, (row, line) in enumerate(lines):
+                if mirrored:
+                    copy.compare(row, line)
+                signed = ahead.known(place, chain.public) if wanted else None
+                for words in chain.add(line, signed):
+                    what = Problem.UNSIGNED if isinstance(words, Unsigned) else Problem.ALTERED
+                    _found(check, line, what, f"Entry {line.entry.seq} {words}.")
+                if kept.head is not None and kept.head.size == chain.seq:
+                    _head(kept.head, chain, check)
     if mirrored:
         copy.end(chain.seq)
     if kept.head is not None and kept.head.size > chain.seq:
@@ -66,12 +72,12 @@ def _line(row: Stored, check: Check) -> Line | None:
         check.found(row.session or "", "", Problem.ALTERED, words)
         return None
     if stored(line) != row:
-        _found(check, line, f"Entry {row.seq}: its row says otherwise than the signed line.")
+        words = f"Entry {row.seq}: its row says otherwise than the signed line."
+        _found(check, line, Problem.ALTERED, words)
     return line
 
 
-def _found(check: Check, line: Line, words: str) -> None:
-    what = Problem.UNSIGNED if "sign" in words or "key" in words else Problem.ALTERED
+def _found(check: Check, line: Line, what: Problem, words: str) -> None:
     check.found(line.entry.session or "", "", what, words, line.entry.wall_ms)
 
 
@@ -85,14 +91,14 @@ def _head(head: Head, chain: Chain, check: Check) -> None:
         )
 
 
-def _rows(engine: Engine | None) -> Iterator[Stored]:
+def _pages(engine: Engine | None) -> Iterator[list[Stored]]:
     after = 0
     while engine is not None:
         with database.in_words(), transaction(engine) as s:
             page = rows.page(s, after, _PAGE)
         if not page:
             return
-        yield from page
+        yield page
         after = page[-1].seq
 
 
@@ -104,6 +110,7 @@ class _Copy:
         self._check = check
         self._read: dict[Path, int] = {}  # bytes that were right so far
         self._broken: set[Path] = set()
+        self._block = (Path(), 0, b"")  # of which file, from where on, what
 
     def compare(self, row: Stored, line: Line) -> None:
         path = mirror.place(self._folder.vault, line.entry.wall_ms)
@@ -122,13 +129,21 @@ class _Copy:
 
     def _next(self, path: Path, start: int, size: int) -> bytes:
         """The owner mirrors after its commit: while it runs, the newest line may be a moment late."""
-        found = _bytes(path, start, size)
+        found = self._quickly(path, start, size)
         for _ in range(_WAITS):
             if len(found) == size or not self._folder.lock_note.exists():
                 break
             time.sleep(_WAIT_S)
             found = _bytes(path, start, size)
         return found
+
+    def _quickly(self, path: Path, start: int, size: int) -> bytes:
+        """From a block that was read at once: opening the file for each line takes longer than its signature."""
+        held, begins, block = self._block
+        if held != path or not begins <= start <= start + size <= begins + len(block):
+            begins, block = start, _bytes(path, start, max(size, _BLOCK_BYTES))
+            self._block = (path, begins, block)
+        return block[start - begins : start - begins + size]
 
     def end(self, last: int) -> None:
         """What stands in the mirror beyond the last entry."""

@@ -6,11 +6,20 @@ readable up to its last half second. A forced key frame parts two clips in a row
 to two orders and none is lost between them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from station.types import CameraName, Keep, Moment
+
+Watch = Callable[[Path, CameraName, int], Callable[[int], None]]
+"""Given a new clip's file, camera and part: who is told, after each sync, how many bytes reached the disk."""
+
+
+def unwatched(_path: Path, _camera: CameraName, _part: int) -> Callable[[int], None]:
+    """Nobody wants to know."""
+    return lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class RecorderOptions:
     fps: float  # nominal; 0: unknown
     encoder: str = "libx264"  # or one that `probe` found to work
     lockstep: bool = False  # `put` waits while the queue is full (pace=max) instead of dropping
+    watch: Watch = unwatched
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from av.video.stream import VideoStream
 
 from station.clock import NS
 from station.errors import RecordingError
-from station.recording import RawClip
+from station.recording import RawClip, Watch, unwatched
 from station.recording.box import Box
 from station.recording.check import AnyPacket, readable_frames
 from station.recording.packet import TIME_BASE, Packet, ticks
@@ -46,7 +46,13 @@ class Clip:
     """A growing clip. `write` belongs to the writer thread, `close` comes last, from any thread."""
 
     def __init__(
-        self, path: Path, camera: CameraName, part: int, maker: Source, notes: Mapping[str, str] | None = None
+        self,
+        path: Path,
+        camera: CameraName,
+        part: int,
+        maker: Source,
+        notes: Mapping[str, str] | None = None,
+        watch: Watch = unwatched,
     ) -> None:
         self.path = path
         self.part = part
@@ -73,7 +79,7 @@ class Clip:
                 self._stream.set_display_rotation(-box.rotate)
             self._titles = self._title_track() if box.titled else None
             self._out.start_encoding()
-            self._sync = SyncThread(path)
+            self._sync = SyncThread(path, watch(path, camera, part))
         except (av.FFmpegError, OSError) as error:
             _remove(path)
             raise _explained(error) from error

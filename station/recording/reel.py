@@ -215,9 +215,8 @@ class Reel:
             # After a part that nobody asked for, the next number and its name are taken.
             path = start.path if self._last_part == start.part else _next_path(start.path, self._last_part)
             path = path.with_name(_stem(path) + maker.box.suffix)
-            self._clip = Clip(
-                path, self._camera, self._last_part, maker, self._notes(first_ns, start.caption)
-            )
+            notes = self._notes(first_ns, start.caption)
+            self._clip = Clip(path, self._camera, self._last_part, maker, notes, self._options.watch)
             for packet in before:
                 self._clip.write(packet)
         except RecordingError as error:

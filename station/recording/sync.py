@@ -7,15 +7,20 @@ import contextlib
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 _INTERVAL_S = 1.0
 
 
 class SyncThread:
-    """Syncs through a descriptor of its own; `error` is what went wrong first."""
+    """Syncs through a descriptor of its own; `error` is what went wrong first.
 
-    def __init__(self, path: Path) -> None:
+    `on_synced` is told, on this thread, how many bytes have reached the disk: at once, then after each sync.
+    """
+
+    def __init__(self, path: Path, on_synced: Callable[[int], None] = lambda _: None) -> None:
+        self._on_synced = on_synced
         self.error: OSError | None = None
         self._path = path
         self._fd = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
@@ -31,8 +36,11 @@ class SyncThread:
     def _run(self) -> None:
         try:
             sync_folder(self._path.parent)
+            self._on_synced(0)
             while not self._stopped.wait(_INTERVAL_S):
+                size_bytes = os.fstat(self._fd).st_size  # what comes during the sync may miss it
                 os.fsync(self._fd)
+                self._on_synced(size_bytes)
         except OSError as error:
             self.error = error
         finally:

@@ -19,7 +19,7 @@ from station.evidence.sealer import Sealer
 from station.owner import take_charge
 from station.packing import Policy
 from station.performer import BenchFacts, Performer
-from station.recording import RecorderOptions
+from station.recording import RecorderOptions, Watch, unwatched
 from station.recording.worker import Recorder
 from station.reels import Reels
 from station.types import CameraName, Frame, Keep, Scan, SessionFacts, Source, Status
@@ -60,13 +60,13 @@ class Parts:
         self.conductor = Conductor(
             policy, performer, self.writer, self.feed, self.clock, self.timeline, classify, self.own.append
         )
+        self.watch: Watch = unwatched
         self._index = 0
 
     def camera(self, name: CameraName = CAM) -> None:
         if name not in self.recorders:
-            options = RecorderOptions(
-                Keep.BOTH, 5.0, "S-01", FPS, lockstep=True
-            )  # frames come in bursts here
+            # Frames come in bursts here.
+            options = RecorderOptions(Keep.BOTH, 5.0, "S-01", FPS, lockstep=True, watch=self.watch)
             self.recorders[name] = Recorder(name, options, self.timeline, self.conductor.recorder_fault)
             self.recorders[name].start()
         self.conductor.camera_ready(name, INFO)

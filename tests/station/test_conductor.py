@@ -11,9 +11,11 @@ from station import events
 from station.archive import Archive
 from station.events import Refusal, Trouble
 from station.evidence.checking import Level
+from station.evidence.ledger import Type
 from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
 from station.types import CameraName, Control, Kind, Moment, Source, Status
+from tests.station.vaults import told
 
 A, B = "SF1690060267735", "YT6680574720737"
 ORDER, BADGE = "6921234567890123456", "XXIDGDGDXX"
@@ -200,3 +202,22 @@ def test_disk_states_are_troubles_and_a_full_disk_finishes(bench: Parts) -> None
     bench.conductor.disk(DiskState.FINE, 100)
     assert len(of(bench.settled(), events.TroubleEnded)) == 2
     assert of(bench.scan(B), events.SessionOpened)
+
+
+def test_each_scan_is_an_entry_before_what_it_causes(bench: Parts) -> None:
+    bench.scan("SF1690060267735")
+    bench.writer.call(lambda _: None)
+    scan, opened = told(bench.folder, Type.SCAN, Type.OPEN)
+    assert (scan.type, scan.session) == (Type.SCAN, opened.session)
+    assert (scan.body["value"], scan.body["source"], scan.body["refused"]) == ("SF1690060267735", "gun", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["https://evil.example/?tel=13800138000", "tel:13800138000", "张三 13800138000"]
+)
+def test_the_text_of_a_foreign_code_is_never_kept(bench: Parts, text: str) -> None:
+    bench.scan(text)
+    bench.writer.call(lambda _: None)
+    (scan,) = told(bench.folder, Type.SCAN)
+    assert "13800138000" not in str(scan.body)
+    assert {"value", "raw"}.isdisjoint(scan.body)

@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from db.engine import transaction
 from db.errors import BusyError, DiskFullError
 from station import database
 from station.errors import StorageError
+from station.evidence.ledger import parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
 from station.writer import Writer
@@ -170,3 +172,58 @@ def test_what_was_given_up_before_its_turn_is_not_done(writer: Writer, folder: D
         given_up.result()
     _add(writer, "yes")
     assert _bodies(folder) == ["yes"]
+
+
+def _notes(folder: DataFolder) -> list[tuple[int, str]]:
+    return [(parse(line).entry.seq, parse(line).entry.type) for line in _bodies(folder)]
+
+
+def test_a_note_keeps_its_place_and_goes_in_one_transaction_with_the_next_closure(
+    writer: Writer, folder: DataFolder
+) -> None:
+    before: list[object] = []
+    held, go = threading.Event(), threading.Event()
+    writer.submit(lambda _: (held.set(), go.wait(10)))
+    held.wait(10)
+    writer.note("scan", {"n": 1})
+    writer.note("scan", {"n": 2})
+
+    def closure(s: Session) -> None:
+        before.append(_notes(folder))  # as another connection sees it
+        writer.scribe.append(s, "session.open", {})
+
+    last = writer.submit(closure)
+    go.set()
+    last.result()
+    assert _notes(folder) == [(1, "scan"), (2, "scan"), (3, "session.open")]
+    assert before == [[]]
+
+
+def test_notes_alone_are_written_after_a_moment_and_at_the_end(engine: Engine, folder: DataFolder) -> None:
+    with closing_writer(engine, folder) as writer:
+        writer.note("scan", {"n": 1})
+    assert _notes(folder) == [(1, "scan")]
+
+
+def test_a_note_outlives_a_closure_that_fails(writer: Writer, folder: DataFolder) -> None:
+    writer.note("scan", {"n": 1})
+
+    def fail(_: Session) -> None:
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        writer.call(fail)
+    writer.call(lambda _: None)
+    assert _notes(folder) == [(1, "scan")]
+
+
+def test_a_note_without_canonical_form_is_refused_where_it_is_made(writer: Writer) -> None:
+    with pytest.raises(ValueError, match="canonical"):
+        writer.note("scan", {"seconds": 1.5})
+
+
+@contextmanager
+def closing_writer(engine: Engine, folder: DataFolder) -> Iterator[Writer]:
+    made = _writer(engine, folder)
+    yield made
+    made.close()

@@ -1,5 +1,6 @@
 """A data folder with sealed sessions, made by the real writer and the real seal."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,9 +16,11 @@ from db import sessions as rows
 from db.engine import transaction
 from db.views import PartView
 from station import database
-from station.evidence import acts
+from station.evidence import acts, retention
+from station.evidence.growth import HEAD_BYTES, hash_of
+from station.evidence.hashing import digest
 from station.evidence.keys import KeyFolder
-from station.evidence.ledger import Entry, parse
+from station.evidence.ledger import Entry, Type, parse
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import Scribe
 from station.evidence.seal import commit, into_vault, sha256
@@ -156,6 +159,32 @@ class Vault:
         self.finish(facts, outcome)
         commit(self.writer, into_vault(self.folder, facts))
         return facts
+
+    def grow(self, facts: SessionFacts, size_bytes: int) -> None:
+        """The entries of a clip that had grown so far, as they come while it is recorded."""
+        path = self.home(facts) / "cam1-1.mp4"
+        about = {"session": facts.session, "file": path.name}
+        self.writer.note(Type.CLIP_OPEN, {**about, "camera": CAM, "part": 1})
+        part = {"from": HEAD_BYTES, "to": size_bytes, "sha256": hash_of(path, HEAD_BYTES, size_bytes)}
+        self.writer.note(Type.SEGMENT, {**about, **part})
+
+    def derive(self, facts: SessionFacts, name: str = "cam1-1-small.mp4") -> ClipFile:
+        """A clip made from its first one, by the program."""
+        path, parent = self.home(facts) / name, facts.clips[0]
+        shutil.copy(self.home(facts) / parent.path, path)
+        clip = replace(parent, path=name, parent=parent.path, chunks=digest(path).chunks)
+        scribe = self.writer.scribe
+        self.writer.call(
+            lambda s: acts.derive(s, scribe, facts.session, clip, parent.sha256, "copy", "archive")
+        )
+        return clip
+
+    def retire(self, facts: SessionFacts) -> None:
+        """Policy removes all its files."""
+        view = self.writer.call(lambda s: rows.get(s, facts.session))
+        assert view is not None
+        why = acts.Why("age", "180 days", "retention")
+        retention.retire(self.folder, self.writer, view, facts.ended_ms, why)
 
     def home(self, facts: SessionFacts) -> Path:
         """The session's folder in the vault."""

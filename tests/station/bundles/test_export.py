@@ -221,6 +221,29 @@ def test_every_export_is_recorded_with_who_took_it(vault: Vault, archive: Archiv
     assert _entries(vault) == [("system:ops", "export", facts.session)]
 
 
+def test_an_export_names_every_file_and_every_entry_of_the_parcel(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    facts = vault.seal("SF1")
+    vault.seal("SF2")
+    about = [entry.seq for entry in told(vault.folder) if entry.session == facts.session]
+    archive.export(["SF1"], to)
+    (exported,) = told(vault.folder, Type.EXPORT)
+    assert exported.body["seqs"] == about
+    assert {one["file"] for one in exported.body["files"]} == {
+        "manifest.json",
+        "cam1-1.mp4",
+        "cam1-scan.jpg",
+    }
+
+
+def test_a_clip_made_after_the_sealing_stays_at_home(vault: Vault, archive: Archive, to: Path) -> None:
+    vault.derive(vault.seal("SF1"))
+    (bundle,) = archive.export(["SF1"], to)
+    assert verify_bundle(bundle.path).findings == ()
+    assert not list(bundle.path.rglob("*small*"))
+
+
 def test_a_failed_export_is_recorded_as_such(vault: Vault, archive: Archive, to: Path) -> None:
     facts = vault.seal("SF1")
     (vault.home(facts) / "cam1-1.mp4").unlink()

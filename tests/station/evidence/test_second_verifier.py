@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from station.evidence import acts
+from station.evidence.ledger import Type
 from station.evidence.mirror import files
 from station.evidence.paths import DataFolder
-from station.evidence.verify import verify_vault
-from station.owner import renew_key
-from tests.station.vaults import START_MS, show_again, vault_at
+from station.evidence.verify import Level, verify_vault
+from station.owner import rebuild_database, renew_key
+from tests.station.vaults import START_MS, show_again, told, vault_at
 
 SCRIPT = Path(__file__).parents[2] / "second_verifier.sh"
 
@@ -24,18 +25,20 @@ def agrees(folder: DataFolder) -> bool:
     done = subprocess.run(
         ["bash", str(SCRIPT), str(folder.vault)], capture_output=True, text=True, check=False, timeout=60
     )
-    theirs, ours = done.returncode == 0, verify_vault(folder).findings == ()
+    theirs, ours = done.returncode == 0, verify_vault(folder, level=Level.FULL).findings == ()
     assert theirs == ours, f"{done.stdout}{done.stderr}\n{verify_vault(folder).findings}"
     return ours
 
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> DataFolder:
-    """Two sealed sessions, one of them retired in part, signed by two keys."""
+    """Sealed sessions signed by two keys: one retired in part, one that grew and of which a clip was made."""
     with vault_at(tmp_path_factory.mktemp("second") / "data") as vault:
         facts = vault.seal("SF1")
         renew_key(vault.folder, vault.writer)
-        vault.seal("SF2", started_ms=START_MS + 86_400_000)
+        second = vault.seal("SF2", started_ms=START_MS + 86_400_000)
+        vault.grow(second, size_bytes=900)
+        vault.derive(second)
         show_again(vault, facts)
         gone = {f"{vault.folder.relative(vault.home(facts))}/cam1-1.mp4": facts.clips[0].sha256}
         scribe, why = vault.writer.scribe, acts.Why("age", "180 days", "retention")
@@ -64,7 +67,12 @@ def _stray(folder: DataFolder) -> None:
     (next(folder.vault.rglob("manifest.json")).parent / "more.mp4").write_bytes(b"x")
 
 
-@pytest.mark.parametrize("change", [_flip_photo, _flip_ledger, _drop_line, _stray])
+def _flip_derived(folder: DataFolder) -> None:
+    (path,) = folder.vault.rglob("*-small.mp4")
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+
+
+@pytest.mark.parametrize("change", [_flip_photo, _flip_ledger, _drop_line, _stray, _flip_derived])
 def test_a_second_verifier_written_from_the_format_alone_finds_it_too(
     good: DataFolder, tmp_path: Path, change: Callable[[DataFolder], None]
 ) -> None:
@@ -75,3 +83,25 @@ def test_a_second_verifier_written_from_the_format_alone_finds_it_too(
 
 def test_a_second_verifier_finds_nothing_where_nothing_is(good: DataFolder) -> None:
     assert agrees(good)
+
+
+def test_both_check_sessions_that_were_taken_in_without_an_entry(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        vault.seal("SF1")
+        vault.seal("SF2")
+    vault.folder.db.unlink()
+    for path in files(vault.folder.vault):
+        path.unlink()
+    rebuild_database(vault.folder, "test")
+    assert told(vault.folder, Type.ADOPT)
+    assert agrees(vault.folder)
+    _flip_photo(vault.folder)
+    assert not agrees(vault.folder)
+
+
+def test_both_find_a_part_that_is_not_what_grew(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        facts = vault.seal("SF1")
+        part = {"from": 64, "to": 900, "sha256": "0" * 64}
+        vault.writer.note(Type.SEGMENT, {"session": facts.session, "file": "cam1-1.mp4", **part})
+    assert not agrees(vault.folder)
