@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from db.views import ClipView, PhotoView, SessionView
 from station.archiving import is_copy
 from station.bundles.copying import Item
 from station.bundles.folder import Take
 from station.bundles.readme import TakeNote
-from station.errors import ExportError
+from station.errors import ExportError, IntegrityError
 from station.evidence import manifest
 from station.evidence.paths import DataFolder
 from station.types import Progress, SessionId, Status
@@ -48,14 +49,12 @@ def _packing(folder: DataFolder, view: SessionView) -> Iterator[Take]:
 
 def _copies(folder: DataFolder, view: SessionView) -> Iterator[Take]:
     """Smaller copies that stand for their originals; no manifest names them, so they lie beside it."""
-    items = [_item(folder, clip.path, clip.sha256, clip.size_bytes) for clip in view.clips if _is_copy(clip)]
+    gone = {clip.path for clip in view.clips if clip.purged_ms is not None}
+    copies = [clip for clip in view.clips if clip.purged_ms is None and is_copy(clip.path)]
+    items = [_item(folder, one.path, one.sha256, one.size_bytes) for one in copies if one.parent in gone]
     if items:
         note = _note(view, view.started_ms, purged=0)
         yield Take(SessionId(view.id), view.take, replace(note, copies=True), tuple(items))
-
-
-def _is_copy(file: ClipView | PhotoView) -> bool:
-    return file.purged_ms is None and is_copy(file.path)
 
 
 def _note(view: SessionView, started_ms: int, *, purged: int) -> TakeNote:
@@ -72,15 +71,23 @@ def _note(view: SessionView, started_ms: int, *, purged: int) -> TakeNote:
 
 
 def _take(folder: DataFolder, view: SessionView, path: str, manifest_sha256: str, started_ms: int) -> Take:
-    files = [file for file in view.files if file.path.rpartition("/")[0] == path]
-    files = [file for file in files if not is_copy(file.path)]
+    written = folder.inside(f"{path}/{manifest.NAME}")
+    files = _sealed(written, [file for file in view.files if file.path.rpartition("/")[0] == path])
     kept = [file for file in files if file.purged_ms is None]
     items = [_item(folder, file.path, file.sha256, file.size_bytes) for file in kept]
-    written = folder.inside(f"{path}/{manifest.NAME}")
     size = written.stat().st_size if written.is_file() else 0
     items.append(Item(manifest.NAME, written, manifest_sha256, size))
     note = _note(view, started_ms, purged=len(files) - len(kept))
     return Take(SessionId(view.id), view.take, note, tuple(items))
+
+
+def _sealed(written: Path, files: list[ClipView | PhotoView]) -> list[ClipView | PhotoView]:
+    """Without copies that were made later, which the manifest does not name."""
+    try:
+        names = manifest.hashes(manifest.parse(written.read_bytes()))
+    except (OSError, IntegrityError):  # told when it is copied
+        return files
+    return [file for file in files if file.path.rpartition("/")[2] in names]
 
 
 def _item(folder: DataFolder, path: str, sha256: str, size_bytes: int) -> Item:

@@ -17,13 +17,14 @@ from station.events import Weakness
 from station.evidence import acts
 from station.evidence.checking import Level
 from station.evidence.paths import DataFolder
+from station.evidence.policy import DAY_MS
 from station.evidence.recover import recover
 from station.evidence.retention import retire
 from station.evidence.verify import verify_bundle, verify_vault
 from station.owner import owned
 from station.packing import Policy
 from station.types import Control, SessionFacts, Source, Status
-from tests.station.vaults import names, vault_at, write_clip, write_photo
+from tests.station.vaults import all_of, names, vault_at, write_clip, write_photo
 
 A, B = "SF1690060267735", "YT6680574720737"
 FRAME_NS = 100_000_000
@@ -180,7 +181,7 @@ def test_an_export_takes_it_out_in_a_folder_of_its_own(bench: Parts, tmp_path: P
 
 def test_retention_removes_its_files_with_those_of_the_session(bench: Parts) -> None:
     view = view_of(bench, show_again(bench))
-    retire(bench.folder, bench.writer, view, view.started_ms, acts.Why("age", "1 day", "retention"))
+    retire(bench.folder, bench.writer, all_of(view), view.started_ms + 180 * DAY_MS)
     assert not list(bench.folder.vault.rglob("*.mp4"))
     assert verify_vault(bench.folder).findings == ()
 

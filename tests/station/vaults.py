@@ -14,7 +14,7 @@ from PIL import Image as Pictures
 from db import ledger
 from db import sessions as rows
 from db.engine import transaction
-from db.views import PartView
+from db.views import PartView, SessionView
 from station import database
 from station.evidence import acts, retention
 from station.evidence.growth import HEAD_BYTES, hash_of
@@ -22,6 +22,8 @@ from station.evidence.hashing import digest
 from station.evidence.keys import KeyFolder
 from station.evidence.ledger import Entry, Type, parse
 from station.evidence.paths import DataFolder
+from station.evidence.policy import DAY_MS, Removal
+from station.evidence.retention import Planned
 from station.evidence.scribe import Scribe
 from station.evidence.seal import commit, into_vault, sha256
 from station.ids import new_session_id
@@ -183,8 +185,7 @@ class Vault:
         """Policy removes all its files."""
         view = self.writer.call(lambda s: rows.get(s, facts.session))
         assert view is not None
-        why = acts.Why("age", "180 days", "retention")
-        retention.retire(self.folder, self.writer, view, facts.ended_ms, why)
+        retention.retire(self.folder, self.writer, all_of(view), facts.ended_ms + 180 * DAY_MS)
 
     def home(self, facts: SessionFacts) -> Path:
         """The session's folder in the vault."""
@@ -193,6 +194,13 @@ class Vault:
     def sql(self, statement: str) -> None:
         """Change a row behind the program's back."""
         self.writer.call(lambda s: s.connection().exec_driver_sql(statement))
+
+
+def all_of(view: SessionView) -> Planned:
+    """The removal of all files of a session."""
+    removal = Removal(tuple(view.files), acts.Why("age", "180 days", "retention"))
+    session = SessionId(view.id)
+    return Planned(session, view.opened_with, view.started_ms, (removal,), lambda _: [removal])
 
 
 @contextmanager

@@ -176,7 +176,7 @@ def test_what_a_crash_left_behind_its_mark_goes_at_the_next_start(
 ) -> None:
     facts = vault.seal("SF1")
     with monkeypatch.context() as patch:
-        patch.setattr(retention, "_remove", lambda *_: False)
+        patch.setattr(retention, "remove", lambda *_: False)
         run(vault, ALL_180)
     assert {one.what for one in verify_vault(vault.folder).findings} == {Problem.STRAY}
     retention.finish(vault.folder, vault.writer)
