@@ -20,6 +20,7 @@ from vaults import _clip as clip_of
 from vaults import _photo as photo_of
 
 from db import sessions as rows
+from station.archiving import Archiver
 from station.clock import SystemClock
 from station.draft import Draft, SealJob
 from station.events import Feed
@@ -117,6 +118,29 @@ def retiring(step: int, data: Path, facts: SessionFacts) -> None:
     commit(writer, into_vault(folder, replace(facts, clips=clips, photos=photos)))
     (first,) = writer.call(lambda s: rows.page(s, 0, 1))
     retention.retire(folder, writer, first, START_MS, Why("age", "180 days", "retention"))
+    writer.close()
+    os._exit(0)
+
+
+def sealing_part(step: int, data: Path, part: SessionFacts) -> None:
+    """Seal what was shown again of a session."""
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    _count_down(step)
+    home = folder.growing(part.session, part.part)
+    clip = replace(clip_of(home / "cam1-2.mp4", part), part=2)
+    photo = photo_of(home / "201-photo-cam1.jpg", part)
+    commit(writer, into_vault(folder, replace(part, clips=(clip,), photos=(photo,))))
+    writer.close()
+    os._exit(0)
+
+
+def archiving(step: int, data: Path) -> None:
+    """Make the old clip smaller."""
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    _count_down(step)
+    Archiver(folder, writer, lambda: True, 30, lambda: START_MS + 31 * 86_400_000).next()
     writer.close()
     os._exit(0)
 
