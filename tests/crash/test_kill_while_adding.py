@@ -14,7 +14,6 @@ from vaults import START_MS, _clip, facts_of, vault_at, write_clip, write_photo
 from db import sessions as rows
 from db.views import PartView
 from station.evidence import acts
-from station.evidence.checking import Level
 from station.evidence.paths import DataFolder
 from station.evidence.recover import recover
 from station.evidence.seal import commit, into_vault
@@ -68,7 +67,7 @@ def test_a_kill_at_any_step_of_sealing_a_part_leaves_both_whole(
         assert view is not None
         assert [Path(clip.path).name for clip in view.clips] == ["cam1-1.mp4", "cam1-2.mp4"], step
         assert [part.path is not None for part in view.parts] == [True], step
-        assert verify_vault(folder, level=Level.FULL).findings == (), f"killed at step {step}"
+        assert verify_vault(folder).findings == (), f"killed at step {step}"
         assert not list(folder.incoming.iterdir())
         if not killed:
             break
@@ -86,7 +85,7 @@ def test_a_kill_at_any_step_of_the_archive_encode_keeps_one_whole_video(
         left = [clip for clip in view.clips if clip.purged_ms is None]
         assert len(left) == 1, step
         assert [path.name for path in folder.vault.rglob("*.mp4")] == [Path(left[0].path).name], step
-        assert verify_vault(folder, level=Level.FULL).findings == (), f"killed at step {step}"
+        assert verify_vault(folder).findings == (), f"killed at step {step}"
         assert not (folder.cache / "archive" / "target").exists()
         if not killed:
             break
