@@ -19,6 +19,7 @@ from vaults import CAM, FRAMES, START_MS, facts_of, vault_at, write_clip, write_
 from vaults import _clip as clip_of
 from vaults import _photo as photo_of
 
+from station.archiving import Archiver
 from station.clock import SystemClock
 from station.draft import Draft, SealJob
 from station.events import Feed
@@ -119,6 +120,29 @@ def retiring(step: int, data: Path, facts: SessionFacts) -> None:
     reading = Reading(folder)
     first = next(retention.plan(reading, folder, Policy(180, 180), now_ms, 10**15))
     retention.retire(folder, writer, first, now_ms)
+    writer.close()
+    os._exit(0)
+
+
+def sealing_part(step: int, data: Path, part: SessionFacts) -> None:
+    """Seal what was shown again of a session."""
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    _count_down(step)
+    home = folder.growing(part.session, part.part)
+    clip = replace(clip_of(home / "cam1-2.mp4", part), part=2)
+    photo = photo_of(home / "201-photo-cam1.jpg", part)
+    commit(writer, into_vault(folder, replace(part, clips=(clip,), photos=(photo,))))
+    writer.close()
+    os._exit(0)
+
+
+def archiving(step: int, data: Path) -> None:
+    """Make the old clip smaller."""
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    _count_down(step)
+    Archiver(folder, writer, lambda: True, 30, lambda: START_MS + 31 * 86_400_000).next()
     writer.close()
     os._exit(0)
 

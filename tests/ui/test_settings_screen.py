@@ -348,3 +348,23 @@ def test_a_switch_says_on_and_off_in_words(desk: Desk) -> None:
     assert editor.text() == "Off"
     editor.click()
     assert editor.text() == "On"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("item, label", ("item", "label")),
+        ("商品，我们的 吊牌、面单", ("商品", "我们的 吊牌", "面单")),
+        ("", ()),
+    ],
+)
+def test_a_shot_list_is_written_with_commas_between(desk: Desk, typed: str, kept: tuple[str, ...]) -> None:
+    desk.entry("shots").setText(typed)
+    desk.entry("archive_days").setText("30")  # so that there is something to save
+    assert desk.save().shots == kept
+    assert desk.entry("shots").text() in (typed, ", ".join(kept))
+
+
+def test_a_shot_with_too_long_a_name_is_not_saved(desk: Desk) -> None:
+    desk.entry("shots").setText("x" * 21)
+    assert not desk.window.save_button.isEnabled() or desk.fault("shots")
