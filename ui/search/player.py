@@ -190,6 +190,7 @@ class Player(QObject):
         self.panel.bar.set_clip(0.0, [])
         self.panel.bar.setVisible(bool(record.clips))
         self.panel.controls.set_usable(picture=False, video=False)
+        self.panel.controls.set_time(0.0, 0.0)
         if record.clips:
             self.open_clip(record.clips[0])
         elif record.photos:
