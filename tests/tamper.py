@@ -24,17 +24,18 @@ HOUR_MS = 3_600_000
 def filled(root: Path, sessions: int = 5) -> tuple[DataFolder, Head]:
     """A vault with something of everything, and a head that was kept elsewhere."""
     with vault_at(root) as vault:
-        first = facts = facts_of()
+        second = facts = facts_of()
         for n in range(sessions):
             facts = facts_of(f"SF100{n}", started_ms=START_MS + n * HOUR_MS)
             gap = Gap(CameraName("cam1"), facts.started_ms + 1000, facts.started_ms + 2000)
             facts = replace(facts, numbers=(*facts.numbers, number(f"6921-{n}", Kind.ORDER)), gaps=(gap,))
             facts = vault.seal(facts=facts, outcome=Status.CANCELLED if n % 3 == 2 else Status.SEALED)
-            first = facts if n == 0 else first
+            second = facts if n == 1 else second
         if sessions:
             vault.grow(facts, size_bytes=500)
             vault.derive(facts)
-            vault.retire(first)
+            if sessions > 2:
+                vault.retire(second)
             vault.writer.note(Type.SCAN, {"kind": "waybill", "value": "SF2000", "source": "gun"})
         vault.open(facts_of("SF2000"))
         if sessions:
