@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from station.recording.caption import Title
+
 TICKS_PER_S = 90_000
 TIME_BASE = Fraction(1, TICKS_PER_S)
 
@@ -15,7 +17,7 @@ class Packet:
     pts: int  # ticks since its maker began, strictly rising
     mono_ns: int  # capture time
     key: bool
-    text: str = ""  # caption, where it is not burned in
+    title: Title | None = None  # where it is not burned in
 
 
 def ticks(ns: int) -> int:
