@@ -8,7 +8,7 @@ A camera is made from its address: `usb:0`, `rtsp://host/path`, `file:/path/clip
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from station.cameras.address import Address, Pace, nearest, parse
 from station.errors import SettingsError
@@ -34,8 +34,7 @@ class CameraInfo:
     demo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """What `read` hands out; the capture thread adds name, index and time and makes it a `Frame`."""
 
     i420: Image | None  # contiguous, both sides even, limited range, already rotated; None: undecoded

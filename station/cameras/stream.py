@@ -11,7 +11,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from station.cameras import Depth, Picture, whole
-from station.cameras.burst import AnyPacket, fetched
+from station.cameras.burst import AnyPacket, Bursts
 from station.decoded import i420
 from station.errors import CameraError
 from station.types import Coded, CodedFormat
@@ -74,8 +74,9 @@ class Stream:
 
     def pictures(self) -> Iterator[tuple[Picture, float | None]]:
         """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
-        for packet in fetched(self._container.demux(self._video), self._pause_s):
-            yield from self._pictures_of(*packet)
+        packets, tick_s = self._container.demux(self._video), float(self._video.time_base or 0)
+        for packet, age_s, more in Bursts(packets, tick_s, self._pause_s):
+            yield from self._pictures_of(packet, age_s, more)
         if self._damaged:
             log.warning("%d damaged packets were passed over", self._damaged)
 

@@ -3,15 +3,14 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from station.types import Frame, Undecoded
 
 Job = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A frame or a job, and how many frames were dropped just before it."""
 
     what: Frame | Undecoded | Job

@@ -1,7 +1,7 @@
 """One encoded picture, free of any container."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from station.recording.caption import Title
 
@@ -9,8 +9,7 @@ TICKS_PER_S = 90_000
 TIME_BASE = Fraction(1, TICKS_PER_S)
 
 
-@dataclass(frozen=True, slots=True)
-class Packet:
+class Packet(NamedTuple):
     """One encoded frame; no packet waits for a later one (no B-frames), so dts is pts."""
 
     data: bytes
