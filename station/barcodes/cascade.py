@@ -17,8 +17,10 @@ from station.barcodes.readers.zxing import Zxing
 from station.types import Image
 
 _NS = 1_000_000_000
-_SLOW_EVERY_NS = _NS
+_COSTLY = frozenset({"DataMatrix"})  # its search costs as much as all the others together
+_COSTLY_EVERY = 3  # looks, until one was read
 COPY_SIDES = (COPY_SIDE, COPY_SIDE // 2, COPY_SIDE // 3)
+_ROWS = 60  # of a quick crop
 _ZBAR_ROWS = 4  # zbar looks at every fourth row of a crop: its cost is by the pixel
 
 
@@ -42,23 +44,23 @@ class Cascade:
         wanted = frozenset(symbologies)
         bars = wanted - MATRIX
         upright = Zxing(bars, rotate=False)
-        self._fast = Zxing(wanted)
+        self._fast, self._usual = Zxing(wanted), Zxing(wanted - _COSTLY)
         self._matrix = Zxing(wanted & MATRIX)
         self._thorough = Zxing(wanted, downscale=True, invert=True)
         self._quick = (Pass("sharpened", sharpened, upright), Pass("plain", plain, upright))
         self._second = Pass("zbar", thinned, Zbar(bars))
         self._hard = (Pass("soft", plain, Soft(bars)), Pass("smoothed", smoothed, upright))
         self._tracked: list[tuple[Region, tuple[Pass, ...]]] = []
-        self._slow_after_ns = 0
+        self._slow_after_ns = self._costly_after = 0
         self._sides = cycle(COPY_SIDES)
         self.located: list[Quad] = []
         self.regions: list[Region] = []
 
-    def read(self, grey: Image, now_ns: int) -> list[Read]:
-        """Look at the whole frame of shape (height, width)."""
+    def read(self, grey: Image, now_ns: int, slow_pause_ns: int = _NS) -> list[Read]:
+        """Look at the whole frame of shape (height, width); what takes longer, only after that pause."""
         regions = self.regions = locate(grey)
         self.located = [region.quad for region in regions]
-        reads = self._fast.read(grey)
+        reads = self._glance(grey)
         reads += self._unknown(grey, [(region, self._quick) for region in regions], reads)
         self._tracked = [
             (region, self._quick)
@@ -66,7 +68,7 @@ class Cascade:
             if any(overlap(region.quad, read.quad) for read in reads)
         ]
         if not reads and now_ns >= self._slow_after_ns:
-            self._slow_after_ns = now_ns + _SLOW_EVERY_NS
+            self._slow_after_ns = now_ns + slow_pause_ns
             reads = self._slowly(grey)
         return reads
 
@@ -86,13 +88,23 @@ class Cascade:
         yield "squared", self._squared(grey)
         yield "doubled", _halved(self._thorough.read(doubled(grey)))
 
+    def _glance(self, grey: Image) -> list[Read]:
+        """The whole frame, as quickly as it goes."""
+        if self._costly_after > 0:
+            self._costly_after -= 1
+            return self._usual.read(grey)
+        reads = self._fast.read(grey)
+        if not any(read.symbology in _COSTLY for read in reads):
+            self._costly_after = _COSTLY_EVERY - 1
+        return reads
+
     def _unknown(
         self, grey: Image, places: list[tuple[Region, tuple[Pass, ...]]], known: list[Read]
     ) -> list[Read]:
         """Reads of places that nothing is known of, and second opinions on all that was read."""
         found: list[Read] = []
         for region, passes in places:
-            crop = level(grey, region).grey
+            crop = level(grey, region, rows=_ROWS).grey
             old = any(overlap(read.quad, region.quad) for read in known)
             new = [] if old else _first(passes, crop, region)
             if old or new:

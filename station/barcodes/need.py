@@ -12,9 +12,12 @@ _IDLE_NS = _NS // 5
 _MOVING_NS = _NS // 15
 _TRACKING_NS = _NS // 30
 _STIR_NS = _NS  # how long a movement keeps the reader awake
+_SLOW_NS, _STILL_SLOW_NS = _NS, 5 * _NS
+_STILL_NS = 6 * _NS  # after that long each slow pass has seen the picture twice
 _EARLY_NS = _NS // 200  # frames come a little early or late
 _MOVED = 12.0  # grey levels
 _THUMB = (160, 90)
+_ROWS = 4  # each fourth row is enough for a thumbnail
 
 
 class Look(Enum):
@@ -26,7 +29,10 @@ class Look(Enum):
 
 
 class Need:
-    """5 full looks a second; 15 after movement while no own label is in view; 30 on the crop while undecided."""
+    """5 full looks a second; 15 after movement while no own label is in view; 30 on the crop while undecided.
+
+    A slow pass comes once a second, and every five where nothing has moved for long.
+    """
 
     def __init__(self) -> None:
         self._full_ns: int | None = None
@@ -48,6 +54,11 @@ class Need:
             return Look.TRACK
         return Look.SKIP
 
+    def slow_pause_ns(self, now_ns: int) -> int:
+        """How long a slow pass waits for the next one: what lies still was looked at before."""
+        still = self._stirred_ns is not None and now_ns - self._stirred_ns > _STILL_NS
+        return _STILL_SLOW_NS if still else _SLOW_NS
+
     def undecided(self, pending: bool) -> None:
         """Is there something in view that is not settled yet?"""
         self._pending = pending
@@ -61,7 +72,7 @@ class Motion:
 
     def moved(self, grey: Image) -> bool:
         """True at the first frame."""
-        thumb = np.asarray(cv2.resize(grey, _THUMB, interpolation=cv2.INTER_AREA), np.uint8)
+        thumb = np.asarray(cv2.resize(grey[::_ROWS], _THUMB, interpolation=cv2.INTER_AREA), np.uint8)
         last, self._last = self._last, thumb
         if last is None or last.shape != thumb.shape:
             return True

@@ -75,6 +75,15 @@ def test_the_slow_pass_comes_once_a_second(draw: Draw, code: Code) -> None:
     assert texts(cascade.read(light_on_dark, SECOND)) == {"SF1234567890123"}
 
 
+def test_datamatrix_is_looked_for_in_each_third_look_and_once_read_in_each(draw: Draw, code: Code) -> None:
+    cascade = Cascade()
+    empty = np.full((720, 1280), 150, np.uint8)
+    matrix = draw((code("OR123456", "DataMatrix", 6), (640, 360)))
+    looks = [empty, *[matrix] * 5]
+    seen = [bool(cascade.read(grey, 0, SECOND)) for grey in looks]
+    assert seen == [False, False, False, True, True, True]
+
+
 def test_a_blurred_label_found_by_the_slow_pass_is_tracked_the_same_way(draw: Draw, code: Code) -> None:
     cascade = Cascade()
     grey = draw((code("SF1234567890123"), (640, 360)), angle=17, blur=1.6)

@@ -13,6 +13,7 @@ from station.barcodes import Read
 from station.barcodes.cascade import Cascade
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
+from station.clock import NS
 from station.events import Doubt
 from station.types import CameraName, Image, Scan
 
@@ -134,11 +135,11 @@ def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(
     class Shaky(Cascade):
         broken = True
 
-        def read(self, grey: Image, now_ns: int) -> list[Read]:
+        def read(self, grey: Image, now_ns: int, slow_pause_ns: int = NS) -> list[Read]:
             if self.broken:
                 self.broken = False
                 raise ValueError("broken picture")
-            return super().read(grey, now_ns)
+            return super().read(grey, now_ns, slow_pause_ns)
 
     label = draw((code("OR1", "QRCode", 4), (640, 360)))
     with caplog.at_level(logging.ERROR):
@@ -152,8 +153,8 @@ def test_live_put_never_waits_and_the_newest_frame_wins(heard: Heard, frame: Mak
     seen: list[int] = []
 
     class Slow(Cascade):
-        def read(self, grey: Image, now_ns: int) -> list[Read]:
-            assert grey.size
+        def read(self, grey: Image, now_ns: int, slow_pause_ns: int = NS) -> list[Read]:
+            assert (grey.size, slow_pause_ns) == (EMPTY.size, NS)
             seen.append(now_ns)
             entered.set()
             release.wait(10)
@@ -178,8 +179,8 @@ def test_stop_frees_whoever_waits_in_put(heard: Heard, frame: MakeFrame) -> None
     entered, release = threading.Event(), threading.Event()
 
     class Stuck(Cascade):
-        def read(self, grey: Image, now_ns: int) -> list[Read]:
-            assert (grey.size, now_ns) == (EMPTY.size, 0)
+        def read(self, grey: Image, now_ns: int, slow_pause_ns: int = NS) -> list[Read]:
+            assert (grey.size, now_ns, slow_pause_ns) == (EMPTY.size, 0, NS)
             entered.set()
             release.wait(10)
             return []
