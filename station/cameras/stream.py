@@ -19,7 +19,7 @@ from station.types import Coded, CodedFormat
 log = logging.getLogger(__name__)
 
 PASSED_ON = ("h264", "mjpeg")  # what the recorder can put into a file as it is
-ALIKE_BYTES = 16  # key frames of a frozen picture differ in the numbers of their headers only
+ALIKE_BYTES = 2  # key frames of a frozen picture differ in the numbers of their headers only
 
 
 class ReorderedError(CameraError):

@@ -88,7 +88,8 @@ class Reel:
 
     def take(self, frame: Frame | Undecoded, waiting: int = 0) -> None:
         """One frame, `waiting` others behind it: photos that want it, then its packet. Raises RecordingError."""
-        if isinstance(frame, Frame):
+        # Without photos no picture is judged, but for one that is asked for by hand.
+        if isinstance(frame, Frame) and (self._options.keep is not Keep.VIDEO or self._shooter.waiting):
             self._shooter.show(frame)
         if self._options.keep is Keep.PHOTOS:
             return
