@@ -3,6 +3,7 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -44,7 +45,7 @@ from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
-TICK_S = 0.25
+TICK_S = 1.0
 PROBE_NS = 5 * NS
 
 Classify = Callable[[str, str], Label]
@@ -180,11 +181,13 @@ class Conductor:
         self._inbox.put(work)
 
     def _run(self) -> None:
+        tick_s = time.monotonic() + TICK_S
         while not self._stopping:
             try:
-                work = self._inbox.get(timeout=TICK_S)
+                work = self._inbox.get(timeout=max(tick_s - time.monotonic(), 0.001))
             except queue.Empty:
                 self._guarded(self._tick)
+                tick_s = time.monotonic() + TICK_S
                 continue
             self._guarded(work)
             with self._settled:

@@ -8,6 +8,8 @@ import numpy as np
 from station.types import Frame, Image
 
 # OpenCV's Linux wheel points Qt at its own Qt 5 plugins; child processes would inherit that.
+# Each camera, reader and writer is a thread of ours: OpenCV's own would wake, and spin, for a millisecond's work.
+cv2.setNumThreads(1)
 for _name in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
     os.environ.pop(_name, None)
 

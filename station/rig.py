@@ -9,7 +9,7 @@ from station.barcodes import Quad
 from station.barcodes.cascade import Cascade
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
-from station.cameras import CameraInfo, open_camera, pace_of
+from station.cameras import CameraInfo, Depth, open_camera, pace_of
 from station.cameras.worker import CaptureWorker
 from station.clock import NS, Clock, Timeline
 from station.conductor import Conductor
@@ -22,6 +22,7 @@ from station.types import CameraName, Frame, Keep, Undecoded
 log = logging.getLogger(__name__)
 
 TICK_NS = NS // 2  # media time
+STALE_NS = 3 * NS  # a preview is never older, where only key frames are decoded or none
 LOOK_NS = NS  # a preview that was asked for so lately is still on a screen
 
 
@@ -73,7 +74,7 @@ class Rig:
     def add(self, address: str) -> CameraName:
         """Prepare a camera; SettingsError if its address makes no sense."""
         name = CameraName(f"cam{len(self._captures) + 1}")
-        camera = open_camera(address, partial(self._looked_at, name))
+        camera = open_camera(address, partial(self._depth, name))
         reader = ReaderWorker(
             name,
             Cascade(),
@@ -94,7 +95,7 @@ class Rig:
             on_lost=self._lost,
             on_ended=self._over_now,
             on_failed=self._failed,
-            on_undecoded=self._record,
+            on_undecoded=self._pass_by,
             on_frozen=lambda camera, frozen: self._conductor().frozen(camera, frozen),
             live=pace_of(address) is None,
             stop_after_s=self._options.seconds if pace_of(address) is not None else None,
@@ -154,12 +155,24 @@ class Rig:
     def _record(self, frame: Frame | Undecoded) -> None:
         self._recorders[frame.camera].put(frame)  # made when the camera first delivered
 
-    def _looked_at(self, name: CameraName) -> bool:
-        """Whether a picture is worth decoding where the recorder needs its packet only."""
+    def _pass_by(self, undecoded: Undecoded) -> None:
+        """Nobody looks: the recorder gets the packet, and no old picture stays to be taken for a new one."""
+        self._record(undecoded)
+        newest = self._newest.get(undecoded.camera)
+        if newest is not None and undecoded.mono_ns - newest.mono_ns > STALE_NS:
+            self._newest.pop(undecoded.camera, None)
+
+    def _depth(self, name: CameraName) -> Depth:
+        """How much must be decoded where the recorder needs packets only."""
+        recorder = self._recorders.get(name)
         looked_ns = self._looked_ns.get(name)
-        return self._options.read_labels or (
-            looked_ns is not None and self._clock.mono_ns() - looked_ns < LOOK_NS
-        )
+        if (
+            self._options.read_labels
+            or (looked_ns is not None and self._clock.mono_ns() - looked_ns < LOOK_NS)
+            or (recorder is not None and recorder.wants_pictures)
+        ):
+            return Depth.ALL
+        return Depth.NOTHING if self._options.keep is Keep.VIDEO else Depth.KEYS
 
     def _keep_newest(self, frame: Frame) -> None:
         self._newest[frame.camera] = frame

@@ -68,6 +68,7 @@ class Undecoded:
     camera: CameraName
     mono_ns: int  # capture time
     coded: Coded
+    more: bool = False  # the next one follows at once
 
 
 class Source(StrEnum):

@@ -7,11 +7,20 @@ A camera is made from its address: `usb:0`, `rtsp://host/path`, `file:/path/clip
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from enum import IntEnum
+from typing import NamedTuple, Protocol
 
 from station.cameras.address import Address, Pace, nearest, parse
 from station.errors import SettingsError
 from station.types import Coded, Image
+
+
+class Depth(IntEnum):
+    """How much of a stream somebody needs decoded."""
+
+    NOTHING = 0  # its packets are enough
+    KEYS = 1
+    ALL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +34,14 @@ class CameraInfo:
     demo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """What `read` hands out; the capture thread adds name, index and time and makes it a `Frame`."""
 
     i420: Image | None  # contiguous, both sides even, limited range, already rotated; None: undecoded
     media_s: float | None = None  # time in the video, from 0; None for a live camera
     coded: Coded | None = None  # never None where `i420` is
+    age_s: float = 0.0  # how long ago it came, where several were fetched at once
+    more: bool = False  # the next one is here already
 
 
 class Camera(Protocol):
@@ -66,9 +76,9 @@ class CameraKind(Protocol):
         ...
 
 
-def always() -> bool:
-    """Somebody looks."""
-    return True
+def whole() -> Depth:
+    """Somebody looks at each picture."""
+    return Depth.ALL
 
 
 def kinds() -> dict[str, CameraKind]:
@@ -87,10 +97,10 @@ def kinds() -> dict[str, CameraKind]:
     }
 
 
-def open_camera(text: str, looked_at: Callable[[], bool] = always) -> Camera:
+def open_camera(text: str, depth: Callable[[], Depth] = whole) -> Camera:
     """The camera of an address, turned and paced as its query says; its `open` is the caller's.
 
-    `looked_at`: asked from the capture thread whether anybody needs the next picture decoded.
+    `depth`: asked from the capture thread how much of the stream anybody needs decoded now.
     Raises SettingsError when the address makes no sense.
     """
     from station.cameras.file import FileCamera
@@ -101,7 +111,7 @@ def open_camera(text: str, looked_at: Callable[[], bool] = always) -> Camera:
     kind = _kind(address)
     camera = kind.at(address)
     if isinstance(camera, FileCamera | NetworkCamera):
-        camera.looked_at = looked_at
+        camera.depth = depth
     if pace_of(text) is Pace.REAL:
         camera = Paced(camera)
     degrees = address.degrees()

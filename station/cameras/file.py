@@ -7,7 +7,7 @@ from typing import Self
 
 import av
 
-from station.cameras import CameraInfo, Picture, always
+from station.cameras import CameraInfo, Picture, whole
 from station.cameras.address import Address
 from station.cameras.stream import Stream
 from station.errors import CameraError, EndOfInput, SettingsError
@@ -28,7 +28,7 @@ class FileCamera:
     def __init__(self, path: Path, *, handed_out: bool = False) -> None:
         self._path = path
         self._handed_out = handed_out
-        self.looked_at = always
+        self.depth = whole
         self._stream: Stream | None = None
         self._pictures: Iterator[Timed] = iter(())
         self._first: Timed | None = None  # decoded while opening, handed out by the first `read`
@@ -79,7 +79,7 @@ class FileCamera:
             stream.close()
 
     def _begin(self) -> Timed | None:
-        self._stream = Stream(str(self._path), handed_out=self._handed_out, looked_at=self.looked_at)
+        self._stream = Stream(str(self._path), handed_out=self._handed_out, depth=self.depth)
         self._pictures = _to_the_tear(self._stream, self._path)
         return next(self._pictures, None)
 

@@ -88,13 +88,19 @@ class Line:
         with self._lock:
             self._due_ns = None
 
-    def check(self) -> None:
-        """Called by the watch: silence past its limit is a loss, reported once."""
+    def check(self) -> float:
+        """Called by the watch: silence past its limit is a loss, reported once.
+
+        Returns the seconds after which to look again: nothing can fall due before.
+        """
         with self._lock:
-            if self._due_ns is not None and self._clock.mono_ns() >= self._due_ns:
+            now_ns = self._clock.mono_ns()
+            if self._due_ns is not None and now_ns >= self._due_ns:
                 self._due_ns = None
                 self._told = True
                 self._lost("No picture comes.")
+            left_ns = self._silence_ns if self._due_ns is None else self._due_ns - now_ns
+            return min(left_ns, self._silence_ns) / NS
 
     def _lost(self, reason: str) -> None:
         self._up_since_ns = None
@@ -107,11 +113,10 @@ class Line:
 
 
 class Watch:
-    """The thread that calls `check` ten times a second."""
+    """The thread that calls `check`, which tells when it wants to be called again."""
 
-    def __init__(self, check: Callable[[], None], name: str, every_s: float = 0.1) -> None:
+    def __init__(self, check: Callable[[], float], name: str) -> None:
         self._check = check
-        self._every_s = every_s
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -126,5 +131,6 @@ class Watch:
             self._thread.join(limit_s)
 
     def _run(self) -> None:
-        while not self._stopped.wait(self._every_s):
-            self._check()
+        pause_s = 0.0
+        while not self._stopped.wait(pause_s):
+            pause_s = self._check()

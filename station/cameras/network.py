@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 
 import av
 
-from station.cameras import CameraInfo, Picture, always
+from station.cameras import CameraInfo, Picture, whole
 from station.cameras.address import Address
 from station.cameras.stream import ReorderedError, Stream
 from station.errors import CameraError, SettingsError
@@ -18,6 +18,7 @@ from station.errors import CameraError, SettingsError
 log = logging.getLogger(__name__)
 
 OPEN_S, SILENT_S = 5.0, 1.0  # libav notices a silence after two to three times its limit
+DOZE_S = 0.4  # while nobody looks, its packets are fetched some at a time: waking up costs more than they do
 _SILENT_US = str(int(SILENT_S * 1_000_000))
 _LIVE = {"fflags": "nobuffer", "analyzeduration": "500000", "timeout": _SILENT_US}
 OPTIONS = {
@@ -35,7 +36,7 @@ class NetworkCamera:
     def __init__(self, url: str, shown: str) -> None:
         self._url = url
         self._shown = shown
-        self.looked_at = always
+        self.depth = whole
         self._handed_out = True
         self._stream: Stream | None = None
         self._pictures: Iterator[tuple[Picture, float | None]] = iter(())
@@ -55,7 +56,8 @@ class NetworkCamera:
             self._stream = Stream(
                 self._url,
                 handed_out=self._handed_out,
-                looked_at=self.looked_at,
+                depth=self.depth,
+                doze_s=DOZE_S,
                 options=OPTIONS[scheme],
                 timeout_s=(OPEN_S, SILENT_S),
             )

@@ -3,8 +3,6 @@
 import io
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from fractions import Fraction
-from typing import Any, TypeAlias
 
 import av
 from av.codec.context import Flags
@@ -12,15 +10,16 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from station.cameras import Picture
+from station.cameras import Depth, Picture, whole
+from station.cameras.burst import AnyPacket, Bursts
 from station.decoded import i420
 from station.errors import CameraError
 from station.types import Coded, CodedFormat
 
 log = logging.getLogger(__name__)
 
-AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
 PASSED_ON = ("h264", "mjpeg")  # what the recorder can put into a file as it is
+ALIKE_BYTES = 2  # key frames of a frozen picture differ in the numbers of their headers only
 
 
 class ReorderedError(CameraError):
@@ -30,8 +29,9 @@ class ReorderedError(CameraError):
 class Stream:
     """The first video of a container, open.
 
-    `handed_out`: packets travel with their pictures. An H.264 picture that nobody looks at is then left
-    undecoded; key frames are decoded always, so that a look finds a picture soon.
+    `handed_out`: packets travel with their pictures. An H.264 picture that nobody needs is then left
+    undecoded, but for the first one, and for key frames that look like a frozen picture.
+    `doze_s`: how long a live stream may be left alone while nobody needs pictures.
     """
 
     def __init__(
@@ -39,7 +39,8 @@ class Stream:
         url: str,
         *,
         handed_out: bool,
-        looked_at: Callable[[], bool] = lambda: True,
+        depth: Callable[[], Depth] = whole,
+        doze_s: float = 0.0,
         options: Mapping[str, str] | None = None,
         timeout_s: tuple[float, float] | None = None,
     ) -> None:
@@ -48,11 +49,14 @@ class Stream:
             self._container.close()
             raise CameraError("It holds no video.")
         self._video: VideoStream = self._container.streams.video[0]
-        self._looked_at = looked_at
+        self._depth = depth
+        self._doze_s = doze_s
         self._format: CodedFormat | None = None  # known with the first key frame
         self._last_pts: int | None = None
         self._back_steps = 0
         self._whole = False  # each packet since the last key frame was decoded
+        self._key_bytes = 0  # size of the last key frame; 0: none was decoded yet
+        self._alike = False
         self._damaged = 0
         codec = self._video.codec_context
         # A picture that is shown before one that was coded earlier would need another order in the file.
@@ -70,8 +74,9 @@ class Stream:
 
     def pictures(self) -> Iterator[tuple[Picture, float | None]]:
         """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
-        for packet in self._container.demux(self._video):
-            yield from self._pictures_of(packet)
+        packets, tick_s = self._container.demux(self._video), float(self._video.time_base or 0)
+        for packet, age_s, more in Bursts(packets, tick_s, self._pause_s):
+            yield from self._pictures_of(packet, age_s, more)
         if self._damaged:
             log.warning("%d damaged packets were passed over", self._damaged)
 
@@ -79,14 +84,20 @@ class Stream:
         """Let go of it."""
         self._container.close()
 
-    def _pictures_of(self, packet: AnyPacket) -> Iterator[tuple[Picture, float | None]]:
+    def _pause_s(self) -> float:
+        passed_on = self._format is not None and self._format.codec == "h264"
+        return self._doze_s if passed_on and self._depth() < Depth.ALL else 0.0
+
+    def _pictures_of(
+        self, packet: AnyPacket, age_s: float, more: bool
+    ) -> Iterator[tuple[Picture, float | None]]:
         coded = self._coded(packet) if self._handed_out and packet.size else None
         frames = self._decode(packet) if coded is None or self._needed(coded) else []
         for frame in frames:
-            yield Picture(i420(frame), coded=coded), _time_s(frame)
+            yield Picture(i420(frame), None, coded, age_s), _time_s(frame)
             coded = None
         if coded is not None and coded.format.codec == "h264":
-            yield Picture(None, coded=coded), _time_s(packet)
+            yield Picture(None, None, coded, age_s, more), _time_s(packet)
 
     def _coded(self, packet: AnyPacket) -> Coded | None:
         codec, data = self._video.codec_context, bytes(packet)
@@ -110,11 +121,21 @@ class Stream:
 
     def _needed(self, coded: Coded) -> bool:
         """Whether to decode; once one is left out, the next key frame is the first that can be."""
+        if coded.format.codec != "h264":
+            return True
+        depth = self._depth()
         if coded.key:
-            self._whole = True
-        elif not self._looked_at():
+            self._whole = self._frozen(len(coded.data)) or depth >= Depth.KEYS
+        elif depth < Depth.ALL:
             self._whole = False
+            return False
         return self._whole
+
+    def _frozen(self, size: int) -> bool:
+        """Whether a key frame may show what the last one showed, or is the first to show something else."""
+        before, self._alike = self._alike, abs(size - self._key_bytes) <= ALIKE_BYTES
+        first, self._key_bytes = self._key_bytes == 0, size
+        return first or before or self._alike
 
     def _decode(self, packet: AnyPacket) -> list[VideoFrame]:
         try:
@@ -138,4 +159,5 @@ def _header(video: VideoStream, key: bytes) -> bytes:
 def _time_s(timed: "VideoFrame | AnyPacket") -> float | None:
     if timed.pts is None or timed.time_base is None:
         return None
-    return float(timed.pts * Fraction(timed.time_base))
+    base = timed.time_base
+    return timed.pts * base.numerator / base.denominator

@@ -147,7 +147,7 @@ class CaptureWorker:
             for sink in self._sinks:
                 sink(frame)
         elif picture.coded is not None and self._on_undecoded is not None:
-            self._on_undecoded(Undecoded(self.name, mono_ns, picture.coded))
+            self._on_undecoded(Undecoded(self.name, mono_ns, picture.coded, picture.more))
 
     def _past_the_end(self, picture: Picture) -> bool:
         limit_s, media_s = self._stop_after_s, picture.media_s
@@ -155,7 +155,7 @@ class CaptureWorker:
 
     def _mono_ns(self, picture: Picture) -> int:
         if self._media is None or picture.media_s is None:
-            return self._clock.mono_ns()
+            return self._clock.mono_ns() - int(picture.age_s * NS)
         media_ns = int(picture.media_s * NS)
         self._media.advance(self.name, media_ns)
         return media_ns

@@ -26,7 +26,7 @@ class Rotated:
         picture = self._camera.read()
         upright = None if picture.i420 is None else pixels.rotate(picture.i420, self._degrees)
         coded = picture.coded and dataclasses.replace(picture.coded, rotate=self._degrees)
-        return Picture(upright, picture.media_s, coded)
+        return picture._replace(i420=upright, coded=coded)
 
     def close(self) -> None:
         self._camera.close()

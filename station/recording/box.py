@@ -24,7 +24,7 @@ MP4 = Box(
     # Fragments while it grows; one plain index when it is closed properly.
     {
         "movflags": "frag_keyframe+hybrid_fragmented",
-        "frag_duration": "500000",  # microseconds
+        "frag_duration": "400000",  # microseconds; with the burst of a network camera less than a second
         "flush_packets": "1",
         "max_interleave_delta": "1",  # the picture never waits for a subtitle
     },

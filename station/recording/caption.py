@@ -1,5 +1,7 @@
 """Time, station and order, drawn into the luma of a picture. Pure."""
 
+from typing import NamedTuple
+
 import cv2
 import numpy as np
 
@@ -9,6 +11,17 @@ from station.types import Image
 
 _FONT = cv2.FONT_HERSHEY_SIMPLEX
 _WHITE = 235
+
+
+class Title(NamedTuple):
+    """What a caption says, not written out: a subtitle needs that once a second only."""
+
+    wall_ms: int
+    name: str  # the station's
+    order: str
+
+    def __str__(self) -> str:
+        return caption_text(*self)
 
 
 def caption_text(wall_ms: int, name: str, order: str) -> str:

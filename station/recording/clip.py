@@ -126,8 +126,8 @@ class Clip:
     def _title(self, packet: Packet) -> None:
         """Time and order as a subtitle, each second and when the order changes."""
         shown = self._shown
-        if shown is not None:
-            same = packet.text.partition("  ")[2] == shown.text.partition("  ")[2]
+        if shown is not None and shown.title is not None and packet.title is not None:
+            same = packet.title.order == shown.title.order
             if same and packet.mono_ns < shown.mono_ns + NS:
                 return
         self._end_title(packet.pts)
@@ -137,7 +137,7 @@ class Clip:
         """Write the subtitle that was shown up to here: one that lasts longer than the video stretches it."""
         if self._titles is None or self._first is None or self._shown is None:
             return
-        text = self._shown.text.encode()
+        text = str(self._shown.title or "").encode()
         title: AnyPacket = av.Packet(len(text).to_bytes(2, "big") + text)
         title.pts = title.dts = self._shown.pts - self._first.pts
         title.time_base, title.stream = TIME_BASE, self._titles

@@ -13,7 +13,7 @@ from station import pixels
 from station.clock import NS
 from station.errors import RecordingError
 from station.recording.box import MP4
-from station.recording.caption import draw_caption
+from station.recording.caption import Title, draw_caption
 from station.recording.packet import TIME_BASE, Packet, Stamps
 from station.types import Frame, Image, Undecoded
 
@@ -79,10 +79,10 @@ class Encoder:
         """Whether it has this encoder's size."""
         return pixels.size(frame.i420) == self.size
 
-    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:
+    def make(self, frame: Frame | Undecoded, title: Title, *, key: bool) -> Packet:
         if not isinstance(frame, Frame):
             raise RecordingError("A picture without pixels cannot be encoded.")
-        return self.encode(frame.i420, frame.mono_ns, text, key=key)
+        return self.encode(frame.i420, frame.mono_ns, str(title), key=key)
 
     def encode(self, i420: Image, mono_ns: int, text: str = "", *, key: bool = False) -> Packet:
         """Packet of a copy of the picture with `text` drawn in; a key frame at least each second."""

@@ -3,15 +3,14 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from station.types import Frame, Undecoded
 
 Job = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A frame or a job, and how many frames were dropped just before it."""
 
     what: Frame | Undecoded | Job
@@ -48,7 +47,7 @@ class Inbox:
                 self._dropped_now += 1
                 return
             self._frames += 1
-            self._append(frame)
+            self._append(frame, wake=not (isinstance(frame, Undecoded) and frame.more))
 
     def send(self, job: Job) -> bool:
         """Queue a job behind the frames that were put before it; False if nobody works here any more."""
@@ -75,7 +74,8 @@ class Inbox:
             self._closed = True
             self._changed.notify_all()
 
-    def _append(self, what: Frame | Undecoded | Job) -> None:
+    def _append(self, what: Frame | Undecoded | Job, *, wake: bool = True) -> None:
         self._items.append(Item(what, self._dropped_now))
         self._dropped_now = 0
-        self._changed.notify_all()
+        if wake:
+            self._changed.notify_all()

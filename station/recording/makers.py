@@ -10,6 +10,7 @@ from typing import Protocol
 from av.video.stream import VideoStream
 
 from station.recording.box import Box
+from station.recording.caption import Title
 from station.recording.encoder import Encoder
 from station.recording.packet import Packet
 from station.recording.passing import LeadIn, Passing
@@ -38,7 +39,7 @@ class Maker(Protocol):
         """The kind of file."""
         ...
 
-    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:
+    def make(self, frame: Frame | Undecoded, title: Title, *, key: bool) -> Packet:
         """The packet of a frame with this caption. Raises RecordingError."""
         ...
 

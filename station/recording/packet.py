@@ -1,21 +1,22 @@
 """One encoded picture, free of any container."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
+
+from station.recording.caption import Title
 
 TICKS_PER_S = 90_000
 TIME_BASE = Fraction(1, TICKS_PER_S)
 
 
-@dataclass(frozen=True, slots=True)
-class Packet:
+class Packet(NamedTuple):
     """One encoded frame; no packet waits for a later one (no B-frames), so dts is pts."""
 
     data: bytes
     pts: int  # ticks since its maker began, strictly rising
     mono_ns: int  # capture time
     key: bool
-    text: str = ""  # caption, where it is not burned in
+    title: Title | None = None  # where it is not burned in
 
 
 def ticks(ns: int) -> int:

@@ -16,6 +16,7 @@ from station.clock import NS
 from station.decoded import i420
 from station.errors import RecordingError
 from station.recording.box import MP4
+from station.recording.caption import Title
 from station.recording.encoder import FALLBACK_FPS, Encoder
 from station.recording.packet import Packet, Stamps
 from station.types import Coded, CodedFormat, Frame, Image, Undecoded
@@ -36,9 +37,9 @@ class Passing:
         """Whether this packet can stand in the same file."""
         return coded.format is self._format and coded.rotate == self.box.rotate
 
-    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:  # noqa: ARG002 - none can be forced
+    def make(self, frame: Frame | Undecoded, title: Title, *, key: bool) -> Packet:  # noqa: ARG002 - none can be forced
         coded = _coded(frame)
-        return Packet(coded.data, self._stamps.of(frame.mono_ns), frame.mono_ns, coded.key, text)
+        return Packet(coded.data, self._stamps.of(frame.mono_ns), frame.mono_ns, coded.key, title)
 
 
 class LeadIn:
@@ -64,9 +65,9 @@ class LeadIn:
         self._encoder = Encoder(size[0] & ~1, size[1] & ~1, fps)
         self.stream, self.frame_ns = self._encoder.stream, self._encoder.frame_ns
 
-    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:
+    def make(self, frame: Frame | Undecoded, title: Title, *, key: bool) -> Packet:
         self._last = self._decode(_coded(frame).data)
-        return self._encoder.encode(self._last, frame.mono_ns, text, key=key)
+        return self._encoder.encode(self._last, frame.mono_ns, str(title), key=key)
 
     def _decode(self, data: bytes) -> Image:
         packet: av.Packet[Any] = av.Packet(data)

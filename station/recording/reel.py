@@ -15,7 +15,7 @@ from station.clock import Timeline
 from station.errors import RecordingError
 from station.recording import RawClip, RecorderOptions
 from station.recording.box import MP4
-from station.recording.caption import caption_text
+from station.recording.caption import Title
 from station.recording.clip import Clip
 from station.recording.errands import Errands
 from station.recording.makers import Maker, Makers
@@ -81,9 +81,15 @@ class Reel:
         """The PC is too slow to encode live."""
         return self._makers.spooling
 
+    @property
+    def wants_pictures(self) -> bool:
+        """A photo waits for one."""
+        return self._shooter.waiting
+
     def take(self, frame: Frame | Undecoded, waiting: int = 0) -> None:
         """One frame, `waiting` others behind it: photos that want it, then its packet. Raises RecordingError."""
-        if isinstance(frame, Frame):
+        # Without photos no picture is judged, but for one that is asked for by hand.
+        if isinstance(frame, Frame) and (self._options.keep is not Keep.VIDEO or self._shooter.waiting):
             self._shooter.show(frame)
         if self._options.keep is Keep.PHOTOS:
             return
@@ -200,8 +206,8 @@ class Reel:
 
     def _make(self, frame: Frame | Undecoded, maker: Maker) -> Packet:
         wall_ms = self._timeline.wall_ms(frame.mono_ns)
-        text = caption_text(wall_ms, self._options.station, self._caption)
-        packet = maker.make(frame, text, key=self._key)
+        title = Title(wall_ms, self._options.station, self._caption)
+        packet = maker.make(frame, title, key=self._key)
         self._key = False
         return packet
 

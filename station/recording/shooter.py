@@ -43,6 +43,11 @@ class Shooter:
         self._wanted: list[Wanted] = []
         self._newest: Frame | None = None
 
+    @property
+    def waiting(self) -> bool:
+        """A photo was asked for and looks for its frame."""
+        return bool(self._wanted)
+
     def show(self, frame: Frame) -> None:
         """One picture, for all photos that wait."""
         self._newest = frame

@@ -20,7 +20,7 @@ from station.decoded import i420
 from station.errors import RecordingError
 from station.recording import RawClip
 from station.recording.box import MP4, SPOOL
-from station.recording.caption import caption_text
+from station.recording.caption import Title, caption_text
 from station.recording.check import readable_packets
 from station.recording.clip import Clip
 from station.recording.encoder import FALLBACK_FPS, Encoder
@@ -57,10 +57,10 @@ class SpoolMaker:
         own = _own(frame)
         return pixels.size(frame.i420) == self._size and (own.format if own else None) is self._format
 
-    def make(self, frame: Frame | Undecoded, text: str, *, key: bool) -> Packet:  # noqa: ARG002 - each is one
+    def make(self, frame: Frame | Undecoded, title: Title, *, key: bool) -> Packet:  # noqa: ARG002 - each is one
         coded = _own(frame)
         data = coded.data if coded is not None else self._encode(frame)
-        return Packet(data, self._stamps.of(frame.mono_ns), frame.mono_ns, True, text)
+        return Packet(data, self._stamps.of(frame.mono_ns), frame.mono_ns, True, title)
 
     def _encoder(self, rate: Fraction) -> VideoStream:
         self._sink = av.open("none", "w", format="null")

@@ -60,6 +60,11 @@ class Recorder:
         """Frames dropped since the start because the PC is too slow."""
         return self._inbox.dropped
 
+    @property
+    def wants_pictures(self) -> bool:
+        """Packets are not enough just now: a photo waits for a picture."""
+        return self._reel.wants_pictures
+
     def start(self) -> None:
         """Begin taking frames."""
         self._errands.start()

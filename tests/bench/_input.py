@@ -1,15 +1,20 @@
 """The same pictures for all: the drawn bench at 1080p30, as H.264 and as MJPEG."""
 
+import itertools
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import av
 import numpy as np
 
 from station.cameras import open_camera
+from station.types import Image
 
 SECONDS, FPS = 20, 30
+BITS, CELL = 10, 24
+REAL = Path(__file__).parents[2] / "../shared/corpus/video/intel_bottle_detection.mp4"
 
 
 def videos(folder: Path, minutes: float) -> tuple[Path, Path]:
@@ -22,6 +27,53 @@ def videos(folder: Path, minutes: float) -> tuple[Path, Path]:
     if not mjpeg.exists():
         ffmpeg("-i", str(short), "-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj422p", str(mjpeg))
     return tuple(_looped(one, minutes) for one in (short, mjpeg))  # type: ignore[return-value]
+
+
+def studied(folder: Path) -> Path:
+    """MJPEG whose pictures carry their numbers: the real clip of the corpus where it is, else the drawn bench."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / ("numbered-real.avi" if REAL.exists() else "numbered-drawn.avi")
+    if path.exists():
+        return path
+    rng = np.random.default_rng(1)
+    with av.open(str(path), "w") as out:
+        video = out.add_stream("mjpeg", rate=FPS, options={"qmin": "3", "qmax": "3"})
+        video.width, video.height, video.pix_fmt = 1920, 1080, "yuvj420p"
+        pictures = _real() if REAL.exists() else _drawn()
+        for number, i420 in enumerate(itertools.islice(pictures, SECONDS * FPS)):
+            noisy, luma = i420.copy(), i420[:1080]
+            noisy[:1080] = np.clip(luma + rng.normal(0, 2.2, luma.shape), 0, 255).astype(np.uint8)
+            number_on(noisy, number)
+            out.mux(video.encode(av.VideoFrame.from_ndarray(noisy, format="yuvj420p")))
+        out.mux(video.encode())
+    return path
+
+
+def _real() -> Iterator[Image]:
+    while True:
+        with av.open(str(REAL)) as source:
+            for frame in source.decode(video=0):
+                big = frame.reformat(1920, 1080, "yuvj420p", interpolation="BICUBIC")
+                yield np.asarray(big.to_ndarray(), np.uint8)
+
+
+def _drawn() -> Iterator[Image]:
+    camera = open_camera(f"demo:?pace=max&size=1920x1080&seconds={SECONDS + 1}")
+    camera.open()
+    while (picture := camera.read().i420) is not None:
+        yield picture
+
+
+def number_on(luma: Image, number: int) -> None:
+    """Write a number into the top left corner as light and dark squares."""
+    for bit in range(BITS):
+        luma[:CELL, bit * CELL : (bit + 1) * CELL] = 220 if number >> bit & 1 else 30
+
+
+def number_in(luma: Image) -> int:
+    """What `number_on` wrote."""
+    middle = CELL // 2
+    return sum(1 << bit for bit in range(BITS) if luma[middle, bit * CELL + middle] > 125)
 
 
 def ffmpeg(*arguments: str) -> None:

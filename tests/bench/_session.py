@@ -9,16 +9,21 @@ import threading
 import time
 from pathlib import Path
 
-from station import events, pixels
+from station import events
 from station.app import Station
+from station.barcodes import need
+from station.clock import NS
 from station.settings import load
 from station.types import Control, Frame, Reason, Undecoded
+from ui.packing.preview import shrink
 
 PREVIEW_HZ = 15
 
 
 def main() -> None:
     asked = _arguments()
+    if asked.looks:
+        need._MOVING_NS = need._IDLE_NS = NS // asked.looks
     settings = {"keep": "video", "read_labels": asked.read, "pre_roll_s": asked.pre_roll, "min_session_s": 0}
     bench = Station(load(asked.data, **settings, idle_limit_s=0), asked.data, asked.camera)
     news = bench.feed.subscribe()
@@ -52,6 +57,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--pre-roll", type=float, default=5.0)
     parser.add_argument("--read", action="store_true")
+    parser.add_argument("--looks", type=int, default=0, help="of the reader a second; 0: as many as it wants")
     parser.add_argument("--preview", action="store_true")
     parser.add_argument("--count", action="store_true", help="say how many frames were put into the session")
     return parser.parse_args()
@@ -93,13 +99,13 @@ def _count_frames(bench: Station) -> None:
 
 
 def _preview(bench: Station, ended: threading.Event) -> None:
-    import cv2
-
+    shown: dict[str, int] = {}
     while not ended.wait(1 / PREVIEW_HZ):
         for name in list(bench._recorders):
             frame = bench.rig.preview(name)
-            if frame is not None:
-                cv2.resize(pixels.to_rgb(frame.i420), (640, 360), interpolation=cv2.INTER_AREA)
+            if frame is not None and shown.get(name) != frame.index:
+                shown[name] = frame.index
+                shrink(frame, (640, 360))
 
 
 if __name__ == "__main__":

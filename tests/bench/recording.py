@@ -1,7 +1,8 @@
 """What recording costs, beside `motion` and `ffmpeg`: same input, same machine, interleaved, median.
 
 CPU per recorded minute is a slope (long run minus short run): starting a program costs seconds of its own.
-Needs `motion` and `ffmpeg` (Debian packages of these names), and GStreamer's RTSP server for one row.
+The network camera is GStreamer's RTSP server in a process of its own, which is counted to nobody.
+Needs the Debian packages motion, ffmpeg, gir1.2-gst-rtsp-server-1.0, python3-gi and GStreamer's plugins.
 """
 
 import argparse
@@ -13,16 +14,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench import _size
 from tests.bench._input import ffmpeg, scratch, videos
+from tests.bench._rtsp import network_camera
 
 MOTION = """daemon off
 setup_mode off
-netcam_url file://{video}
+netcam_url {url}
 width 1920
 height 1080
 framerate 30
@@ -43,68 +48,116 @@ Run = Callable[[float], tuple[float, float, float]]
 """Record for so many seconds; returns CPU seconds, recorded seconds, bytes."""
 
 
+@dataclass(frozen=True)
+class Row:
+    """One comparison."""
+
+    title: str
+    aim: str
+    ours: str  # the command, after `python -m tests.bench._session DATA`
+    peer: str
+    them: Run
+    theirs: str
+
+
 def main() -> None:
     asked = _arguments()
-    folder = scratch()
-    h264, mjpeg = videos(folder, asked.long / 60 + 0.5)
-    rows: list[tuple[str, str, Run, str, Run]] = [
-        (
-            "H.264 passed on, reader and preview off",
+    filmed = set(asked.row) - {"size"}
+    minutes = asked.minutes + asked.short_s / 60 + 0.7
+    h264, mjpeg = videos(scratch(), minutes) if filmed else (Path(), Path())
+    with ExitStack() as open_:
+        cpu = [name for name in asked.row if name in ("pass", "look", "eager", "mjpeg")]
+        url = open_.enter_context(network_camera(h264)) if {"pass", "look", "eager"} & set(cpu) else ""
+        rows = _rows(url, mjpeg)
+        if cpu:
+            compare([rows[name] for name in cpu], asked)
+    if "size" in asked.row:
+        _size.compare(lambda video, s, to: motion(f"file://{video}", s, keep=to))
+    if "strain" in asked.row:
+        strain(mjpeg, asked.minutes)
+
+
+def _rows(url: str, mjpeg: Path) -> dict[str, Row]:
+    default = ("motion", lambda s: motion(url, s), motion_conf(url, "DIR"))
+    passing = ("motion, movie_passthrough", lambda s: motion(url, s, passthrough=True))
+    camera = f"--camera {url}"
+    return {
+        "pass": Row(
+            "H.264 passed on, pre-roll, reader and preview off",
             "≤ 1/20",
-            lambda s: ours(f"file:{h264}?pass=1", s),
-            "motion, movie_passthrough",
-            lambda s: motion(h264, s, passthrough=True),
+            camera,
+            *passing,
+            motion_conf(url, "DIR", passthrough=True),
         ),
-        (
-            "the same with preview and reader",
+        "look": Row(
+            "the same with preview, and reader at 5/s",
             "≤ 1",
-            lambda s: ours(f"file:{h264}?pass=1", s, "--read", "--preview"),
-            "motion",
-            lambda s: motion(h264, s, passthrough=False),
+            f"{camera} --read --preview --looks 5",
+            *default,
         ),
-        (
+        "eager": Row(
+            "the same, reader as eager as it likes (up to 15/s)",
+            "–",
+            f"{camera} --read --preview",
+            *default,
+        ),
+        "mjpeg": Row(
             "MJPEG to H.264 live, reader and preview off",
             "≤ 0.9",
-            lambda s: ours(f"file:{mjpeg}?pass=1", s),
+            f"--camera file:{mjpeg}?pass=1",
             "ffmpeg, same preset",
             lambda s: encode(mjpeg, s),
+            f"ffmpeg -t SECONDS -i {mjpeg} {X264} OUT.mp4",
         ),
-    ]
-    table = Table("CPU s a recorded minute", "ours", "peer", "", "ratio", "aim", "MB/min ours", "peer")
-    for name, aim, us, peer, them in rows:
-        measured = [(slope(us, asked), slope(them, asked)) for _ in range(asked.runs)]
-        our, their = (
-            [statistics.median(run[side][place] for run in measured) for place in (0, 1)] for side in (0, 1)
-        )
-        table.add_row(
-            name, f"{our[0]:.2f}", f"{their[0]:.2f}", peer, f"{our[0] / their[0]:.3f}", aim,
-            f"{our[1]:.1f}", f"{their[1]:.1f}",
-        )  # fmt: skip
-    Console(width=150).print(table)
-    print(
-        "Peers:",
-        " | ".join(["motion -c motion.conf (written beside its video)", "ffmpeg -i X " + X264]),
-    )
-    if asked.strain:
-        strain(mjpeg, asked.strain)
+    }
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--short", type=float, default=60.0, help="seconds")
-    parser.add_argument("--long", type=float, default=660.0, help="seconds")
-    parser.add_argument("--strain", type=float, default=0.0, help="minutes of two cameras with one core busy")
+    names = ("pass", "look", "eager", "mjpeg", "size", "strain")
+    parser.add_argument("--row", action="append", choices=names, help="only this; may be said again")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--minutes", type=float, default=10.0, help="between the long and the short run")
     asked = parser.parse_args()
-    missing = [name for name in ("motion", "ffmpeg") if shutil.which(name) is None]
+    asked.row = asked.row or [name for name in names if name != "strain"]
+    asked.short_s = min(60.0, 15 * asked.minutes)
+    missing = [name for name in ("motion", "ffmpeg", "ffprobe") if shutil.which(name) is None]
     if missing:
         parser.exit(2, f"Please install: {', '.join(missing)}\n")
     return asked
 
 
+def compare(rows: list[Row], asked: argparse.Namespace) -> None:
+    """Ours and theirs in turn, round after round."""
+    measured: dict[str, list[tuple[float, ...]]] = {row.title: [] for row in rows}
+    for round_ in range(asked.rounds):
+        for row in rows:
+            ours_ = slope(lambda s, row=row: ours(row.ours.split(), s), asked)  # type: ignore[misc]
+            one = (*ours_, *slope(row.them, asked))
+            measured[row.title].append(one)
+            print(
+                f"round {round_ + 1}: {row.title}: {one[0]:.3f} and {one[2]:.3f} CPU s a minute, "
+                f"ratio {one[0] / one[2]:.3f}",
+                flush=True,
+            )
+    table = Table("CPU s a recorded minute", "ours", "peer", "", "ratio", "aim", "MB/min ours", "peer")
+    for row in rows:
+        our, our_mb, their, their_mb = map(statistics.median, zip(*measured[row.title], strict=True))
+        ratio = statistics.median(one[0] / one[2] for one in measured[row.title])
+        table.add_row(
+            row.title, f"{our:.3f}", f"{their:.2f}", row.peer, f"{ratio:.3f}", row.aim,
+            f"{our_mb:.1f}", f"{their_mb:.1f}",
+        )  # fmt: skip
+    Console(width=160).print(table)
+    print(f"Slope over {asked.minutes:g} min (short run {asked.short_s:g} s), median of {asked.rounds}.")
+    for row in rows:
+        print(f"{row.title}:\n  ours: python -m tests.bench._session DATA --seconds SECONDS {row.ours}")
+        print("  peer: " + row.theirs.replace("\n", "\n        ").rstrip())
+
+
 def slope(run: Run, asked: argparse.Namespace) -> tuple[float, float]:
     """CPU seconds and megabytes a recorded minute."""
-    short, long = run(asked.short), run(asked.long)
+    short, long = run(asked.short_s), run(asked.short_s + asked.minutes * 60)
     minutes = (long[1] - short[1]) / 60
     return (long[0] - short[0]) / minutes, (long[2] - short[2]) / minutes / 1e6
 
@@ -120,20 +173,27 @@ def measured(command: list[str], limit_s: float | None = None) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def ours(camera: str, seconds: float, *more: str) -> tuple[float, float, float]:
+def ours(arguments: list[str], seconds: float) -> tuple[float, float, float]:
     with tempfile.TemporaryDirectory() as data:
-        command = [sys.executable, "-m", "tests.bench._session", data, "--camera", camera]
-        cpu_s = measured([*command, "--seconds", str(seconds), *more])
+        command = [sys.executable, "-m", "tests.bench._session", data, "--seconds", str(seconds)]
+        cpu_s = measured([*command, *arguments])
         return cpu_s, *_recorded(Path(data) / "vault")
 
 
-def motion(video: Path, seconds: float, *, passthrough: bool) -> tuple[float, float, float]:
+def motion_conf(url: str, target: str, *, passthrough: bool = False) -> str:
+    """What `motion -c` reads."""
+    return MOTION.format(url=url, target=target, passthrough="on" if passthrough else "off")
+
+
+def motion(
+    url: str, seconds: float, *, passthrough: bool = False, keep: Path | None = None
+) -> tuple[float, float, float]:
     with tempfile.TemporaryDirectory() as target:
         configuration = Path(target) / "motion.conf"
-        configuration.write_text(
-            MOTION.format(video=video, target=target, passthrough="on" if passthrough else "off")
-        )
+        configuration.write_text(motion_conf(url, target, passthrough=passthrough))
         cpu_s = measured(["motion", "-c", str(configuration)], seconds)
+        if keep is not None:
+            shutil.copy(max(Path(target).glob("*.mp4"), key=lambda path: path.stat().st_size), keep)
         return cpu_s, *_recorded(Path(target))
 
 

@@ -38,12 +38,19 @@ def cover(width: int, height: int, room: tuple[int, int]) -> tuple[int, int]:
 
 def shrink(frame: Frame, size: tuple[int, int]) -> Image:
     """BGRA of an even size; the planes are scaled first, which is cheaper than scaling colours."""
-    area = size[0] * 2 < frame.i420.shape[1]  # linear alone would drop rows of small print
-    how = cv2.INTER_AREA if area else cv2.INTER_LINEAR
     parts = zip(pixels.planes(frame.i420), (size, _half(size), _half(size)), strict=True)
-    small = [cv2.resize(plane, to, interpolation=how) for plane, to in parts]
+    small = [_scale(plane, to) for plane, to in parts]
     flat = np.concatenate([plane.reshape(-1) for plane in small])
     return np.asarray(cv2.cvtColor(flat.reshape(-1, size[0]), cv2.COLOR_YUV2BGRA_I420), np.uint8)
+
+
+def _scale(plane: Image, to: tuple[int, int]) -> Image:
+    """Halved first where there is much to lose: linear alone would drop rows of small print."""
+    height, width = plane.shape
+    while to[0] * 2 <= width and to[1] * 2 <= height and not (width % 2 or height % 2):
+        width, height = width // 2, height // 2
+        plane = np.asarray(cv2.resize(plane, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+    return np.asarray(cv2.resize(plane, to, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
 def _half(size: tuple[int, int]) -> tuple[int, int]:

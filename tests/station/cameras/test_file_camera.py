@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from station import pixels
+from station.cameras import Depth
 from station.cameras.file import FileCamera
 from station.cameras.stream import ReorderedError, Stream
 from station.errors import CameraError, EndOfInput
@@ -162,3 +163,32 @@ def test_packets_that_are_handed_out_are_those_of_the_file(tmp_path: Path) -> No
     coded = [camera.read().coded for _ in range(12)]
     camera.close()
     assert [one.data for one in coded if one] == packets
+
+
+def groups(path: Path, *, frozen: bool) -> Path:
+    """Six key frames, four pictures apart, of a changing or a frozen picture; the first has words of the encoder's."""
+    rng = np.random.default_rng(1)
+    with av.open(str(path), "w") as out:
+        options = {"tune": "zerolatency", "sc_threshold": "0", "keyint_min": "4", "qp": "20"}
+        video = out.add_stream("libx264", rate=30, options=options)
+        video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"
+        video.codec_context.gop_size = 4
+        picture = rng.integers(16, 236, (72, 64), np.uint8)
+        for number in range(24):
+            picture = picture if frozen else rng.integers(16, 40 + 8 * number, (72, 64), np.uint8)
+            out.mux(video.encode(av.VideoFrame.from_ndarray(picture, format="yuv420p")))
+        out.mux(video.encode())
+    return path
+
+
+@pytest.mark.parametrize(("frozen", "decoded"), [(False, [0]), (True, [0, 8, 12, 16, 20])])
+def test_while_nobody_needs_pictures_only_a_frozen_one_is_decoded(
+    tmp_path: Path, frozen: bool, decoded: list[int]
+) -> None:
+    stream = Stream(
+        str(groups(tmp_path / "clip.mp4", frozen=frozen)), handed_out=True, depth=lambda: Depth.NOTHING
+    )
+    pictures = [picture for picture, _ in stream.pictures()]
+    stream.close()
+    assert [index for index, picture in enumerate(pictures) if picture.i420 is not None] == decoded
+    assert len(pictures) == 24

@@ -157,11 +157,12 @@ def test_the_watch_looks_from_a_thread_of_its_own() -> None:
     threads: list[int] = []
     looked = threading.Event()
 
-    def check() -> None:
+    def check() -> float:
         threads.append(threading.get_ident())
         looked.set()
+        return 0.001
 
-    watch = Watch(check, "watch", every_s=0.001)
+    watch = Watch(check, "watch")
     watch.start()
     assert looked.wait(10)
     watch.stop(10)
@@ -169,4 +170,4 @@ def test_the_watch_looks_from_a_thread_of_its_own() -> None:
 
 
 def test_a_watch_that_never_ran_can_be_stopped() -> None:
-    Watch(lambda: None, "watch").stop(1)
+    Watch(lambda: 1.0, "watch").stop(1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from station.cameras import open_camera
+from station.cameras import Depth, open_camera
 from station.cameras.address import masked, parse
 from station.cameras.worker import CaptureWorker
 from station.clock import SystemClock
@@ -127,7 +127,7 @@ def test_packets_travel_with_their_pictures_from_the_first_key_frame_on(server: 
 
 
 def test_while_nobody_looks_only_key_frames_are_decoded(server: RtspServer) -> None:
-    camera = open_camera(server.address(), looked_at=lambda: False)
+    camera = open_camera(server.address(), depth=lambda: Depth.KEYS)
     camera.open()
     pictures = [camera.read() for _ in range(25)]
     camera.close()
@@ -139,7 +139,7 @@ def test_while_nobody_looks_only_key_frames_are_decoded(server: RtspServer) -> N
 
 def test_a_look_begins_with_the_next_key_frame(server: RtspServer) -> None:
     looking = threading.Event()
-    camera = open_camera(server.address(), looked_at=looking.is_set)
+    camera = open_camera(server.address(), depth=lambda: Depth.ALL if looking.is_set() else Depth.KEYS)
     camera.open()
     while camera.read().i420 is not None:
         pass
@@ -164,7 +164,7 @@ def test_undecoded_pictures_reach_the_recorder_only(server: RtspServer) -> None:
 
     worker = CaptureWorker(
         CameraName("net"),
-        open_camera(server.address(), looked_at=lambda: False),
+        open_camera(server.address(), depth=lambda: Depth.KEYS),
         SystemClock(),
         [frames.append],
         on_undecoded=keep,

@@ -5,7 +5,7 @@ import threading
 import numpy as np
 
 from station.recording.inbox import Inbox
-from station.types import CameraName, Frame
+from station.types import CameraName, Coded, CodedFormat, Frame, Undecoded
 
 
 def frame(index: int) -> Frame:
@@ -69,3 +69,23 @@ def test_closing_frees_a_waiting_camera_and_hands_out_the_rest() -> None:
     assert inbox.get().what.index == 0
     assert inbox.get() is None
     assert not inbox.send(nothing)
+
+
+class Bell(threading.Condition):
+    """Counts how often it wakes somebody."""
+
+    rung = 0
+
+    def notify_all(self) -> None:
+        self.rung += 1
+        super().notify_all()
+
+
+def test_a_burst_of_packets_wakes_the_writer_once() -> None:
+    inbox = Inbox(5, lockstep=False)
+    inbox._changed = bell = Bell()
+    coded = Coded(b"packet", key=False, format=CodedFormat("h264", 64, 48, b""))
+    for index in range(3):
+        inbox.put(Undecoded(CameraName("bench"), index, coded, more=index < 2))
+    assert bell.rung == 1
+    assert [inbox.get().what.mono_ns for _ in range(3)] == [0, 1, 2]

@@ -1,0 +1,76 @@
+"""How much of a stream the rig asks for, and that no old picture passes for a new one."""
+
+from typing import Any, cast
+
+import numpy as np
+import pytest
+
+from station.cameras import Depth
+from station.clock import NS, Timeline
+from station.recording.worker import Recorder
+from station.rig import LOOK_NS, STALE_NS, Rig, RigOptions
+from station.types import CameraName, Coded, CodedFormat, Frame, Keep, Undecoded
+from tests.fakes import HandClock
+
+CODED = Coded(b"packet", key=False, format=CodedFormat("h264", 64, 48, b""))
+
+
+class Taking:
+    """A recorder that takes everything."""
+
+    wants_pictures = False
+
+    def put(self, frame: Frame | Undecoded) -> None:
+        """Nothing is kept."""
+
+
+class Stand:
+    """A rig with one camera that is not started."""
+
+    def __init__(self, keep: Keep = Keep.VIDEO, *, read_labels: bool = False) -> None:
+        self.clock = HandClock()
+        self.recorder = Taking()
+        recorders: dict[CameraName, Recorder] = {}
+        options = RigOptions("S-01", keep, 5.0, lockstep=False, read_labels=read_labels)
+        never: Any = None
+        self.rig = Rig(options, self.clock, Timeline(self.clock), never, never, recorders, never, never)
+        self.camera = self.rig.add("demo:")
+        recorders[self.camera] = cast("Recorder", self.recorder)
+
+    def depth(self) -> Depth:
+        return self.rig._depth(self.camera)
+
+
+def test_a_recorder_alone_needs_nothing_decoded() -> None:
+    assert Stand().depth() is Depth.NOTHING
+
+
+def test_photos_need_key_frames() -> None:
+    assert Stand(Keep.BOTH).depth() is Depth.KEYS
+
+
+def test_a_reader_needs_all_pictures() -> None:
+    assert Stand(read_labels=True).depth() is Depth.ALL
+
+
+def test_a_photo_that_waits_needs_all_pictures() -> None:
+    stand = Stand()
+    stand.recorder.wants_pictures = True
+    assert stand.depth() is Depth.ALL
+
+
+def test_a_preview_needs_all_pictures_until_nobody_asks_for_it() -> None:
+    stand = Stand()
+    stand.rig.preview(stand.camera)
+    assert stand.depth() is Depth.ALL
+    stand.clock.go_on(LOOK_NS / NS)
+    assert stand.depth() is Depth.NOTHING
+
+
+@pytest.mark.parametrize(("later_ns", "there"), [(STALE_NS, True), (STALE_NS + 1, False)])
+def test_a_picture_grows_old_while_packets_go_by_undecoded(later_ns: int, there: bool) -> None:
+    stand = Stand()
+    frame = Frame(stand.camera, 0, 0, np.zeros((72, 64), np.uint8))
+    stand.rig._keep_newest(frame)
+    stand.rig._pass_by(Undecoded(stand.camera, later_ns, CODED))
+    assert (stand.rig.preview(stand.camera) is frame) is there
