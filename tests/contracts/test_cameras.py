@@ -35,6 +35,12 @@ def _turned(folder: Path) -> Camera:
     return open_camera(f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&rotate=90")
 
 
+def _cropped(folder: Path) -> Camera:
+    return open_camera(
+        f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&pass=1&rotate=90&crop=0,25,50,50"
+    )
+
+
 def _passed(folder: Path) -> Camera:
     return open_camera(f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&pass=1")
 
@@ -59,6 +65,7 @@ MAKERS: dict[str, Callable[[Path], Camera]] = {
     "file, real": _real,
     "file, turned": _turned,
     "file, packets handed out": _passed,
+    "file, cropped": _cropped,
     "demo": _demo,
     "fake": _fake,
 }
