@@ -119,7 +119,9 @@ def names_of(addresses: Sequence[str]) -> tuple[CameraName, ...]:
     for number, text in enumerate(addresses, 1):
         name = CameraName(parse(text).name() or f"cam{number}")
         if name in names:
-            raise SettingsError(f"Two cameras are called “{name}”.", "Give each a name of its own: name=label.")
+            raise SettingsError(
+                f"Two cameras are called “{name}”.", "Give each a name of its own: name=label."
+            )
         names.append(name)
     return tuple(names)
 

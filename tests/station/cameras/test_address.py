@@ -121,7 +121,9 @@ def test_a_crop_is_told_in_percent_and_cut_in_even_pixels() -> None:
     assert str(crop) == "10,0,33.3,100"
 
 
-@pytest.mark.parametrize("crop", ["10,0,95,100", "0,0,5,100", "-1,0,50,50", "0,0,50", "a,b,c,d", "nan,0,50,50"])
+@pytest.mark.parametrize(
+    "crop", ["10,0,95,100", "0,0,5,100", "-1,0,50,50", "0,0,50", "a,b,c,d", "nan,0,50,50"]
+)
 def test_a_crop_outside_the_picture_or_too_small_is_refused(crop: str) -> None:
     with pytest.raises(SettingsError, match="crop"):
         open_camera(f"usb:0?crop={crop}")
