@@ -132,6 +132,16 @@ def pace_of(text: str) -> Pace | None:
     return address.pace() if "pace" in (_kind(address).query or ()) else None
 
 
+def try_out(address: str) -> tuple[CameraInfo, Image | None]:
+    """Open a camera for one picture: what it delivers, and the picture upright and cropped. Raises CameraError."""
+    camera = open_camera(address)
+    try:
+        info = camera.open()
+        return info, camera.read().i420
+    finally:
+        camera.close()
+
+
 def find_cameras() -> dict[str, CameraInfo]:
     """The USB cameras that give a picture now, by address; opens each of them for a moment."""
     from station.cameras.usb import find

@@ -12,7 +12,6 @@ opening on 2 loaded cores; one that hangs is ended 0.05 s after its limit.
 
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Self, cast
 
 import cv2
@@ -23,6 +22,7 @@ from station.cameras import CameraInfo, Picture
 from station.cameras.address import Address
 from station.cameras.child import Capture, ChildCapture, DriverHangsError, Source
 from station.cameras.controls import CONTROLS, Wish, apply, wishes
+from station.cameras.devices import devices
 from station.cameras.jpeg import JpegDecoder, is_jpeg
 from station.errors import CameraError, SettingsError
 from station.types import Image
@@ -181,4 +181,5 @@ def find(indexes: Iterable[int] | None = None, source: Source | None = None) -> 
 
 def _present(count: int = 4) -> list[int]:
     """Asking the system first keeps OpenCV's warnings about missing devices off the terminal."""
-    return [index for index in range(count) if sys.platform != "linux" or Path(f"/dev/video{index}").exists()]
+    found = [int(device.address.removeprefix("usb:")) for device in devices()]
+    return found if found or sys.platform == "linux" else list(range(count))

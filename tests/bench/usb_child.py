@@ -28,7 +28,7 @@ class Drawn:
         self.hangs = kind == HUNG
         self.next_s, self.given = time.perf_counter(), 0
 
-    def isOpened(self) -> bool:
+    def isOpened(self) -> bool:  # noqa: N802
         return True
 
     def set(self, _prop: int, _value: float) -> bool:
