@@ -301,10 +301,17 @@ class Conductor:
             self._camera_trouble(Trouble.SPOOLING, camera, began=strain is Strain.SPOOLING)
 
     def _camera_trouble(self, trouble: Trouble, camera: CameraName, *, began: bool) -> None:
-        """A trouble that several cameras may have; it is over with the last of them."""
+        """A trouble that several cameras may have: told anew when they change; over with the last of them."""
         having = self._having.setdefault(trouble, set())
+        if began is (camera in having):
+            return
         (having.add if began else having.discard)(camera)
-        self._trouble(trouble, began=bool(having), detail={"camera": camera})
+        if not having:
+            self._trouble(trouble, began=False, detail={})
+            return
+        self._troubles.add(trouble)
+        named = sorted(having)
+        self._publish(TroubleBegan, trouble=trouble, detail={"camera": named[0], "cameras": " ".join(named)})
 
     def _trouble(self, trouble: Trouble, *, began: bool, detail: dict[str, float | str]) -> None:
         """Publish a trouble's beginning or end, each once."""

@@ -10,6 +10,7 @@ Box = tuple[int, int, int, int]
 
 TOPS = {Mood.READY: 235, Mood.REC: 259, Mood.WARN: 225, Mood.FAULT: 225}  # where the cards begin
 SIDE_LIST, SIDE_STEPS, SIDE_COMPACT = 500, 560, 447
+OTHERS, OTHERS_COMPACT = 320, 250  # width of the small pictures
 STRIP, COMMANDS, ONE_BUTTON, TWO_BUTTONS = 76, 262, 122, 138
 
 
@@ -24,12 +25,21 @@ class Layout:
     side: Box | None  # list or steps
     buttons: Box
     health: Box
+    others: Box | None = None  # the small pictures, right of the main one
 
 
 def arrange(
-    width: int, height: int, unit: Unit, shape: Shape, mood: Mood, *, strip: bool, buttons: int
+    width: int,
+    height: int,
+    unit: Unit,
+    shape: Shape,
+    mood: Mood,
+    *,
+    strip: bool,
+    buttons: int,
+    others: bool = False,
 ) -> Layout:
-    """Boxes for a window of this size; `buttons` counts those below the steps."""
+    """Boxes for a window of this size; `buttons` counts those below the steps; `others`: several cameras."""
     px, gap, left = unit.px, unit.px(GAP), unit.px(MARGIN)
     across = width - 2 * left
     health_height = px(65 if unit.compact else 77)
@@ -45,15 +55,23 @@ def arrange(
     side_left = left + across - side_width
     picture: Box = (left, top, side_left - (px(24) if shape is Shape.LIST else gap) - left, bottom - top)
     photo, picture = _pair(picture, px(20)) if shape is Shape.PAIR else (None, picture)
+    small: Box | None = None
+    if others and shape is not Shape.PAIR:
+        picture, small = _split(picture, px(OTHERS_COMPACT if unit.compact else OTHERS), gap)
     side, below = _column((side_left, top, side_width, bottom - top), unit, shape, buttons)
     health: Box = (left, health_top, across, health_height)
-    return Layout(header, strip_box, picture, photo, side, below, health)
+    return Layout(header, strip_box, picture, photo, side, below, health, small)
 
 
 def _side(shape: Shape, *, compact: bool) -> int:
     if compact:
         return SIDE_COMPACT
     return SIDE_LIST if shape is Shape.LIST else SIDE_STEPS
+
+
+def _split(picture: Box, wide: int, gap: int) -> tuple[Box, Box]:
+    left, top, width, height = picture
+    return (left, top, width - wide - gap, height), (left + width - wide, top, wide, height)
 
 
 def _pair(picture: Box, gap: int) -> tuple[Box, Box]:

@@ -22,6 +22,7 @@ from ui.packing.healthbar import HealthBar
 from ui.packing.help import HelpPanel
 from ui.packing.layout import Box, Layout, arrange
 from ui.packing.model import PackingModel
+from ui.packing.others import Others
 from ui.packing.picture import DARK, PictureView
 from ui.packing.preview import Picture, PreviewThread
 from ui.packing.rows import Rows
@@ -90,6 +91,7 @@ class PackingWindow(QWidget):
         """Stop listening; the widgets stay as they are."""
         self.bridge.stop()
         self._previews.close()
+        self.others.stop()
 
     @property
     def shown(self) -> Screen | None:
@@ -117,6 +119,7 @@ class PackingWindow(QWidget):
     def _build(self) -> None:
         self.header, self.strip = Header(self), WarningStrip(self)
         self.picture, self.earlier = PictureView(self), EarlierPhoto(self)
+        self.others = Others(self._bench.preview, self)
         self.rows, self.steps = Rows(self), Steps(self)
         self.buttons, self.healthbar = Buttons(self), HealthBar(self)
         self.typed, self.help = TypedPanel(self), HelpPanel(self)
@@ -131,6 +134,7 @@ class PackingWindow(QWidget):
         self.strip.show_strip(screen.strip, inverse=screen.mood is Mood.WARN)
         self.picture.show_screen(screen)
         self.earlier.show_screen(screen)
+        self.others.show_screen(screen)
         self.rows.show_screen(screen)
         self.steps.show_screen(screen)
         self.buttons.show_screen(screen)
@@ -154,6 +158,7 @@ class PackingWindow(QWidget):
             screen.mood,
             strip=screen.strip is not None,
             buttons=count,
+            others=bool(screen.others),
         )
         if layout != self._layout:
             self._layout = layout
@@ -161,6 +166,7 @@ class PackingWindow(QWidget):
         self.rows.setVisible(layout.side is not None and screen.shape is Shape.LIST)
         self.steps.setVisible(screen.shape is not Shape.LIST)
         self.earlier.setVisible(layout.photo is not None)
+        self.others.setVisible(layout.others is not None)
         self.update()
 
     def _place(self, layout: Layout) -> None:
@@ -170,6 +176,8 @@ class PackingWindow(QWidget):
         self.healthbar.setGeometry(_rect(layout.health))
         if layout.strip is not None:
             self.strip.setGeometry(_rect(layout.strip))
+        if layout.others is not None:
+            self.others.setGeometry(_rect(layout.others))
         if layout.photo is not None:
             self.earlier.setGeometry(_rect(layout.photo))
         if layout.side is not None:

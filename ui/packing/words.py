@@ -5,9 +5,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from station.clock import local
 from station.events import Doubt, Earlier
 from station.types import Control
+from ui.cameras import camera_word
 from ui.format import clock_hm, grouped, length
 from ui.packing.bench import Health, Scanner
-from ui.packing.screen import Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
+from ui.packing.screen import Beside, Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
 
 _TITLES = {
     State.STARTING: QT_TRANSLATE_NOOP("packing", "Starting the camera"),
@@ -141,6 +142,14 @@ _STRIPS = {
     StripKind.NO_SOUND: QT_TRANSLATE_NOOP("packing", "No sound device."),
 }
 
+_BESIDE = {
+    Beside.LIVE: QT_TRANSLATE_NOOP("packing", "Live"),
+    Beside.LOST: QT_TRANSLATE_NOOP("packing", "Lost"),
+    Beside.FROZEN: QT_TRANSLATE_NOOP("packing", "Stands still"),
+    Beside.SPOOLING: QT_TRANSLATE_NOOP("packing", "Ready later"),
+}
+_OF_CAMERAS = (StripKind.CAMERA_MISSING, StripKind.PICTURE, StripKind.RECORDING)
+
 _CONTROLS = {
     Control.STOP: QT_TRANSLATE_NOOP("packing", "Stop"),
     Control.PHOTO: QT_TRANSLATE_NOOP("packing", "Photo"),
@@ -226,7 +235,13 @@ def strip(found: Strip) -> str:
     if found.kind is StripKind.DISK_LOW:
         return _disk_low(found)
     text = grouped(found.text)[1] if found.kind in (StripKind.UNSEALED, StripKind.WEAK) else found.text
+    text = camera_word(text) if found.kind in _OF_CAMERAS else text
     return say(_STRIPS[found.kind]).format(text=text)
+
+
+def beside(how: Beside) -> str:
+    """How one of the small pictures is."""
+    return say(_BESIDE[how])
 
 
 def control(which: Control) -> str:
