@@ -41,7 +41,7 @@ def shown(made: PackingModel) -> tuple[CameraName | None, dict[CameraName, Besid
 
 
 def began(trouble: Trouble, cameras: str) -> ev.TroubleBegan:
-    detail: dict[str, float | str] = {"camera": cameras.split()[0], "cameras": cameras}
+    detail: dict[str, float | str] = {"camera": cameras.split(maxsplit=1)[0], "cameras": cameras}
     return ev.TroubleBegan(at_ms=fx.START_MS, trouble=trouble, detail=detail)
 
 
