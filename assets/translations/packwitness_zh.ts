@@ -21,6 +21,131 @@
     </message>
 </context>
 <context>
+    <name>CameraFields</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left,top,width,height in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraList</name>
+    <message>
+        <source>There are {n} cameras already. Remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is the main picture; each one records a clip of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No USB camera is plugged in. Network cameras, files and the demo are added by address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up: nearer to the main picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+</context>
+<context>
+    <name>CamerasPage</name>
+    <message>
+        <source>Opening the camera …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the camera; draw the part to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Try it” to see its picture. Draw on it the part to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodesPage</name>
     <message>
         <source>Couriers in China</source>
@@ -657,6 +782,29 @@ The photos and the export still work.</source>
     <message>
         <source>Kept as</source>
         <translation>保存为</translation>
+    </message>
+</context>
+<context>
+    <name>cameras</name>
+    <message>
+        <source>Bench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1445,22 @@ The photos and the export still work.</source>
         <translation>没有声音设备。</translation>
     </message>
     <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>开始</translation>
     </message>
@@ -1644,6 +1808,10 @@ The photos and the export still work.</source>
         <translation>单号</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scanner gun</source>
         <translation>扫码枪</translation>
     </message>
@@ -1658,6 +1826,10 @@ The photos and the export still work.</source>
     <message>
         <source>Which numbers are taken</source>
         <translation>采用哪些单号</translation>
+    </message>
+    <message>
+        <source>Up to four, tried and turned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Serial port, prefix, suffix</source>
@@ -1676,6 +1848,10 @@ The photos and the export still work.</source>
         <translation>打包台直接采用哪些单号，哪些要先问</translation>
     </message>
     <message>
+        <source>What you see here is what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A gun that types like a keyboard needs nothing here</source>
         <translation>键盘口的扫码枪不用在这里设置</translation>
     </message>
@@ -1686,6 +1862,26 @@ The photos and the export still work.</source>
     <message>
         <source>What is kept of each parcel</source>
         <translation>每一单保留什么</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use now: changes of size and locks show at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed by this camera: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
