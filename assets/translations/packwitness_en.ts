@@ -24,125 +24,125 @@
     <name>CameraFields</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Turned</translation>
     </message>
     <message>
         <source>Part kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Part kept</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposure</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>White balance</source>
-        <translation type="unfinished"></translation>
+        <translation>White balance</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>By number</translation>
     </message>
     <message>
         <source>As is</source>
-        <translation type="unfinished"></translation>
+        <translation>As is</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatic</translation>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>left,top,width,height in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>left,top,width,height in percent</translation>
     </message>
     <message>
         <source>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>A network camera's video cannot be cropped as it comes: it is encoded anew, which costs a lot.</translation>
     </message>
 </context>
 <context>
     <name>CameraList</name>
     <message>
         <source>There are {n} cameras already. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {n} cameras already. Remove one first.</translation>
     </message>
     <message>
         <source>Cameras in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Cameras in use</translation>
     </message>
     <message>
         <source>The first one is the main picture; each one records a clip of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first one is the main picture; each one records a clip of its own.</translation>
     </message>
     <message>
         <source>Add a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a camera</translation>
     </message>
     <message>
         <source>No USB camera is plugged in. Network cameras, files and the demo are added by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No USB camera is plugged in. Network cameras, files and the demo are added by address.</translation>
     </message>
     <message>
         <source>Up: nearer to the main picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Up: nearer to the main picture</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>Remove this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this camera</translation>
     </message>
     <message>
         <source>Address of a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of a camera</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
     <name>CamerasPage</name>
     <message>
         <source>Opening the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the camera …</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Try it</translation>
     </message>
     <message>
         <source>Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep all</translation>
     </message>
     <message>
         <source>Picture of the camera; draw the part to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture of the camera; draw the part to keep</translation>
     </message>
     <message>
         <source>Press “Try it” to see its picture. Draw on it the part to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Try it” to see its picture. Draw on it the part to keep.</translation>
     </message>
 </context>
 <context>
@@ -793,23 +793,23 @@ The photos and the export still work.</translation>
     <name>cameras</name>
     <message>
         <source>Bench</source>
-        <translation type="unfinished"></translation>
+        <translation>Bench</translation>
     </message>
     <message>
         <source>Label side</source>
-        <translation type="unfinished"></translation>
+        <translation>Label side</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Side</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Camera {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera {n}</translation>
     </message>
 </context>
 <context>
@@ -1459,19 +1459,19 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>Stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands still</translation>
     </message>
     <message>
         <source>Ready later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready later</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1814,7 +1814,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Cameras</translation>
     </message>
     <message>
         <source>Scanner gun</source>
@@ -1834,7 +1834,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>Up to four, tried and turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to four, tried and turned</translation>
     </message>
     <message>
         <source>Serial port, prefix, suffix</source>
@@ -1854,7 +1854,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>What you see here is what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>What you see here is what is recorded</translation>
     </message>
     <message>
         <source>A gun that types like a keyboard needs nothing here</source>
@@ -1870,23 +1870,23 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposure</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>White balance</source>
-        <translation type="unfinished"></translation>
+        <translation>White balance</translation>
     </message>
     <message>
         <source>In use now: changes of size and locks show at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>In use now: changes of size and locks show at the next start.</translation>
     </message>
     <message>
         <source>Not allowed by this camera: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not allowed by this camera: {names}</translation>
     </message>
 </context>
 <context>

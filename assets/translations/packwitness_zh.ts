@@ -24,125 +24,125 @@
     <name>CameraFields</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Part kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留区域</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished"></translation>
+        <translation>对焦</translation>
     </message>
     <message>
         <source>White balance</source>
-        <translation type="unfinished"></translation>
+        <translation>白平衡</translation>
     </message>
     <message>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>按编号</translation>
     </message>
     <message>
         <source>As is</source>
-        <translation type="unfinished"></translation>
+        <translation>不改</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>left,top,width,height in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>左,上,宽,高（百分比）</translation>
     </message>
     <message>
         <source>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络摄像头的视频不能直接裁剪：要重新编码，很占处理器。</translation>
     </message>
 </context>
 <context>
     <name>CameraList</name>
     <message>
         <source>There are {n} cameras already. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {n} 个摄像头，请先移除一个。</translation>
     </message>
     <message>
         <source>Cameras in use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用的摄像头</translation>
     </message>
     <message>
         <source>The first one is the main picture; each one records a clip of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个是主画面；每个摄像头各录一段视频。</translation>
     </message>
     <message>
         <source>Add a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>添加摄像头</translation>
     </message>
     <message>
         <source>No USB camera is plugged in. Network cameras, files and the demo are added by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有插入 USB 摄像头。网络摄像头、文件和演示按地址添加。</translation>
     </message>
     <message>
         <source>Up: nearer to the main picture</source>
-        <translation type="unfinished"></translation>
+        <translation>上移：更靠近主画面</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这个摄像头</translation>
     </message>
     <message>
         <source>Address of a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头地址</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
     <name>CamerasPage</name>
     <message>
         <source>Opening the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开摄像头…</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试一下</translation>
     </message>
     <message>
         <source>Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>保留全部</translation>
     </message>
     <message>
         <source>Picture of the camera; draw the part to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头画面；拖动选出要保留的区域</translation>
     </message>
     <message>
         <source>Press “Try it” to see its picture. Draw on it the part to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“试一下”查看画面，再拖动选出要保留的区域。</translation>
     </message>
 </context>
 <context>
@@ -788,23 +788,23 @@ The photos and the export still work.</source>
     <name>cameras</name>
     <message>
         <source>Bench</source>
-        <translation type="unfinished"></translation>
+        <translation>打包台</translation>
     </message>
     <message>
         <source>Label side</source>
-        <translation type="unfinished"></translation>
+        <translation>面单侧</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>侧面</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>全景</translation>
     </message>
     <message>
         <source>Camera {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头 {n}</translation>
     </message>
 </context>
 <context>
@@ -1446,19 +1446,19 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>Stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>画面不动</translation>
     </message>
     <message>
         <source>Ready later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后整理</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1809,7 +1809,7 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Scanner gun</source>
@@ -1829,7 +1829,7 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Up to four, tried and turned</source>
-        <translation type="unfinished"></translation>
+        <translation>最多四个，可试看和旋转</translation>
     </message>
     <message>
         <source>Serial port, prefix, suffix</source>
@@ -1849,7 +1849,7 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>What you see here is what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>这里看到的就是录下来的</translation>
     </message>
     <message>
         <source>A gun that types like a keyboard needs nothing here</source>
@@ -1865,23 +1865,23 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>曝光</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished"></translation>
+        <translation>对焦</translation>
     </message>
     <message>
         <source>White balance</source>
-        <translation type="unfinished"></translation>
+        <translation>白平衡</translation>
     </message>
     <message>
         <source>In use now: changes of size and locks show at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用：分辨率和锁定在下次启动后生效。</translation>
     </message>
     <message>
         <source>Not allowed by this camera: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个摄像头不支持：{names}</translation>
     </message>
 </context>
 <context>
