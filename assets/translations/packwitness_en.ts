@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</source>
-        <translation>A network camera's video cannot be cropped as it comes: it is encoded anew, which costs a lot.</translation>
+        <translation>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1290,18 @@ The photos and the export still work.</translation>
         <translation>Still no: F9, type it</translation>
     </message>
     <message>
+        <source>{text}: its video cannot be written. Tell the supervisor.</source>
+        <translation>{text}: its video cannot be written. Tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>{text}: no picture. The others go on. Tell the supervisor.</source>
+        <translation>{text}: no picture. The others go on. Tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>{text}: the picture stands still. Check it.</source>
+        <translation>{text}: the picture stands still. Check it.</translation>
+    </message>
+    <message>
         <source>Is this the number?</source>
         <translation>Is this the number?</translation>
     </message>
@@ -1414,14 +1426,6 @@ The photos and the export still work.</translation>
         <translation>Packing now: {text}</translation>
     </message>
     <message>
-        <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
-        <translation>Camera {text}: its video cannot be written. Tell the supervisor.</translation>
-    </message>
-    <message>
-        <source>Camera {text} lost. The others go on. Tell the supervisor.</source>
-        <translation>Camera {text} lost. The others go on. Tell the supervisor.</translation>
-    </message>
-    <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
         <translation>The computer is too slow, pictures are missing. Tell the supervisor.</translation>
     </message>
@@ -1432,10 +1436,6 @@ The photos and the export still work.</translation>
     <message>
         <source>Nothing moves · Recording ends in {text} s</source>
         <translation>Nothing moves · Recording ends in {text} s</translation>
-    </message>
-    <message>
-        <source>Camera {text}: the picture stands still. Check it.</source>
-        <translation>Camera {text}: the picture stands still. Check it.</translation>
     </message>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>

@@ -1277,6 +1277,18 @@ The photos and the export still work.</source>
         <translation>还不行：F9 手输</translation>
     </message>
     <message>
+        <source>{text}: its video cannot be written. Tell the supervisor.</source>
+        <translation>{text}：视频写不进硬盘，请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: no picture. The others go on. Tell the supervisor.</source>
+        <translation>{text}：没有画面。其他摄像头继续录，请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: the picture stands still. Check it.</source>
+        <translation>{text}：画面不动，请检查。</translation>
+    </message>
+    <message>
         <source>Is this the number?</source>
         <translation>是这个单号吗？</translation>
     </message>
@@ -1401,14 +1413,6 @@ The photos and the export still work.</source>
         <translation>现在打包：{text}</translation>
     </message>
     <message>
-        <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
-        <translation>摄像头 {text} 的录像写不进去，请通知主管。</translation>
-    </message>
-    <message>
-        <source>Camera {text} lost. The others go on. Tell the supervisor.</source>
-        <translation>摄像头 {text} 断开。其他摄像头继续录，请通知主管。</translation>
-    </message>
-    <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
         <translation>电脑太慢，画面有缺失，请通知主管。</translation>
     </message>
@@ -1419,10 +1423,6 @@ The photos and the export still work.</source>
     <message>
         <source>Nothing moves · Recording ends in {text} s</source>
         <translation>没有动作 · {text} 秒后结束录像</translation>
-    </message>
-    <message>
-        <source>Camera {text}: the picture stands still. Check it.</source>
-        <translation>摄像头 {text} 画面不动，请检查。</translation>
     </message>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>

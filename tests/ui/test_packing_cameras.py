@@ -13,10 +13,13 @@ from station import events as ev
 from station import pixels
 from station.events import Trouble
 from station.types import CameraName, Frame
+from ui import theme
 from ui.i18n import Languages
 from ui.packing.layout import arrange
 from ui.packing.model import PackingModel
+from ui.packing.others import LOOKS
 from ui.packing.screen import Beside, Shape, State, StripKind
+from ui.packing.strip import ICONS
 from ui.tokens import Mood, unit
 
 BENCH, LABEL, WIDE = CameraName("bench"), CameraName("label"), CameraName("wide")
@@ -138,3 +141,8 @@ def test_a_window_with_one_camera_gives_it_the_whole_room(stand: fx.Stand) -> No
     stand.tell(ev.CameraEnded(at_ms=fx.START_MS, camera=LABEL))
     assert not stand.window.others.isVisible()
     assert stand.window.picture.width() > narrow
+
+
+@pytest.mark.parametrize("icon", [*ICONS.values(), *(icon for icon, _ in LOOKS.values())])
+def test_every_warning_has_its_icon(icon: str) -> None:
+    assert (theme.ASSETS / "icons" / f"{icon}.svg").is_file()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QTimer
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -122,6 +122,8 @@ class Others(Painted):
             image = QImage(picture.bgra.data, width, height, width * 4, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(self.devicePixelRatioF())
             size = image.deviceIndependentSize()
+            if size.height() > box.height() or size.width() > box.width():  # the window has just changed
+                size = size.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
             left = box.left() + (box.width() - size.width()) // 2
             place = QRectF(QPointF(left, box.top() + (box.height() - size.height()) // 2), size)
             if other.how is Beside.LOST:

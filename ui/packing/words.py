@@ -120,15 +120,15 @@ _NOTICES = {
 
 _STRIPS = {
     StripKind.RECORDING: QT_TRANSLATE_NOOP(
-        "packing", "Camera {text}: its video cannot be written. Tell the supervisor."
+        "packing", "{text}: its video cannot be written. Tell the supervisor."
     ),
     StripKind.CAMERA_MISSING: QT_TRANSLATE_NOOP(
-        "packing", "Camera {text} lost. The others go on. Tell the supervisor."
+        "packing", "{text}: no picture. The others go on. Tell the supervisor."
     ),
     StripKind.FRAMES_DROPPED: QT_TRANSLATE_NOOP(
         "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
     ),
-    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "Camera {text}: the picture stands still. Check it."),
+    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "{text}: the picture stands still. Check it."),
     StripKind.WEAK: QT_TRANSLATE_NOOP(
         "packing", "Parcel {text}: weak evidence. Show label and contents again."
     ),

@@ -114,7 +114,7 @@ class CameraFields(QWidget):
         for text in (*self._titles.values(), self.note, self.formats):
             text.rescale(unit)
         for entry in self.numbers.values():
-            entry.setMaximumWidth(unit.px(210))
+            entry.setMaximumWidth(unit.px(150 if unit.compact else 210))
         self._grid.setHorizontalSpacing(unit.px(18))
         self._grid.setVerticalSpacing(unit.px(8))
 

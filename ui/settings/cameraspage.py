@@ -22,7 +22,7 @@ from ui.settings.croppicture import CropPicture
 from ui.tasks import Tasks
 from ui.tokens import Unit
 
-LIST, COMPACT_LIST = 500, 400  # width of the list, design px
+LIST, COMPACT_LIST = 500, 300  # width of the list, design px
 
 
 class CamerasPage(QWidget):
