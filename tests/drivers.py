@@ -3,6 +3,7 @@
 import os
 import time
 
+import cv2
 import numpy as np
 
 from station.types import Image
@@ -68,3 +69,8 @@ def hangs_until_plugged_in(index: int, _backend: int) -> Driver:
     except FileExistsError:
         return Driver(good=10_000)
     return Driver("read", good=3)
+
+
+def filmed(_index: int, _backend: int) -> cv2.VideoCapture:
+    """A video in place of the device."""
+    return cv2.VideoCapture(os.environ["PACKWITNESS_TEST_DRIVER"])

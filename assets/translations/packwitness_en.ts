@@ -55,8 +55,8 @@
         <translation>White balance</translation>
     </message>
     <message>
-        <source>By number</source>
-        <translation>By number</translation>
+        <source>Number</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>As is</source>
@@ -1302,6 +1302,10 @@ The photos and the export still work.</translation>
         <translation>{text}: the picture stands still. Check it.</translation>
     </message>
     <message>
+        <source>Slow PC</source>
+        <translation>Slow PC</translation>
+    </message>
+    <message>
         <source>Is this the number?</source>
         <translation>Is this the number?</translation>
     </message>
@@ -1468,10 +1472,6 @@ The photos and the export still work.</translation>
     <message>
         <source>Stands still</source>
         <translation>Stands still</translation>
-    </message>
-    <message>
-        <source>Ready later</source>
-        <translation>Ready later</translation>
     </message>
     <message>
         <source>Begin</source>

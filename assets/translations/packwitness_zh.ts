@@ -55,8 +55,8 @@
         <translation>白平衡</translation>
     </message>
     <message>
-        <source>By number</source>
-        <translation>按编号</translation>
+        <source>Number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>As is</source>
@@ -1289,6 +1289,10 @@ The photos and the export still work.</source>
         <translation>{text}：画面不动，请检查。</translation>
     </message>
     <message>
+        <source>Slow PC</source>
+        <translation>电脑慢</translation>
+    </message>
+    <message>
         <source>Is this the number?</source>
         <translation>是这个单号吗？</translation>
     </message>
@@ -1455,10 +1459,6 @@ The photos and the export still work.</source>
     <message>
         <source>Stands still</source>
         <translation>画面不动</translation>
-    </message>
-    <message>
-        <source>Ready later</source>
-        <translation>稍后整理</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -146,7 +146,7 @@ _BESIDE = {
     Beside.LIVE: QT_TRANSLATE_NOOP("packing", "Live"),
     Beside.LOST: QT_TRANSLATE_NOOP("packing", "Lost"),
     Beside.FROZEN: QT_TRANSLATE_NOOP("packing", "Stands still"),
-    Beside.SPOOLING: QT_TRANSLATE_NOOP("packing", "Ready later"),
+    Beside.SPOOLING: QT_TRANSLATE_NOOP("packing", "Slow PC"),
 }
 _OF_CAMERAS = (StripKind.CAMERA_MISSING, StripKind.PICTURE, StripKind.RECORDING)
 

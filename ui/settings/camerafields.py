@@ -80,7 +80,7 @@ class CameraFields(QWidget):
         for key, title in self._titles.items():
             title.setText(titles[key])
         for value, button in self.name.buttons.items():
-            button.say(camera_word(value) if value else self.tr("By number"))
+            button.say(camera_word(value) if value else self.tr("Number"))
         for value, button in self.rotate.buttons.items():
             button.say(f"{value or 0}°")
         for value, button in self.sizes.buttons.items():
@@ -114,7 +114,7 @@ class CameraFields(QWidget):
         for text in (*self._titles.values(), self.note, self.formats):
             text.rescale(unit)
         for entry in self.numbers.values():
-            entry.setMaximumWidth(unit.px(150 if unit.compact else 210))
+            entry.setMaximumWidth(unit.px(120 if unit.compact else 210))
         self._grid.setHorizontalSpacing(unit.px(18))
         self._grid.setVerticalSpacing(unit.px(8))
 

@@ -10,6 +10,7 @@ from station.cameras.devices import Device
 from station.errors import SettingsError
 from ui import theme, tokens
 from ui.cameras import camera_word
+from ui.search.model import shown
 from ui.search.widgets import START, Button, Look, Text
 from ui.settings.widgets import Entry, SectionButton
 from ui.tokens import Unit
@@ -49,6 +50,7 @@ class CameraList(QWidget):
         self.other = Entry("camera_address")
         self.add_other = Button("camera_add", Look.PRIMARY, "plus")
         self.fault = Text(19, tokens.FAULT, wrap=True)
+        self.other.setMinimumWidth(60)
         self._scale = START
         self._lay_out()
         self.up.clicked.connect(partial(self._move, -1))
@@ -78,7 +80,6 @@ class CameraList(QWidget):
         for button, device in zip(self.found, devices, strict=True):
             button.clicked.connect(partial(self.add, device.address))
             self._offers.addWidget(button)
-        self.say()
         self.rescale(self._scale)
 
     def add(self, address: str) -> None:
@@ -117,10 +118,11 @@ class CameraList(QWidget):
         self.down.say("", self.tr("Down"))
         self.remove.say("", self.tr("Remove this camera"))
         self.other.say(self.tr("Address of a camera"), "rtsp://user:password@192.168.1.64/stream")
-        self.add_other.say(self.tr("Add"))
+        self.add_other.say(self.tr("Add"), self.tr("Add"))
         for button, device in zip(self.found, self._devices, strict=True):
             best = f" · {device.sizes[0][0]}×{device.sizes[0][1]}" if device.sizes else ""
-            button.say(f"{device.name}{best}", f"{device.address} {device.name} {device.problem}".strip())
+            text = shown(device.name, 20) + ("" if self._scale.compact else best)
+            button.say(text, f"{device.address} {device.name} {device.problem}".strip())
         self._say_cards()
 
     def rescale(self, unit: Unit) -> None:
@@ -130,9 +132,11 @@ class CameraList(QWidget):
             text.rescale(unit)
         for card in self.cards:
             card.rescale(unit)
-        for button in (*self.found, self.up, self.down, self.remove, self.add_other):
+        for button in (*self.found, self.up, self.down, self.remove):
             button.rescale(unit)
+        self.add_other.rescale(unit, wordless=unit.compact)
         self.other.rescale(unit)
+        self.say()
         self._column.setSpacing(unit.px(10))
         self._row.setSpacing(unit.px(10))
 

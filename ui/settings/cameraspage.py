@@ -106,7 +106,7 @@ class CamerasPage(QWidget):
         self.list.say()
         self.fields.say()
         self.attempt.say(self.tr("Try it"))
-        self.whole.say(self.tr("Keep all"))
+        self.whole.say(self.tr("Keep all"), self.tr("Keep all"))
         self.picture.say(
             self.tr("Picture of the camera; draw the part to keep"),
             self.tr("Press “Try it” to see its picture. Draw on it the part to keep."),
@@ -115,8 +115,9 @@ class CamerasPage(QWidget):
 
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
-        for part in (self.list, self.fields, self.picture, self.attempt, self.whole, *self._texts):
+        for part in (self.list, self.fields, self.picture, self.attempt, *self._texts):
             part.rescale(unit)
+        self.whole.rescale(unit, wordless=unit.compact)
         self._left.setFixedWidth(unit.px(COMPACT_LIST if unit.compact else LIST))
         self._outer.setSpacing(unit.px(26))
         self._column.setSpacing(unit.px(12))
