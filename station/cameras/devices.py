@@ -6,38 +6,14 @@ Linux tells everything (`v4l2`). Windows and macOS tell the names, in the order 
 
 import logging
 import sys
-from dataclasses import dataclass
 
 import av
+
+from station.cameras.device import Device
 
 log = logging.getLogger(__name__)
 
 _LISTS = {"win32": "dshow", "darwin": "avfoundation"}
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One of the ways in which a camera delivers."""
-
-    codec: str  # MJPG, YUYV, H264 …
-    width: int
-    height: int
-    fps: float  # at most; 0: not told
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """One USB camera."""
-
-    address: str
-    name: str
-    formats: tuple[Format, ...] = ()  # empty: not told
-    problem: str = ""  # why it could not be asked
-
-    @property
-    def sizes(self) -> tuple[tuple[int, int], ...]:
-        """Width and height, the largest first."""
-        return tuple(sorted({(each.width, each.height) for each in self.formats}, key=_pixels, reverse=True))
 
 
 def devices(system: str = sys.platform) -> list[Device]:
@@ -58,7 +34,3 @@ def _listed(system: str) -> list[Device]:
     names = [each.description or each.name for each in found if "video" in each.media_types]
     names = [name for name in names if not name.startswith("Capture screen")]  # macOS names its screens too
     return [Device(f"usb:{number}", name) for number, name in enumerate(names)]
-
-
-def _pixels(size: tuple[int, int]) -> int:
-    return size[0] * size[1]

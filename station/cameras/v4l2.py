@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from station.cameras.devices import Device, Format
+from station.cameras.device import Device, Format
 
 Ioctl = Callable[[int, int, bytearray], object]
 """As fcntl.ioctl: fills the buffer, or raises OSError."""

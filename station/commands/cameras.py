@@ -9,7 +9,8 @@ import typer
 
 from station.cameras import CameraInfo, names_of, try_out
 from station.cameras.address import masked
-from station.cameras.devices import Device, devices
+from station.cameras.device import Device
+from station.cameras.devices import devices
 from station.commands.common import Data, Json, print_json
 from station.errors import CameraError
 from station.settings import default_data_folder, load

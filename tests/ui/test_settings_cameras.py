@@ -14,7 +14,7 @@ from setup_fixtures import Mute
 from station import pixels
 from station.cameras import CameraInfo
 from station.cameras.address import Crop
-from station.cameras.devices import Device, Format
+from station.cameras.device import Device, Format
 from station.errors import CameraError
 from station.settings import load
 from ui.feedback import Feedback

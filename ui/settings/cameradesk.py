@@ -8,7 +8,8 @@ from station import pixels
 from station.app import Station
 from station.cameras import CameraInfo, try_out
 from station.cameras.address import OURS, Address, parse
-from station.cameras.devices import Device, devices
+from station.cameras.device import Device
+from station.cameras.devices import devices
 from station.errors import CameraError
 from station.types import Image
 

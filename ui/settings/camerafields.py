@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from station.cameras.address import Address, parse
 from station.cameras.controls import AUTO, CONTROLS, LOCK
-from station.cameras.devices import Device
+from station.cameras.device import Device
 from station.errors import SettingsError
 from ui import theme, tokens
 from ui.cameras import ROLES, camera_word

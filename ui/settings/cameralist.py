@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from station.cameras.address import masked, parse
-from station.cameras.devices import Device
+from station.cameras.device import Device
 from station.errors import SettingsError
 from ui import theme, tokens
 from ui.cameras import camera_word

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from station.cameras import names_of, open_camera
 from station.cameras.address import Address, Crop, masked, parse, restored
-from station.cameras.devices import Device
+from station.cameras.device import Device
 from station.errors import SettingsError, StationError
 from ui import tokens
 from ui.search.model import Latest

@@ -8,7 +8,7 @@ import pytest
 
 from station.cameras import devices as listed
 from station.cameras import v4l2
-from station.cameras.devices import Device, Format
+from station.cameras.device import Device, Format
 
 MJPG, YUYV = (int.from_bytes(code, "little") for code in (b"MJPG", b"YUYV"))
 OFFERED = {MJPG: [(1920, 1080, (1, 30)), (1280, 720, (1, 60))], YUYV: [(640, 480, (1, 30))]}
