@@ -13,7 +13,7 @@ from station import configured, expiry, packing
 from station.archive import Archive
 from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
-from station.cameras import pace_of
+from station.cameras import names_of, pace_of
 from station.cameras.address import Pace, parse
 from station.chores import Chores
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
@@ -77,6 +77,7 @@ class Station:
         self._addresses = tuple(settings.cameras if cameras is None else cameras)
         self._seconds = seconds
         self._program = program
+        names_of(self._addresses)  # refused before anything is opened
         self._lockstep = _lockstep(self._addresses)
         self.clock: Clock = MediaClock() if self._lockstep else SystemClock()
         self.timeline = Timeline(self.clock)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import binding, care, finding, keeping, proving, record, taking_out
+from station.commands import binding, cameras, care, finding, keeping, proving, record, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -40,6 +40,7 @@ for command in (
     care.restore,
     care.doctor,
     care.selftest,
+    cameras.cameras,
 ):
     app.command()(command)
 

@@ -257,6 +257,7 @@ class Conductor:
             fps=info.fps,
             description=info.description,
             demo=info.demo,
+            refused=info.refused,
         )
         self._step(packing.CameraUp(self._clock.mono_ns(), camera))
 

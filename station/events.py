@@ -30,6 +30,7 @@ class CameraReady(Event):
     fps: float
     description: str
     demo: bool = False
+    refused: tuple[str, ...] = ()  # what of its address the device does not allow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

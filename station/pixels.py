@@ -62,6 +62,17 @@ def rotate(i420: Image, degrees: int) -> Image:
     return flat.reshape(-1, width)
 
 
+def crop(i420: Image, box: tuple[int, int, int, int]) -> Image:
+    """The part (left, top, width, height), all even; a copy."""
+    left, top, width, height = box
+    whole, *halves = planes(i420)
+    parts = [whole[top : top + height, left : left + width]]
+    left, top, width, height = (value // 2 for value in box)
+    parts += [half[top : top + height, left : left + width] for half in halves]
+    flat = np.concatenate([np.ascontiguousarray(part).reshape(-1) for part in parts])
+    return flat.reshape(-1, box[2])
+
+
 def read_only(i420: Image) -> Image:
     """The same pixels, closed against writing: a frame is shared between threads."""
     i420.setflags(write=False)

@@ -9,15 +9,16 @@ from station.barcodes import Quad
 from station.barcodes.cascade import Cascade
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
-from station.cameras import CameraInfo, Depth, open_camera, pace_of
+from station.cameras import CameraInfo, Depth, names_of, open_camera, pace_of
 from station.cameras.worker import CaptureWorker
+from station.cameras.wrappers import Cropped
 from station.clock import NS, Clock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, StationError
 from station.events import Doubt
 from station.recording import RecorderOptions, Strain, Watch, unwatched
 from station.recording.worker import Recorder
-from station.types import CameraName, Frame, Keep, Undecoded
+from station.types import CameraName, Frame, Image, Keep, Undecoded
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,9 @@ class Rig:
         self._recorders = recorders
         self._on_failed = on_failed
         self._on_fault = on_fault
+        self._addresses: list[str] = []
         self._captures: dict[CameraName, CaptureWorker] = {}
+        self._cropped: dict[CameraName, Cropped] = {}
         self._readers: dict[CameraName, ReaderWorker] = {}
         self._running: set[CameraName] = set()
         self._over: set[CameraName] = set()
@@ -73,8 +76,11 @@ class Rig:
 
     def add(self, address: str) -> CameraName:
         """Prepare a camera; SettingsError if its address makes no sense."""
-        name = CameraName(f"cam{len(self._captures) + 1}")
+        *_, name = names_of([*self._addresses, address])
         camera = open_camera(address, partial(self._depth, name))
+        self._addresses.append(address)
+        if isinstance(camera, Cropped):
+            self._cropped[name] = camera
         reader = ReaderWorker(
             name,
             Cascade(),
@@ -121,6 +127,17 @@ class Rig:
         """The newest frame of a camera."""
         self._looked_ns[name] = self._clock.mono_ns()
         return self._newest.get(name)
+
+    def addresses(self) -> dict[CameraName, str]:
+        """Each camera's address; it may hold a password."""
+        return dict(zip(self._captures, self._addresses, strict=True))
+
+    def whole(self, name: CameraName) -> Image | None:
+        """The newest picture before it was cropped, in I420."""
+        if name in self._cropped:
+            return self._cropped[name].whole
+        frame = self.preview(name)
+        return None if frame is None else frame.i420
 
     def located(self, name: CameraName) -> tuple[Quad, ...]:
         """Labels that the reader sees now, in pixels of the full frame."""

@@ -34,10 +34,17 @@ class Troubles:
             self._feed.publish(TroubleEnded(at_ms=self._now_ms(), trouble=trouble))
 
     def of_camera(self, trouble: Trouble, camera: CameraName, *, began: bool) -> None:
-        """A trouble that several cameras may have; it is over with the last of them."""
+        """A trouble that several cameras may have: told anew when they change; over with the last of them."""
         having = self._having.setdefault(trouble, set())
+        if began is (camera in having):
+            return
         (having.add if began else having.discard)(camera)
-        self.tell(trouble, began=bool(having), detail={"camera": camera})
+        if not having:
+            self.tell(trouble, began=False)
+            return
+        self._troubles.discard(trouble)
+        named = sorted(having)
+        self.tell(trouble, began=True, detail={"camera": named[0], "cameras": " ".join(named)})
 
     def strained(self, camera: CameraName, strain: Strain, frames: int) -> None:
         """The PC falls behind with a camera, or has caught up."""

@@ -16,6 +16,7 @@ from ui.feedback import Feedback
 from ui.i18n import Languages
 from ui.packing.window import PackingWindow
 from ui.search.window import SearchWindow
+from ui.settings.cameradesk import StationDesk
 from ui.settings.window import SettingsWindow
 from ui.setup.eyes import StationEyes
 from ui.setup.window import SetupWindow
@@ -89,7 +90,8 @@ class Program(QObject):
         data = self._station.folder.root
         now = load(data)
         if self.settings is None:
-            self.settings = SettingsWindow(data, now, self.search_feedback)
+            desk = StationDesk(lambda: self._station)
+            self.settings = SettingsWindow(data, now, self.search_feedback, cameras=desk)
             self.settings.setWindowState(Qt.WindowState.WindowMaximized)
             self.settings.saved.connect(self._use)
         elif not self.settings.isVisible():

@@ -54,6 +54,7 @@ class StationBench:
             operator=settings.operator,
             volume=settings.volume,
             no_camera=self._no_camera,
+            cameras=self._station.rig.names(),
         )
 
     def _free_bytes(self) -> int:

@@ -36,6 +36,131 @@
     </message>
 </context>
 <context>
+    <name>CameraFields</name>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>Turned</translation>
+    </message>
+    <message>
+        <source>Part kept</source>
+        <translation>Part kept</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focus</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>White balance</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>As is</source>
+        <translation>As is</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>left,top,width,height in percent</source>
+        <translation>left,top,width,height in percent</translation>
+    </message>
+    <message>
+        <source>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</source>
+        <translation>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraList</name>
+    <message>
+        <source>There are {n} cameras already. Remove one first.</source>
+        <translation>There are {n} cameras already. Remove one first.</translation>
+    </message>
+    <message>
+        <source>Cameras in use</source>
+        <translation>Cameras in use</translation>
+    </message>
+    <message>
+        <source>The first one is the main picture; each one records a clip of its own.</source>
+        <translation>The first one is the main picture; each one records a clip of its own.</translation>
+    </message>
+    <message>
+        <source>Add a camera</source>
+        <translation>Add a camera</translation>
+    </message>
+    <message>
+        <source>No USB camera is plugged in. Network cameras, files and the demo are added by address.</source>
+        <translation>No USB camera is plugged in. Network cameras, files and the demo are added by address.</translation>
+    </message>
+    <message>
+        <source>Up: nearer to the main picture</source>
+        <translation>Up: nearer to the main picture</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Remove this camera</source>
+        <translation>Remove this camera</translation>
+    </message>
+    <message>
+        <source>Address of a camera</source>
+        <translation>Address of a camera</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>CamerasPage</name>
+    <message>
+        <source>Opening the camera …</source>
+        <translation>Opening the camera …</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Keep all</translation>
+    </message>
+    <message>
+        <source>Picture of the camera; draw the part to keep</source>
+        <translation>Picture of the camera; draw the part to keep</translation>
+    </message>
+    <message>
+        <source>Press “Try it” to see its picture. Draw on it the part to keep.</source>
+        <translation>Press “Try it” to see its picture. Draw on it the part to keep.</translation>
+    </message>
+</context>
+<context>
     <name>CodesPage</name>
     <message>
         <source>Couriers in China</source>
@@ -913,6 +1038,29 @@ The photos and the export still work.</translation>
     </message>
 </context>
 <context>
+    <name>cameras</name>
+    <message>
+        <source>Bench</source>
+        <translation>Bench</translation>
+    </message>
+    <message>
+        <source>Label side</source>
+        <translation>Label side</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Camera {n}</source>
+        <translation>Camera {n}</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>SF Express</source>
@@ -1574,12 +1722,16 @@ The photos and the export still work.</translation>
         <translation>Photos left out: {text}</translation>
     </message>
     <message>
-        <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
-        <translation>Camera {text}: its video cannot be written. Tell the supervisor.</translation>
+        <source>{text}: its video cannot be written. Tell the supervisor.</source>
+        <translation>{text}: its video cannot be written. Tell the supervisor.</translation>
     </message>
     <message>
-        <source>Camera {text} lost. The others go on. Tell the supervisor.</source>
-        <translation>Camera {text} lost. The others go on. Tell the supervisor.</translation>
+        <source>{text}: no picture. The others go on. Tell the supervisor.</source>
+        <translation>{text}: no picture. The others go on. Tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>{text}: the picture stands still. Check it.</source>
+        <translation>{text}: the picture stands still. Check it.</translation>
     </message>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
@@ -1592,10 +1744,6 @@ The photos and the export still work.</translation>
     <message>
         <source>Nothing moves · Recording ends in {text} s</source>
         <translation>Nothing moves · Recording ends in {text} s</translation>
-    </message>
-    <message>
-        <source>Camera {text}: the picture stands still. Check it.</source>
-        <translation>Camera {text}: the picture stands still. Check it.</translation>
     </message>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>
@@ -1620,6 +1768,22 @@ The photos and the export still work.</translation>
     <message>
         <source>No sound device.</source>
         <translation>No sound device.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>Stands still</translation>
+    </message>
+    <message>
+        <source>Slow PC</source>
+        <translation>Slow PC</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2061,6 +2225,10 @@ The photos and the export still work.</translation>
         <translation>Codes</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
         <source>Scanner gun</source>
         <translation>Scanner gun</translation>
     </message>
@@ -2079,6 +2247,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Which numbers are taken</source>
         <translation>Which numbers are taken</translation>
+    </message>
+    <message>
+        <source>Up to four, tried and turned</source>
+        <translation>Up to four, tried and turned</translation>
     </message>
     <message>
         <source>Serial port, prefix, suffix</source>
@@ -2101,6 +2273,10 @@ The photos and the export still work.</translation>
         <translation>What the bench takes as a number, and what it asks about</translation>
     </message>
     <message>
+        <source>What you see here is what is recorded</source>
+        <translation>What you see here is what is recorded</translation>
+    </message>
+    <message>
         <source>A gun that types like a keyboard needs nothing here</source>
         <translation>A gun that types like a keyboard needs nothing here</translation>
     </message>
@@ -2115,6 +2291,26 @@ The photos and the export still work.</translation>
     <message>
         <source>What is kept of each parcel</source>
         <translation>What is kept of each parcel</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposure</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focus</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>White balance</translation>
+    </message>
+    <message>
+        <source>In use now: changes of size and locks show at the next start.</source>
+        <translation>In use now: changes of size and locks show at the next start.</translation>
+    </message>
+    <message>
+        <source>Not allowed by this camera: {names}</source>
+        <translation>Not allowed by this camera: {names}</translation>
     </message>
 </context>
 <context>

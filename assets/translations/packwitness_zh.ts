@@ -36,6 +36,131 @@
     </message>
 </context>
 <context>
+    <name>CameraFields</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Part kept</source>
+        <translation>保留区域</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>对焦</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>白平衡</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>As is</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>left,top,width,height in percent</source>
+        <translation>左,上,宽,高（百分比）</translation>
+    </message>
+    <message>
+        <source>A network camera&apos;s video cannot be cropped as it comes: it is encoded anew, which costs a lot.</source>
+        <translation>网络摄像头的视频不能直接裁剪：要重新编码，很占处理器。</translation>
+    </message>
+</context>
+<context>
+    <name>CameraList</name>
+    <message>
+        <source>There are {n} cameras already. Remove one first.</source>
+        <translation>已有 {n} 个摄像头，请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Cameras in use</source>
+        <translation>正在使用的摄像头</translation>
+    </message>
+    <message>
+        <source>The first one is the main picture; each one records a clip of its own.</source>
+        <translation>第一个是主画面；每个摄像头各录一段视频。</translation>
+    </message>
+    <message>
+        <source>Add a camera</source>
+        <translation>添加摄像头</translation>
+    </message>
+    <message>
+        <source>No USB camera is plugged in. Network cameras, files and the demo are added by address.</source>
+        <translation>没有插入 USB 摄像头。网络摄像头、文件和演示按地址添加。</translation>
+    </message>
+    <message>
+        <source>Up: nearer to the main picture</source>
+        <translation>上移：更靠近主画面</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove this camera</source>
+        <translation>移除这个摄像头</translation>
+    </message>
+    <message>
+        <source>Address of a camera</source>
+        <translation>摄像头地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>CamerasPage</name>
+    <message>
+        <source>Opening the camera …</source>
+        <translation>正在打开摄像头…</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一下</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>保留全部</translation>
+    </message>
+    <message>
+        <source>Picture of the camera; draw the part to keep</source>
+        <translation>摄像头画面；拖动选出要保留的区域</translation>
+    </message>
+    <message>
+        <source>Press “Try it” to see its picture. Draw on it the part to keep.</source>
+        <translation>按“试一下”查看画面，再拖动选出要保留的区域。</translation>
+    </message>
+</context>
+<context>
     <name>CodesPage</name>
     <message>
         <source>Couriers in China</source>
@@ -906,6 +1031,29 @@ The photos and the export still work.</source>
     </message>
 </context>
 <context>
+    <name>cameras</name>
+    <message>
+        <source>Bench</source>
+        <translation>打包台</translation>
+    </message>
+    <message>
+        <source>Label side</source>
+        <translation>面单侧</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>侧面</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>全景</translation>
+    </message>
+    <message>
+        <source>Camera {n}</source>
+        <translation>摄像头 {n}</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>SF Express</source>
@@ -1559,12 +1707,16 @@ The photos and the export still work.</source>
         <translation>漏拍：{text}</translation>
     </message>
     <message>
-        <source>Camera {text}: its video cannot be written. Tell the supervisor.</source>
-        <translation>摄像头 {text} 的录像写不进去，请通知主管。</translation>
+        <source>{text}: its video cannot be written. Tell the supervisor.</source>
+        <translation>{text}：视频写不进硬盘，请通知主管。</translation>
     </message>
     <message>
-        <source>Camera {text} lost. The others go on. Tell the supervisor.</source>
-        <translation>摄像头 {text} 断开。其他摄像头继续录，请通知主管。</translation>
+        <source>{text}: no picture. The others go on. Tell the supervisor.</source>
+        <translation>{text}：没有画面。其他摄像头继续录，请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: the picture stands still. Check it.</source>
+        <translation>{text}：画面不动，请检查。</translation>
     </message>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
@@ -1577,10 +1729,6 @@ The photos and the export still work.</source>
     <message>
         <source>Nothing moves · Recording ends in {text} s</source>
         <translation>没有动作 · {text} 秒后结束录像</translation>
-    </message>
-    <message>
-        <source>Camera {text}: the picture stands still. Check it.</source>
-        <translation>摄像头 {text} 画面不动，请检查。</translation>
     </message>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>
@@ -1605,6 +1753,22 @@ The photos and the export still work.</source>
     <message>
         <source>No sound device.</source>
         <translation>没有声音设备。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Stands still</source>
+        <translation>画面不动</translation>
+    </message>
+    <message>
+        <source>Slow PC</source>
+        <translation>电脑慢</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -2054,6 +2218,10 @@ The photos and the export still work.</source>
         <translation>单号</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>Scanner gun</source>
         <translation>扫码枪</translation>
     </message>
@@ -2072,6 +2240,10 @@ The photos and the export still work.</source>
     <message>
         <source>Which numbers are taken</source>
         <translation>采用哪些单号</translation>
+    </message>
+    <message>
+        <source>Up to four, tried and turned</source>
+        <translation>最多四个，可试看和旋转</translation>
     </message>
     <message>
         <source>Serial port, prefix, suffix</source>
@@ -2094,6 +2266,10 @@ The photos and the export still work.</source>
         <translation>打包台直接采用哪些单号，哪些要先问</translation>
     </message>
     <message>
+        <source>What you see here is what is recorded</source>
+        <translation>这里看到的就是录下来的</translation>
+    </message>
+    <message>
         <source>A gun that types like a keyboard needs nothing here</source>
         <translation>键盘口的扫码枪不用在这里设置</translation>
     </message>
@@ -2108,6 +2284,26 @@ The photos and the export still work.</source>
     <message>
         <source>What is kept of each parcel</source>
         <translation>每一单保留什么</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>对焦</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>白平衡</translation>
+    </message>
+    <message>
+        <source>In use now: changes of size and locks show at the next start.</source>
+        <translation>正在使用：分辨率和锁定在下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>Not allowed by this camera: {names}</source>
+        <translation>这个摄像头不支持：{names}</translation>
     </message>
 </context>
 <context>

@@ -1,18 +1,19 @@
 """Cameras: one port, one file for each kind, one table that names them.
 
 A camera is made from its address: `usb:0`, `rtsp://host/path`, `file:/path/clip.mp4?pace=max`,
-`demo:?seed=3`. The query holds what belongs to the camera: `rotate=0|90|180|270` for each kind,
-`pace=real|max` for `file:` and `demo:`; the rest is the kind's own.
+`demo:?seed=3`. The query holds what belongs to the camera. Each kind has `name=bench` (letters and digits;
+stands in file names), `rotate=0|90|180|270` (clockwise) and `crop=LEFT,TOP,WIDTH,HEIGHT` (percent of the
+upright picture); `file:` and `demo:` have `pace=real|max`; the rest is the kind's own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, Protocol
 
-from station.cameras.address import Address, Pace, nearest, parse
+from station.cameras.address import OURS, Address, Pace, nearest, parse
 from station.errors import SettingsError
-from station.types import Coded, Image
+from station.types import CameraName, Coded, Image
 
 
 class Depth(IntEnum):
@@ -32,6 +33,7 @@ class CameraInfo:
     fps: float  # nominal
     description: str  # for people: "USB camera 0, MSMF", "demo"
     demo: bool = False
+    refused: tuple[str, ...] = ()  # keys of the address that the device does not allow: exposure, focus, …
 
 
 class Picture(NamedTuple):
@@ -98,14 +100,14 @@ def kinds() -> dict[str, CameraKind]:
 
 
 def open_camera(text: str, depth: Callable[[], Depth] = whole) -> Camera:
-    """The camera of an address, turned and paced as its query says; its `open` is the caller's.
+    """The camera of an address, turned, cropped and paced as its query says; its `open` is the caller's.
 
     `depth`: asked from the capture thread how much of the stream anybody needs decoded now.
     Raises SettingsError when the address makes no sense.
     """
     from station.cameras.file import FileCamera
     from station.cameras.network import NetworkCamera
-    from station.cameras.wrappers import Paced, Rotated
+    from station.cameras.wrappers import Cropped, Paced, Rotated
 
     address = parse(text)
     kind = _kind(address)
@@ -114,14 +116,40 @@ def open_camera(text: str, depth: Callable[[], Depth] = whole) -> Camera:
         camera.depth = depth
     if pace_of(text) is Pace.REAL:
         camera = Paced(camera)
-    degrees = address.degrees()
-    return Rotated(camera, degrees) if degrees else camera
+    address.name()
+    if degrees := address.degrees():
+        camera = Rotated(camera, degrees)
+    crop = address.crop()
+    return Cropped(camera, crop) if crop else camera
+
+
+def names_of(addresses: Sequence[str]) -> tuple[CameraName, ...]:
+    """What the cameras are called, in their order. SettingsError where two share a name."""
+    names: list[CameraName] = []
+    for number, text in enumerate(addresses, 1):
+        name = CameraName(parse(text).name() or f"cam{number}")
+        if name in names:
+            raise SettingsError(
+                f"Two cameras are called “{name}”.", "Give each a name of its own: name=label."
+            )
+        names.append(name)
+    return tuple(names)
 
 
 def pace_of(text: str) -> Pace | None:
     """How a video or the demo is played; None: a live camera, which has no pace."""
     address = parse(text)
     return address.pace() if "pace" in (_kind(address).query or ()) else None
+
+
+def try_out(address: str) -> tuple[CameraInfo, Image | None]:
+    """Open a camera for one picture: what it delivers, and the picture upright and cropped. Raises CameraError."""
+    camera = open_camera(address)
+    try:
+        info = camera.open()
+        return info, camera.read().i420
+    finally:
+        camera.close()
 
 
 def find_cameras() -> dict[str, CameraInfo]:
@@ -140,5 +168,5 @@ def _kind(address: Address) -> CameraKind:
             nearest(address.scheme, table, "A video file is file:PATH."),
         )
     if kind.query is not None:
-        address.check_keys(kind.query | {"rotate"})
+        address.check_keys(kind.query | set(OURS))
     return kind

@@ -7,11 +7,22 @@ what `masked` leaves of it.
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from station.errors import SettingsError
+
+OURS = ("name", "rotate", "crop")
+"""Keys that each kind of camera has; what they ask for is done here, whatever the device can."""
+
+NAME = re.compile(r"[a-z][a-z0-9]{0,11}")
+SMALLEST_CROP = 10  # percent of a side
+HIDDEN = "***"
+_SECRETS = (
+    re.compile(r"(//[^:@/]*:)(.*)(@)"),
+    re.compile(r"(?i)([?&][^=&]*(?:pass|pwd|token|secret|auth|key)[^=&]*=)([^&]*)()"),
+)
 
 
 class Pace(StrEnum):
@@ -19,6 +30,25 @@ class Pace(StrEnum):
 
     REAL = "real"
     MAX = "max"
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """The part of the upright picture that is kept, in percent of its sides."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def __str__(self) -> str:
+        return ",".join(f"{value:g}" for value in (self.left, self.top, self.width, self.height))
+
+    def box(self, width: int, height: int) -> tuple[int, int, int, int]:
+        """(left, top, width, height) in pixels, all even, inside a picture of that size."""
+        left, wide = _even(self.left, width), max(2, _even(self.width, width))
+        top, high = _even(self.top, height), max(2, _even(self.height, height))
+        return left, top, min(wide, width - left), min(high, height - top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +68,14 @@ class Address:
         """For messages: the same without a password."""
         return masked(str(self))
 
-    def without(self, key: str) -> "Address":
-        """The same address without this key."""
-        return Address(self.scheme, self.rest, {k: v for k, v in self.query.items() if k != key})
+    def without(self, *keys: str) -> "Address":
+        """The same address without these keys."""
+        return Address(self.scheme, self.rest, {k: v for k, v in self.query.items() if k not in keys})
+
+    def saying(self, key: str, value: str) -> "Address":
+        """The same address with this value; empty: without the key."""
+        changed = {**self.query, key: value}
+        return Address(self.scheme, self.rest, changed) if value else self.without(key)
 
     def adding(self, **more: str) -> "Address":
         """The same address with these keys, where it does not have them already."""
@@ -56,6 +91,30 @@ class Address:
     def degrees(self) -> int:
         """Clockwise rotation: 0, 90, 180 or 270."""
         return int(self.choice("rotate", ("0", "90", "180", "270")))
+
+    def name(self) -> str:
+        """What the camera is called; empty: by its number."""
+        name = self.query.get("name", "").lower()
+        if name and not NAME.fullmatch(name):
+            raise self._wrong("name", "It begins with a letter and has up to 12 letters and digits: bench.")
+        return name
+
+    def crop(self) -> Crop | None:
+        """The part that is kept; None: the whole picture."""
+        if "crop" not in self.query:
+            return None
+        hint = "Write crop=LEFT,TOP,WIDTH,HEIGHT in percent: crop=10,0,80,100."
+        try:
+            left, top, width, height = map(float, self.query["crop"].split(","))
+        except ValueError as error:
+            raise self._wrong("crop", hint) from error
+        fits = all(
+            begin >= 0 and length >= SMALLEST_CROP and begin + length <= 100
+            for begin, length in ((left, width), (top, height))
+        )
+        if not fits:  # also NaN
+            raise self._wrong("crop", hint)
+        return Crop(left, top, width, height)
 
     def pace(self) -> Pace:
         """`pace=`, by default as it was filmed."""
@@ -128,8 +187,26 @@ def parse(text: str) -> Address:
 
 def masked(text: str) -> str:
     """An address without its secrets: what stands between `//` and the last `@`, and keys that name one."""
-    text = re.sub(r"(//[^:@/]*):.*@", r"\1:***@", text)
-    return re.sub(r"(?i)([?&][^=&]*(?:pass|pwd|token|secret|auth|key)[^=&]*=)[^&]*", r"\1***", text)
+    for pattern in _SECRETS:
+        text = pattern.sub(rf"\g<1>{HIDDEN}\g<3>", text)
+    return text
+
+
+def restored(shown: str, before: str) -> str:
+    """A masked address that a person edited, its secrets put back from the one before."""
+    for pattern in _SECRETS:
+        secrets = [match[2] for match in pattern.finditer(before)]
+        hidden = iter(secrets)
+        shown = pattern.sub(lambda m, hidden=hidden: f"{m[1]}{_put_back(m[2], hidden)}{m[3]}", shown)  # type: ignore[misc]
+    return shown
+
+
+def _put_back(shown: str, hidden: Iterator[str]) -> str:
+    return next(hidden, shown) if shown == HIDDEN else shown
+
+
+def _even(percent: float, side: int) -> int:
+    return round(percent * side / 200) * 2
 
 
 def nearest(name: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -40,7 +40,8 @@ class FileCamera:
     def at(cls, address: Address) -> Self:
         if not address.rest:
             raise SettingsError("“file:” names no video.", "Write file:PATH.")
-        return cls(Path(address.rest), handed_out=address.choice("pass", ("0", "1")) == "1")
+        handed_out = address.choice("pass", ("0", "1")) == "1" and "crop" not in address.query
+        return cls(Path(address.rest), handed_out=handed_out)
 
     def open(self) -> CameraInfo:
         self.close()

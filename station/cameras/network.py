@@ -1,6 +1,6 @@
 """Network cameras, and phones that run a camera app, through PyAV: `rtsp:` over TCP, and `http:`.
 
-`rtsp://user:password@host/path?rotate=90`: the query's `rotate` is ours, the rest belongs to the camera.
+`rtsp://user:password@host/path?rotate=90`: `name`, `rotate` and `crop` are ours, the rest is the camera's.
 No message of libav is passed on: it may hold the address, and with it the password.
 """
 
@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 import av
 
 from station.cameras import CameraInfo, Picture, whole
-from station.cameras.address import Address
+from station.cameras.address import OURS, Address
 from station.cameras.stream import ReorderedError, Stream
 from station.errors import CameraError, SettingsError
 
@@ -33,11 +33,11 @@ class NetworkCamera:
 
     query: ClassVar[frozenset[str] | None] = None  # any key: they belong to the camera
 
-    def __init__(self, url: str, shown: str) -> None:
+    def __init__(self, url: str, shown: str, *, handed_out: bool = True) -> None:
         self._url = url
         self._shown = shown
         self.depth = whole
-        self._handed_out = True
+        self._handed_out = handed_out
         self._stream: Stream | None = None
         self._pictures: Iterator[tuple[Picture, float | None]] = iter(())
         self._first: Picture | None = None
@@ -47,7 +47,9 @@ class NetworkCamera:
         if not address.rest.startswith("//") or not address.rest.strip("/"):
             example = f"{address.scheme}://user:password@192.168.1.64/stream"
             raise SettingsError(f"“{address.shown}” names no network camera.", f"Write {example}.")
-        return cls(str(address.without("rotate")), address.shown)
+        own = address.without(*OURS)
+        # Packets cannot be cropped: with a crop all pictures are decoded and encoded here.
+        return cls(str(own), own.shown, handed_out="crop" not in address.query)
 
     def open(self) -> CameraInfo:
         self.close()

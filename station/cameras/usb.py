@@ -4,17 +4,15 @@ Windows: DirectShow first, because Media Foundation takes seconds, with some cam
 it is tried second. MJPEG is asked for, since raw 1080p does not fit through USB 2 at 30 pictures a
 second.
 
-A driver whose `read` never returns cannot be stopped from here: the stall watch reports it within a second,
-and the camera is opened again as soon as its driver lets go. A child process that could be ended costs little
-(`bench usb-child`: some 85 MB and at most 2 CPU seconds a minute a camera), but each opening waits for a second
-Python, and no driver that hangs was at hand to show that ending the child frees the device: so it is not done.
-See `docs/hardware-checklist.md`.
+The capture runs in a child process (see `child`): a driver whose `read` never returns is ended and opened
+anew within 3 s, where else the camera would be gone until the program is started again. Decided by `bench
+usb-child`: the child costs 0.7 CPU seconds a minute with JPEGs (1.2 with BGR), 70 to 85 MB and 0.8 s at each
+opening on 2 loaded cores; one that hangs is ended 0.05 s after its limit.
 """
 
 import sys
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Protocol, Self, cast
+from collections.abc import Iterable
+from typing import Self, cast
 
 import cv2
 import numpy as np
@@ -22,6 +20,9 @@ import numpy as np
 from station import pixels
 from station.cameras import CameraInfo, Picture
 from station.cameras.address import Address
+from station.cameras.child import Capture, ChildCapture, DriverHangsError, Source
+from station.cameras.controls import CONTROLS, Wish, apply, wishes
+from station.cameras.devices import devices
 from station.cameras.jpeg import JpegDecoder, is_jpeg
 from station.errors import CameraError, SettingsError
 from station.types import Image
@@ -32,24 +33,10 @@ MJPG = cv2.VideoWriter.fourcc(*"MJPG")
 EMPTY_AT_START = 5  # pictures that some cameras miss while they wake up
 
 
-class Capture(Protocol):
-    """The part of cv2.VideoCapture that is used."""
-
-    def isOpened(self) -> bool: ...  # noqa: N802
-    def set(self, prop: int, value: float) -> bool: ...
-    def get(self, prop: int) -> float: ...
-    def read(self) -> tuple[bool, Image | None]: ...
-    def release(self) -> None: ...
-
-
-Source = Callable[[int, int], Capture]
-"""(index, back end) → a capture, opened or not."""
-
-
 class UsbCamera:
     """One USB camera."""
 
-    query = frozenset({"size", "fps"})
+    query = frozenset({"size", "fps", *CONTROLS})
 
     def __init__(
         self,
@@ -57,7 +44,9 @@ class UsbCamera:
         size: tuple[int, int] = (1920, 1080),
         fps: float = 30.0,
         source: Source | None = None,
+        asked: tuple[Wish, ...] = (),
     ) -> None:
+        self._asked = asked
         self._index = index
         self._size = size
         self._fps = fps
@@ -71,7 +60,8 @@ class UsbCamera:
         if not (address.rest.isascii() and address.rest.isdigit() and int(address.rest) < 100):
             raise SettingsError(f"“usb:{address.rest}” names no camera.", "Write its number: usb:0, usb:1 …")
         size = address.size((1920, 1080), SMALLEST, LARGEST)
-        return cls(int(address.rest), size, address.number("fps", 1, 240) or 30.0)
+        fps = address.number("fps", 1, 240) or 30.0
+        return cls(int(address.rest), size, fps, asked=wishes(address))
 
     def open(self) -> CameraInfo:
         self.close()
@@ -79,9 +69,9 @@ class UsbCamera:
         for name, backend in (BACKENDS or {"": cv2.CAP_ANY}).items():
             try:
                 return self._open(name, backend)
-            except CameraError as error:
+            except (CameraError, DriverHangsError) as error:
                 self.close()
-                reason = reason or error
+                reason = reason or (error if isinstance(error, CameraError) else self._hangs())
         raise reason or self._fault("is not there")
 
     def read(self) -> Picture:
@@ -105,10 +95,11 @@ class UsbCamera:
         self._first = self._picture(EMPTY_AT_START)
         if self._first is None or self._first.i420 is None:
             raise self._fault("opens but gives no picture")
+        refused = apply(self._asked, self._capture)  # with a picture: `lock` keeps what it has found by then
         width, height = pixels.size(self._first.i420)  # what it delivers, not what was asked for
         fps = self._capture.get(cv2.CAP_PROP_FPS) or self._fps
         label = f"USB camera {self._index}" + (f", {name}" if name else "")
-        return CameraInfo(width, height, fps, label)
+        return CameraInfo(width, height, fps, label, refused=refused)
 
     def _ask(self, capture: Capture) -> None:
         """Wishes; a camera that cannot fulfil one keeps its own value."""
@@ -144,7 +135,15 @@ class UsbCamera:
             good, bgr = self._capture.read()
         except cv2.error as error:
             raise self._fault("stopped giving pictures") from error
+        except DriverHangsError as error:
+            raise self._hangs() from error
         return bgr if good and bgr is not None and bgr.size else None
+
+    def _hangs(self) -> CameraError:
+        return CameraError(
+            f"The driver of USB camera {self._index} does not answer.",
+            "It was ended and is started again; if that does not help, plug the camera in again.",
+        )
 
     def _fault(self, what: str) -> CameraError:
         return CameraError(
@@ -158,6 +157,11 @@ def _three_channels(picture: Image) -> Image:
 
 
 def _device(index: int, backend: int) -> Capture:
+    return ChildCapture(_opencv, index, backend)
+
+
+def _opencv(index: int, backend: int) -> Capture:
+    """In the child."""
     return cast("Capture", cv2.VideoCapture(index, backend))
 
 
@@ -177,4 +181,5 @@ def find(indexes: Iterable[int] | None = None, source: Source | None = None) -> 
 
 def _present(count: int = 4) -> list[int]:
     """Asking the system first keeps OpenCV's warnings about missing devices off the terminal."""
-    return [index for index in range(count) if sys.platform != "linux" or Path(f"/dev/video{index}").exists()]
+    found = [int(device.address.removeprefix("usb:")) for device in devices()]
+    return found if found or sys.platform == "linux" else list(range(count))

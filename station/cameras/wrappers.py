@@ -1,4 +1,4 @@
-"""What is the same for every kind of camera, around any of them: turning and pacing."""
+"""What is the same for every kind of camera, around any of them: turning, cropping and pacing."""
 
 import dataclasses
 import threading
@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from station import pixels
 from station.cameras import Camera, CameraInfo, Picture
+from station.cameras.address import Crop
+from station.types import Image
 
 
 class Rotated:
@@ -30,6 +32,35 @@ class Rotated:
 
     def close(self) -> None:
         self._camera.close()
+
+
+class Cropped:
+    """A camera of which a part of the picture is kept; reader, preview, video and photos see that part only.
+
+    A coded picture cannot be cut: it is left away, and the recorder encodes what it sees.
+    """
+
+    def __init__(self, camera: Camera, crop: Crop) -> None:
+        self._camera = camera
+        self._crop = crop
+        self.whole: Image | None = None  # the newest picture before it was cut, for whoever sets the crop
+
+    def open(self) -> CameraInfo:
+        info = self._camera.open()
+        _, _, width, height = self._crop.box(info.width, info.height)
+        return dataclasses.replace(info, width=width, height=height)
+
+    def read(self) -> Picture:
+        picture = self._camera.read()
+        self.whole = picture.i420
+        part = None
+        if picture.i420 is not None:
+            part = pixels.crop(picture.i420, self._crop.box(*pixels.size(picture.i420)))
+        return Picture(part, picture.media_s)
+
+    def close(self) -> None:
+        self._camera.close()
+        self.whole = None
 
 
 class Paced:

@@ -1,5 +1,6 @@
 """What every camera keeps, whatever its kind; run on each scheme of the table and on the fake."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -9,9 +10,11 @@ import numpy as np
 import pytest
 
 from station.cameras import Camera, kinds, open_camera
+from station.cameras.child import ChildCapture
 from station.cameras.usb import UsbCamera
 from station.cameras.wrappers import Rotated
 from station.errors import CameraError, EndOfInput
+from tests import drivers
 from tests.fakes import ScriptedCamera, Step, film, greys
 from tests.network import mjpeg_page, serving
 
@@ -21,6 +24,13 @@ FRAMES = 6
 def _usb(folder: Path) -> Camera:
     video = film(folder / "device.mp4", greys(FRAMES))
     return UsbCamera(0, source=lambda _index, _backend: cv2.VideoCapture(str(video)))
+
+
+def _usb_child(folder: Path) -> Camera:
+    """As on a bench: the capture in a process of its own."""
+    film(folder / "device.mp4", greys(FRAMES))
+    os.environ["PACKWITNESS_TEST_DRIVER"] = str(folder / "device.mp4")
+    return UsbCamera(0, source=lambda index, backend: ChildCapture(drivers.filmed, index, backend))
 
 
 def _file(folder: Path) -> Camera:
@@ -33,6 +43,12 @@ def _real(folder: Path) -> Camera:
 
 def _turned(folder: Path) -> Camera:
     return open_camera(f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&rotate=90")
+
+
+def _cropped(folder: Path) -> Camera:
+    return open_camera(
+        f"file:{film(folder / 'clip.mp4', greys(FRAMES))}?pace=max&pass=1&rotate=90&crop=0,25,50,50"
+    )
 
 
 def _passed(folder: Path) -> Camera:
@@ -53,16 +69,18 @@ def _from_network(_folder: Path) -> Camera:
 
 MAKERS: dict[str, Callable[[Path], Camera]] = {
     "usb": _usb,
+    "usb, in a child": _usb_child,
     "rtsp": _from_network,
     "http": _from_network,
     "file": _file,
     "file, real": _real,
     "file, turned": _turned,
     "file, packets handed out": _passed,
+    "file, cropped": _cropped,
     "demo": _demo,
     "fake": _fake,
 }
-LIVE = ["usb", "rtsp", "http", "fake"]
+LIVE = ["usb", "usb, in a child", "rtsp", "http", "fake"]
 VIDEOS = [name for name in MAKERS if name not in LIVE]
 
 

@@ -53,6 +53,7 @@ class FakeBench:
         self.quads = tuple(quads)
         self.folder = folder
         self.count = 0
+        self.frames: dict[CameraName, Frame] = {}  # of other cameras
         self.state = Health(700_000_000_000, 220.0, "S-03", "A-07", Scanner.FINE)
 
     def scan(self, text: str, source: Source) -> None:
@@ -62,7 +63,7 @@ class FakeBench:
         self.asked.append(control)
 
     def preview(self, camera: CameraName) -> Frame | None:
-        return self.frame if camera == CAMERA else None
+        return self.frame if camera == CAMERA else self.frames.get(camera)
 
     def labels(self, camera: CameraName) -> Sequence[Quad]:
         return self.quads if camera == CAMERA else ()

@@ -29,6 +29,7 @@ class Health:
     scanner: Scanner = Scanner.UNUSED
     volume: int = 80  # percent
     no_camera: bool = False  # none was found at the start
+    cameras: tuple[CameraName, ...] = ()  # all, the main one first
 
 
 class Bench(Protocol):

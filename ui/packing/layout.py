@@ -11,6 +11,7 @@ Box = tuple[int, int, int, int]
 TOPS = {Mood.READY: 235, Mood.REC: 259, Mood.WARN: 225, Mood.FAULT: 225}  # where the cards begin
 SIDE_LIST, SIDE_STEPS, SIDE_COMPACT = 500, 560, 447
 SHOTS = 116  # under the picture; the button in it is 20 mm high
+OTHERS, OTHERS_COMPACT = 320, 250  # width of the small pictures
 STRIP, COMMANDS, ONE_BUTTON, TWO_BUTTONS = 76, 262, 122, 138
 
 
@@ -26,6 +27,7 @@ class Layout:
     side: Box | None  # list or steps
     buttons: Box
     health: Box
+    others: Box | None = None  # the small pictures, right of the main one
 
 
 def arrange(
@@ -38,8 +40,9 @@ def arrange(
     strip: bool,
     buttons: int,
     shots: bool = False,
+    others: bool = False,
 ) -> Layout:
-    """Boxes for a window of this size; `buttons` counts those below the steps."""
+    """Boxes for a window of this size; `buttons` counts those below the steps; `others`: several cameras."""
     px, gap, left = unit.px, unit.px(GAP), unit.px(MARGIN)
     across = width - 2 * left
     health_height = px(65 if unit.compact else 77)
@@ -58,9 +61,12 @@ def arrange(
     if shots:
         picture, shots_box = _above(picture, px(SHOTS), px(16))
     photo, picture = _pair(picture, px(20)) if shape is Shape.PAIR else (None, picture)
+    small: Box | None = None
+    if others and shape is not Shape.PAIR:
+        picture, small = _split(picture, px(OTHERS_COMPACT if unit.compact else OTHERS), gap)
     side, below = _column((side_left, top, side_width, bottom - top), unit, shape, buttons)
     health: Box = (left, health_top, across, health_height)
-    return Layout(header, strip_box, picture, photo, shots_box, side, below, health)
+    return Layout(header, strip_box, picture, photo, shots_box, side, below, health, small)
 
 
 def _side(shape: Shape, *, compact: bool) -> int:
@@ -73,6 +79,11 @@ def _above(picture: Box, high: int, gap: int) -> tuple[Box, Box]:
     """The picture a little lower, and a bar of this height under it."""
     left, top, width, height = picture
     return (left, top, width, height - high - gap), (left, top + height - high, width, high)
+
+
+def _split(picture: Box, wide: int, gap: int) -> tuple[Box, Box]:
+    left, top, width, height = picture
+    return (left, top, width - wide - gap, height), (left + width - wide, top, wide, height)
 
 
 def _pair(picture: Box, gap: int) -> tuple[Box, Box]:

@@ -12,8 +12,10 @@ from station.types import CameraName, Kind, Moment, SessionId, Source
 from ui.packing.bench import Health
 from ui.packing.screen import (
     TROUBLE_STATES,
+    Beside,
     Notice,
     NoticeKind,
+    Other,
     Outcome,
     Row,
     Screen,
@@ -89,7 +91,8 @@ class PackingModel:
         self._rows: tuple[Row, ...] = ()
         self._live: dict[CameraName, ev.CameraReady] = {}
         self._lost: dict[CameraName, ev.CameraLost] = {}
-        self._main: CameraName | None = None  # the camera that was ready first: the main picture
+        self._order: tuple[CameraName, ...] = ()  # as they were added
+        self._main: CameraName | None = None  # the main picture: the first that delivers
         self._ended = False
         self._no_camera = False
         self._troubles: dict[Trouble, dict[str, float | str]] = {}
@@ -121,6 +124,8 @@ class PackingModel:
     def know(self, health: Health, *, sound: bool) -> None:
         """What is polled once a second, not told by events."""
         self._no_camera = health.no_camera
+        self._order = health.cameras
+        self._choose_main()
         self._sound = sound
 
     def complain(self, text: str, now_ms: int) -> None:
@@ -144,6 +149,7 @@ class PackingModel:
             demo=any(camera.demo for camera in self._live.values()),
             camera=self._main,
             camera_text=self._camera_text(),
+            others=self._others(),
             operator=self._operator,
             gun_used=self._gun_used,
             rows=self._rows,
@@ -197,7 +203,32 @@ class PackingModel:
 
     def _camera_text(self) -> str:
         camera = self._live.get(self._main) if self._main else None
-        return f"{camera.height}p · {camera.fps:.0f}" if camera else ""
+        known = len(self._live) + len(self._lost)
+        count = f" · {len(self._live)}/{known}" if known > 1 else ""
+        return f"{camera.height}p · {camera.fps:.0f}{count}" if camera else ""
+
+    def _known(self) -> list[CameraName]:
+        """All cameras that were ready or lost, in the order of the settings."""
+        known = {**self._live, **self._lost}
+        ordered = [camera for camera in self._order if camera in known]
+        return ordered + [camera for camera in known if camera not in ordered]
+
+    def _choose_main(self) -> None:
+        """The first that delivers: a lost one must never stand large as if it lived."""
+        self._main = next((camera for camera in self._known() if camera in self._live), self._main)
+
+    def _others(self) -> tuple[Other, ...]:
+        if self._main is None:
+            return ()
+        return tuple(self._other(camera) for camera in self._known() if camera != self._main)
+
+    def _other(self, camera: CameraName) -> Other:
+        if camera in self._lost:
+            return Other(camera, Beside.LOST, self._lost[camera].last_frame_ms)
+        for trouble, how in ((Trouble.PICTURE, Beside.FROZEN), (Trouble.SPOOLING, Beside.SPOOLING)):
+            if camera in str(self._troubles.get(trouble, {}).get("cameras", "")).split():
+                return Other(camera, how)
+        return Other(camera, Beside.LIVE)
 
     def _main_loss(self) -> ev.CameraLost | None:
         if self._main in self._lost:
@@ -222,19 +253,20 @@ class PackingModel:
     def _of_camera(self, event: ev.CameraReady | ev.CameraLost | ev.CameraEnded) -> None:
         match event:
             case ev.CameraReady(camera=camera):
-                if self._lost.pop(camera, None) and self._running and camera == self._main:
+                first = next(iter(self._order), self._main)
+                if self._lost.pop(camera, None) and self._running and camera == first:
                     self._running = replace(self._running, part=self._running.part + 1)
                 self._live[camera] = event
-                self._main = self._main if self._main in self._live or self._main in self._lost else camera
                 self._ended = False
             case ev.CameraLost(camera=camera):
                 self._live.pop(camera, None)
-                first = self._lost.get(camera, event)
-                self._lost[camera] = replace(first, attempt=event.attempt)
+                earliest = self._lost.get(camera, event)
+                self._lost[camera] = replace(earliest, attempt=event.attempt)
             case ev.CameraEnded(camera=camera):
                 self._live.pop(camera, None)
                 self._lost.pop(camera, None)
                 self._ended = True
+        self._choose_main()
 
     def _answer(self, event: ev.Refused | ev.Unsure | ev.OwnNumber | ev.OperatorChanged, now_ms: int) -> None:
         match event:

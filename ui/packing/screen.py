@@ -157,6 +157,24 @@ class ShotList:
         return "left" if self.names[place] in self.skipped else "done"
 
 
+class Beside(StrEnum):
+    """How a camera is whose picture stands small beside the main one."""
+
+    LIVE = "live"
+    LOST = "lost"
+    FROZEN = "frozen"  # the same picture again and again
+    SPOOLING = "spooling"  # the PC is slow, its video is made ready later
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """One such camera."""
+
+    camera: CameraName
+    how: Beside
+    last_frame_ms: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """Everything the widgets paint, except the picture itself."""
@@ -173,7 +191,8 @@ class Screen:
     damaged: bool = False
     demo: bool = False
     camera: CameraName | None = None
-    camera_text: str = ""  # "1080p · 30"
+    camera_text: str = ""  # "1080p · 30"; of several cameras, how many deliver: "1080p · 30 · 2/3"
+    others: tuple[Other, ...] = ()
     operator: str | None = None  # None: nobody scanned a badge yet
     gun_used: bool = False
     doubt: Doubt | None = None

@@ -22,6 +22,7 @@ from ui.packing.healthbar import HealthBar
 from ui.packing.help import HelpPanel
 from ui.packing.layout import Box, Layout, arrange
 from ui.packing.model import PackingModel
+from ui.packing.others import Others
 from ui.packing.picture import DARK, PictureView
 from ui.packing.preview import Picture, PreviewThread
 from ui.packing.rows import Rows
@@ -91,6 +92,7 @@ class PackingWindow(QWidget):
         """Stop listening; the widgets stay as they are."""
         self.bridge.stop()
         self._previews.close()
+        self.others.stop()
 
     @property
     def shown(self) -> Screen | None:
@@ -119,6 +121,7 @@ class PackingWindow(QWidget):
         self.header, self.strip = Header(self), WarningStrip(self)
         self.picture, self.earlier = PictureView(self), EarlierPhoto(self)
         self.rows, self.steps, self.shots = Rows(self), Steps(self), ShotBar(self)
+        self.others = Others(self._bench.preview, self)
         self.buttons, self.healthbar = Buttons(self), HealthBar(self)
         self.typed, self.help = TypedPanel(self), HelpPanel(self)
         self.buttons.pressed.connect(self._on_press)
@@ -133,6 +136,7 @@ class PackingWindow(QWidget):
         self.strip.show_strip(screen.strip, inverse=screen.mood is Mood.WARN)
         self.picture.show_screen(screen)
         self.earlier.show_screen(screen)
+        self.others.show_screen(screen)
         self.rows.show_screen(screen)
         self.shots.show_shots(screen.shots)
         self.steps.show_screen(screen)
@@ -158,6 +162,7 @@ class PackingWindow(QWidget):
             strip=screen.strip is not None,
             buttons=count,
             shots=screen.shots is not None,
+            others=bool(screen.others),
         )
         if layout != self._layout:
             self._layout = layout
@@ -166,6 +171,7 @@ class PackingWindow(QWidget):
         self.steps.setVisible(screen.shape is not Shape.LIST)
         self.earlier.setVisible(layout.photo is not None)
         self.shots.setVisible(layout.shots is not None)
+        self.others.setVisible(layout.others is not None)
         self.update()
 
     def _place(self, layout: Layout) -> None:
@@ -177,6 +183,8 @@ class PackingWindow(QWidget):
             self.strip.setGeometry(_rect(layout.strip))
         if layout.shots is not None:
             self.shots.setGeometry(_rect(layout.shots))
+        if layout.others is not None:
+            self.others.setGeometry(_rect(layout.others))
         if layout.photo is not None:
             self.earlier.setGeometry(_rect(layout.photo))
         if layout.side is not None:

@@ -5,9 +5,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from station.clock import local
 from station.events import Doubt, Earlier, Weakness
 from station.types import Control
+from ui.cameras import camera_word
 from ui.format import clock_hm, grouped, length
 from ui.packing.bench import Health, Scanner
-from ui.packing.screen import Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
+from ui.packing.screen import Beside, Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
 from ui.shots import shot
 
 _TITLES = {
@@ -141,15 +142,15 @@ _NOTICES = {
 
 _STRIPS = {
     StripKind.RECORDING: QT_TRANSLATE_NOOP(
-        "packing", "Camera {text}: its video cannot be written. Tell the supervisor."
+        "packing", "{text}: its video cannot be written. Tell the supervisor."
     ),
     StripKind.CAMERA_MISSING: QT_TRANSLATE_NOOP(
-        "packing", "Camera {text} lost. The others go on. Tell the supervisor."
+        "packing", "{text}: no picture. The others go on. Tell the supervisor."
     ),
     StripKind.FRAMES_DROPPED: QT_TRANSLATE_NOOP(
         "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
     ),
-    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "Camera {text}: the picture stands still. Check it."),
+    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "{text}: the picture stands still. Check it."),
     StripKind.AGAIN: QT_TRANSLATE_NOOP(
         "packing", "Parcel {text}: weak evidence. Show label and contents again."
     ),
@@ -165,6 +166,14 @@ _STRIPS = {
     StripKind.CLOCK: QT_TRANSLATE_NOOP("packing", "The computer clock is wrong. Tell the supervisor."),
     StripKind.NO_SOUND: QT_TRANSLATE_NOOP("packing", "No sound device."),
 }
+
+_BESIDE = {
+    Beside.LIVE: QT_TRANSLATE_NOOP("packing", "Live"),
+    Beside.LOST: QT_TRANSLATE_NOOP("packing", "Lost"),
+    Beside.FROZEN: QT_TRANSLATE_NOOP("packing", "Stands still"),
+    Beside.SPOOLING: QT_TRANSLATE_NOOP("packing", "Slow PC"),
+}
+_OF_CAMERAS = (StripKind.CAMERA_MISSING, StripKind.PICTURE, StripKind.RECORDING)
 
 _CONTROLS = {
     Control.STOP: QT_TRANSLATE_NOOP("packing", "Stop"),
@@ -260,7 +269,13 @@ def strip(found: Strip) -> str:
     if found.kind is StripKind.DISK_LOW:
         return _disk_low(found)
     text = grouped(found.text)[1] if found.kind in OF_A_PARCEL else found.text
+    text = camera_word(text) if found.kind in _OF_CAMERAS else text
     return say(_STRIPS[found.kind]).format(text=text)
+
+
+def beside(how: Beside) -> str:
+    """How one of the small pictures is."""
+    return say(_BESIDE[how])
 
 
 def control(which: Control) -> str:

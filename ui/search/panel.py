@@ -10,6 +10,7 @@ from station.archive import Record
 from station.records import Expired
 from station.types import ClipFile
 from ui import theme, tokens
+from ui.cameras import camera_word
 from ui.painting import card
 from ui.search.askrow import AskRow
 from ui.search.bindrow import BindRow
@@ -216,5 +217,6 @@ class Panel(QWidget):
         cameras = [clip.camera for _, clip in self.parts]
         for button, clip in self.parts:
             part = self.tr("Part {n}").format(n=clip.part)
-            whole = f"{clip.camera} · {part}"
-            button.say(clip.camera if cameras.count(clip.camera) == 1 else whole, whole)
+            name = camera_word(clip.camera)
+            whole = f"{name} · {part}"
+            button.say(name if cameras.count(clip.camera) == 1 else whole, whole)

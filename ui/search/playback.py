@@ -28,6 +28,7 @@ class Playback(QObject):
         self._start_ms = 0  # where the clip opens
         self._target_ms: int | None = None  # the seek that is on its way
         self._next_ms: int | None = None  # the seek to follow it; older ones are skipped
+        self._play_on = False  # at the first picture
         self._sink = QVideoSink(self)
         self._player = QMediaPlayer(self)
         self._player.setVideoSink(self._sink)
@@ -51,9 +52,10 @@ class Playback(QObject):
         """False while paused and at the end."""
         return self._player.playbackState() == _State.PlayingState
 
-    def load(self, path: Path, start_s: float = 0.0) -> None:
-        """Open a clip, paused, at `start_s`."""
+    def load(self, path: Path, start_s: float = 0.0, *, play: bool = False) -> None:
+        """Open a clip at `start_s`, paused or playing from its picture on."""
         self.close()
+        self._play_on = play
         self._start_ms = round(start_s * 1000)
         self._player.setSource(QUrl.fromLocalFile(str(path)))
         self._player.pause()
@@ -63,6 +65,7 @@ class Playback(QObject):
         self._player.setSource(QUrl())
         self.picture, self._frame_us = None, (0, 0)
         self._start_ms, self._target_ms, self._next_ms = 0, None, None
+        self._play_on = False
 
     def toggle(self) -> None:
         """Play or pause; at the end play again from the start."""
@@ -116,6 +119,9 @@ class Playback(QObject):
         self._frame_us = (frame.startTime(), frame.endTime())
         self._target_ms = None
         self.shown.emit()
+        if self._play_on:
+            self._play_on = False
+            self._player.play()
         if self._next_ms is not None:
             following, self._next_ms = self._next_ms, None
             self.seek(following / 1000)

@@ -87,18 +87,28 @@ class Player(QObject):
         files: list[ClipFile | PhotoFile] = [*record.clips, *record.photos]
         self._tasks.run(partial(self._check, files, ticket), partial(self._put_finding, ticket))
 
-    def open_clip(self, clip: ClipFile) -> None:
-        """Another clip of the same session."""
+    def switch_to(self, clip: ClipFile) -> None:
+        """Another camera's clip goes on at the same moment, playing if this one did; all have one clock."""
+        at_ms, playing = self._moment_ms(), self.playback.playing
+        if clip == self.clip:
+            self.panel.mark_part(clip)
+            self.close_photo()
+            return
+        start_s = None if at_ms is None else offset_s(clip, at_ms)
+        self.open_clip(clip, start_s, play=playing and start_s is not None)
+
+    def open_clip(self, clip: ClipFile, start_s: float | None = None, *, play: bool = False) -> None:
+        """A clip of the session, from `start_s` or else the scan."""
         assert self.record is not None
         self._leave_photo()
         self.clip = clip
-        start_s = offset_s(clip, self.record.found.started_ms) or 0.0
+        start_s = offset_s(clip, self.record.found.started_ms) or 0.0 if start_s is None else start_s
         self.panel.bar.set_clip(clip.duration_s, marks_of(self.record, clip))
         self.panel.controls.set_time(0.0, clip.duration_s)
         self.panel.stage.show_words(self.tr("Opening …"))
         self.panel.mark_part(clip)
         try:
-            self.playback.load(self._locate(clip.path), start_s)
+            self.playback.load(self._locate(clip.path), start_s, play=play)
         except IntegrityError as error:
             self._clip_failed(str(error))
 
@@ -171,7 +181,7 @@ class Player(QObject):
         self.playback.playing_changed.connect(controls.set_playing)
         self.playback.playing_changed.connect(self._show_frame)
         self.playback.failed.connect(self._clip_failed)
-        panel.part_chosen.connect(self.open_clip)
+        panel.part_chosen.connect(self.switch_to)
         panel.strip.opened.connect(self._on_tile)
         panel.to_video.clicked.connect(self.close_photo)
         panel.bar.sought.connect(self.seek)
@@ -184,6 +194,12 @@ class Player(QObject):
         controls.start.clicked.connect(lambda: self.seek(0.0))
         controls.end.clicked.connect(lambda: self.seek(self.playback.duration_s))
         controls.rate_changed.connect(self.playback.set_rate)
+
+    def _moment_ms(self) -> int | None:
+        """What the clip's picture shows, UTC; None: no picture yet."""
+        if self.clip is None or self.playback.picture is None:
+            return None
+        return self.clip.started_ms + round(self.playback.position_s * 1000)
 
     def _open_first(self, record: Record) -> None:
         self._leave_photo()

@@ -30,7 +30,7 @@ CODES = ("couriers", "own_codes", "control_codes")
 """Those with a page of their own."""
 
 ELSEWHERE = ("cameras",)
-"""Those that a person writes into the file."""
+"""Another one with a page of its own."""
 
 BAUDS = ("9600", "19200", "38400", "57600", "115200")
 _UNITS = {"_s": "s", "_min": "min", "_gb": "GB", "_days": "days"}

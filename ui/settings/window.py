@@ -26,6 +26,8 @@ from ui.search.model import window_unit
 from ui.search.notice import Notice
 from ui.search.widgets import Button, Look, Text, see_through
 from ui.settings import words
+from ui.settings.cameradesk import CameraDesk, OpenDesk
+from ui.settings.cameraspage import CamerasPage
 from ui.settings.codespage import CodesPage
 from ui.settings.declared import CODES, declared, sections
 from ui.settings.form import FormPage
@@ -34,6 +36,7 @@ from ui.tasks import Tasks
 
 ICONS = {
     "codes": "truck",
+    "cameras": "camera",
     "scanner": "scan-barcode",
     "station": "package-check",
     "keeping": "clock",
@@ -51,7 +54,13 @@ class SettingsWindow(QWidget):
     saved = Signal(object)  # Settings
 
     def __init__(
-        self, data: Path, settings: Settings, feedback: Feedback, parent: QWidget | None = None
+        self,
+        data: Path,
+        settings: Settings,
+        feedback: Feedback,
+        parent: QWidget | None = None,
+        *,
+        cameras: CameraDesk | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_window")
@@ -59,9 +68,11 @@ class SettingsWindow(QWidget):
         self._tasks = Tasks(feedback.error, self, workers=1)
         self._values: dict[str, Any] = {}
         self.codes = CodesPage()
+        self.cameras = CamerasPage(cameras or OpenDesk(), self._tasks)
         self.forms = {name: FormPage(name, names) for name, names in sections().items()}
         self.buttons = {
-            name: SectionButton(name, ICONS.get(name, "settings")) for name in ("codes", *self.forms)
+            name: SectionButton(name, ICONS.get(name, "settings"))
+            for name in ("codes", "cameras", *self.forms)
         }
         self.save_button = Button("save_settings", Look.MAIN, "check")
         self.undo_button = Button("undo_settings", Look.LARGE, "undo-2")
@@ -82,6 +93,7 @@ class SettingsWindow(QWidget):
         """Show these, forget what was put in."""
         self._values = {name: getattr(settings, name) for name in Settings.model_fields}
         self.codes.put(self._values)
+        self.cameras.put(self._values)
         for form in self.forms.values():
             form.put(self._values)
         self._on_changed()
@@ -100,7 +112,7 @@ class SettingsWindow(QWidget):
 
     def changes(self) -> dict[str, Any]:
         """What was put in and differs. Raises ValueError where a number is none."""
-        shown = dict(self.codes.values())
+        shown = self.codes.values() | self.cameras.values()
         for form in self.forms.values():
             shown |= form.values()
         return {name: value for name, value in shown.items() if value != self._values[name]}
@@ -121,6 +133,7 @@ class SettingsWindow(QWidget):
     def undo(self) -> None:
         """Back to what is saved."""
         self.codes.put(self._values)
+        self.cameras.put(self._values)
         for form in self.forms.values():
             form.put(self._values)
         self._on_changed()
@@ -147,6 +160,8 @@ class SettingsWindow(QWidget):
     # ------------------------------------------------------------ inside
 
     def _first_fault(self) -> tuple[str, QWidget] | None:
+        if editor := self.cameras.first_fault():
+            return "cameras", editor
         for section, form in self.forms.items():
             if editor := form.first_fault():
                 return section, editor
@@ -210,6 +225,8 @@ class SettingsWindow(QWidget):
 
     def _connect(self) -> None:
         self.codes.changed.connect(self._on_changed)
+        self.cameras.changed.connect(self._on_changed)
+        self.cameras.force(forced())
         for form in self.forms.values():
             form.changed.connect(self._on_changed)
             form.force(forced())
@@ -224,6 +241,8 @@ class SettingsWindow(QWidget):
 
     def _turn_to(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
+        if self._pages.currentWidget() is self.cameras:
+            self.cameras.find_devices()
         self._say_heading()
 
     def _build(self) -> None:
@@ -232,6 +251,7 @@ class SettingsWindow(QWidget):
         self._icon = QLabel()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.codes)
+        self._pages.addWidget(self.cameras)
         for form in self.forms.values():
             area = QScrollArea()
             area.setWidget(form)
@@ -278,6 +298,7 @@ class SettingsWindow(QWidget):
             button.rescale(unit)
         self.save_button.setMinimumWidth(unit.px(220))
         self.codes.rescale(unit)
+        self.cameras.rescale(unit)
         for form in self.forms.values():
             form.rescale(unit)
         self.notice.rescale(unit)
@@ -303,6 +324,7 @@ class SettingsWindow(QWidget):
         for name, button in self.buttons.items():
             button.say(words.say(words.SECTIONS.get(name, name)), words.say(words.SUBS.get(name, "")))
         self.codes.say()
+        self.cameras.say()
         for form in self.forms.values():
             form.say()
         self._say_heading()

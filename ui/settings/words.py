@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from station import pixels
+from ui.settings.cameradesk import Looked
+
 TITLES = {
     "station": QT_TRANSLATE_NOOP("settings", "Name of the bench"),
     "operator": QT_TRANSLATE_NOOP("settings", "Operator"),
@@ -116,6 +119,7 @@ UNITS = {"days": QT_TRANSLATE_NOOP("settings", "days")}
 
 SECTIONS = {
     "codes": QT_TRANSLATE_NOOP("settings", "Codes"),
+    "cameras": QT_TRANSLATE_NOOP("settings", "Cameras"),
     "scanner": QT_TRANSLATE_NOOP("settings", "Scanner gun"),
     "station": QT_TRANSLATE_NOOP("settings", "This bench"),
     "keeping": QT_TRANSLATE_NOOP("settings", "How long"),
@@ -124,6 +128,7 @@ SECTIONS = {
 
 SUBS = {
     "codes": QT_TRANSLATE_NOOP("settings", "Which numbers are taken"),
+    "cameras": QT_TRANSLATE_NOOP("settings", "Up to four, tried and turned"),
     "scanner": QT_TRANSLATE_NOOP("settings", "Serial port, prefix, suffix"),
     "station": QT_TRANSLATE_NOOP("settings", "Name, language, sound"),
     "keeping": QT_TRANSLATE_NOOP("settings", "When recordings expire"),
@@ -132,6 +137,7 @@ SUBS = {
 
 INTRO = {
     "codes": QT_TRANSLATE_NOOP("settings", "What the bench takes as a number, and what it asks about"),
+    "cameras": QT_TRANSLATE_NOOP("settings", "What you see here is what is recorded"),
     "scanner": QT_TRANSLATE_NOOP("settings", "A gun that types like a keyboard needs nothing here"),
     "station": QT_TRANSLATE_NOOP("settings", "How this bench is called, and how it speaks"),
     "keeping": QT_TRANSLATE_NOOP(
@@ -139,6 +145,29 @@ INTRO = {
     ),
     "recording": QT_TRANSLATE_NOOP("settings", "What is kept of each parcel"),
 }
+
+
+CONTROLS = {
+    "exposure": QT_TRANSLATE_NOOP("settings", "Exposure"),
+    "focus": QT_TRANSLATE_NOOP("settings", "Focus"),
+    "white": QT_TRANSLATE_NOOP("settings", "White balance"),
+}
+
+
+def looked(found: Looked) -> str:
+    """What a camera that was tried delivers, and what it does not allow."""
+    if found.info is None:
+        return say(
+            QT_TRANSLATE_NOOP("settings", "In use now: changes of size and locks show at the next start.")
+        )
+    width, height = pixels.size(found.i420)
+    said = f"{width}×{height} · {found.info.fps:.0f}"
+    if found.info.refused:
+        named = ", ".join(say(CONTROLS.get(key, key)) for key in found.info.refused)
+        said += " · " + say(QT_TRANSLATE_NOOP("settings", "Not allowed by this camera: {names}")).format(
+            names=named
+        )
+    return said
 
 
 def say(text: object) -> str:

@@ -15,6 +15,7 @@ from station.barcodes.advice import ENOUGH_SHARPNESS, NEEDED_MODULE_PX, Seen
 from station.barcodes.survey import Survey
 from station.types import CameraName, Frame
 from ui import codes, theme, tokens
+from ui.cameras import camera_word
 from ui.feedback import Feedback
 from ui.format import grouped
 from ui.packing.preview import Picture, PreviewThread
@@ -187,7 +188,12 @@ class SetupWindow(QWidget):
 
     def _show_size(self, frame: Frame) -> None:
         width, height = pixels.size(frame.i420)
-        self.chip.say("camera", f"{frame.camera} · {width}×{height}", (tokens.RAISE, tokens.TEXT))
+        names = self._eyes.cameras()
+        several = len(names) > 1 and frame.camera in names
+        place = f" ({names.index(frame.camera) + 1}/{len(names)})" if several else ""
+        self.chip.say(
+            "camera", f"{camera_word(frame.camera)}{place} · {width}×{height}", (tokens.RAISE, tokens.TEXT)
+        )
 
     def _advise(self, sentence: str, how: str) -> None:
         self.advice.setText(sentence)

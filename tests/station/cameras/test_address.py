@@ -2,8 +2,8 @@
 
 import pytest
 
-from station.cameras import Pace, open_camera, pace_of
-from station.cameras.address import parse
+from station.cameras import Pace, names_of, open_camera, pace_of
+from station.cameras.address import masked, parse, restored
 from station.errors import SettingsError
 
 
@@ -109,3 +109,56 @@ def test_an_address_without_sense_is_refused(text: str) -> None:
 )
 def test_videos_play_at_their_own_pace_unless_told(text: str, pace: Pace | None) -> None:
     assert pace_of(text) is pace
+
+
+# --- what every kind has: name, crop -----------------------------------------------------------------
+
+
+def test_a_crop_is_told_in_percent_and_cut_in_even_pixels() -> None:
+    crop = parse("usb:0?crop=10,0,33.3,100").crop()
+    assert crop is not None
+    assert crop.box(1920, 1080) == (192, 0, 640, 1080)
+    assert str(crop) == "10,0,33.3,100"
+
+
+@pytest.mark.parametrize(
+    "crop", ["10,0,95,100", "0,0,5,100", "-1,0,50,50", "0,0,50", "a,b,c,d", "nan,0,50,50"]
+)
+def test_a_crop_outside_the_picture_or_too_small_is_refused(crop: str) -> None:
+    with pytest.raises(SettingsError, match="crop"):
+        open_camera(f"usb:0?crop={crop}")
+
+
+@pytest.mark.parametrize("name", ["cam-1", "面单侧", "1st", "a.b", "averylongname"])
+def test_a_name_that_could_not_stand_in_a_file_name_is_refused(name: str) -> None:
+    with pytest.raises(SettingsError, match="name"):
+        open_camera(f"usb:0?name={name}")
+
+
+def test_cameras_are_called_by_their_name_or_else_by_their_number() -> None:
+    assert names_of(["usb:0?name=Bench", "usb:1", "demo:?name=label"]) == ("bench", "cam2", "label")
+
+
+def test_two_cameras_of_one_name_are_refused() -> None:
+    with pytest.raises(SettingsError, match="bench"):
+        names_of(["usb:0?name=bench", "usb:1?name=bench"])
+
+
+# --- secrets -----------------------------------------------------------------------------------------
+
+LOCKED = "rtsp://user:p@ss@10.0.0.5/live?token=abc"
+
+
+def test_a_masked_address_that_was_edited_gets_its_secrets_back() -> None:
+    edited = masked(LOCKED).replace("10.0.0.5", "10.0.0.6")
+    assert "p@ss" not in edited
+    assert restored(edited, LOCKED) == LOCKED.replace("10.0.0.5", "10.0.0.6")
+
+
+def test_a_secret_that_was_written_anew_is_taken() -> None:
+    edited = masked(LOCKED).replace("user:***", "user:new")
+    assert restored(edited, LOCKED) == "rtsp://user:new@10.0.0.5/live?token=abc"
+
+
+def test_an_address_without_secrets_stays_as_it_was_written() -> None:
+    assert restored("usb:1?rotate=90", LOCKED) == "usb:1?rotate=90"
