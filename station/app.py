@@ -2,13 +2,16 @@
 
 import errno
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from db import sessions as rows
 from station import packing
+from station.access import Right, Who
+from station.account import system_account
 from station.archive import Archive
 from station.barcodes.labels import Rules, classify
 from station.cameras import pace_of
@@ -26,7 +29,9 @@ from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
 from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
+from station.login import Logins
 from station.owner import take_charge
+from station.people import People
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
 from station.recording.encoder import ENCODER
@@ -36,6 +41,7 @@ from station.reels import Reels
 from station.rig import Rig, RigOptions
 from station.scanners.serial import SerialScanner
 from station.settings import Settings
+from station.settings_file import save
 from station.types import (
     Accept,
     CameraName,
@@ -205,9 +211,28 @@ class Station:
         self.rig.start(name)
         return name
 
-    def archive(self, actor: str) -> Archive:
+    def archive(self, actor: Who | str) -> Archive:
         """The supervisor's door to this data folder."""
         return Archive(self.folder, self.writer, actor, lambda: self._rules)
+
+    @property
+    def people(self) -> People:
+        """Who works here."""
+        return People(self.folder, self.writer)
+
+    @property
+    def logins(self) -> Logins:
+        """Where a PIN is shown."""
+        return Logins(self.folder, self.writer)
+
+    def nobody(self) -> Who | None:
+        """Who opens the supervisor's door without a PIN: the system account, until there is an admin."""
+        return None if self.people.has_admin() else system_account(self.folder)
+
+    def save_settings(self, who: Who, changes: Mapping[str, Any]) -> Settings:
+        """Write settings, if this person may. SettingsError: one makes no sense."""
+        self.people.require(Right.SETTINGS, who)
+        return save(self.folder.root, changes)
 
     # ------------------------------------------------------------ helpers
 

@@ -1,6 +1,6 @@
 """The command line: every command, its exit codes, and the one place where its errors become words.
 
-0 fine · 1 something is wrong with the evidence · 2 wrong use · 3 cannot run here.
+0 fine · 1 something is wrong with the evidence · 2 wrong use · 3 cannot run here · 4 not allowed.
 """
 
 import logging
@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import binding, care, finding, proving, record, taking_out
+from station.commands import binding, care, finding, people, proving, record, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -27,6 +27,7 @@ for command in (
     finding.show,
     binding.bind,
     binding.wrong,
+    binding.uncancel,
     taking_out.export,
     proving.verify,
     proving.head,
@@ -39,6 +40,7 @@ for command in (
     care.selftest,
 ):
     app.command()(command)
+app.add_typer(people.app, name="people")
 
 
 def _version(wanted: bool) -> None:

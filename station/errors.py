@@ -7,6 +7,7 @@ StationError
 ├── StorageError     look at the disk, the folder, the database, another program
 ├── IntegrityError   evidence is not what was sealed
 ├── ExportError      look at the stick or the target folder
+├── AccessError      ask who may do it, or try the PIN again
 └── SettingsError    mend a setting or an argument
 
 `message` says what happened and what is safe, `hint` what to do. The cause stays chained. Anything
@@ -72,6 +73,10 @@ class IntegrityError(StationError):
 
 class ExportError(StationError):
     """Evidence could not be taken out."""
+
+
+class AccessError(StationError):
+    """The person may not do this, or did not show who they are."""
 
 
 class SettingsError(StationError):

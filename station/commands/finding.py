@@ -7,20 +7,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from station.archive import Archive, Found
+from station.archive import Found
 from station.clock import local
 from station.commands import plain
-from station.commands.common import Data, Json, existing, print_json
+from station.commands.common import As, Data, Json, PinStdin, caller, door, print_json
 
 
 def search(
     text: Annotated[str, typer.Argument(help="A full number, its beginning, or its last digits.")],
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000)] = 50,
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Find parcels, newest first."""
-    found = Archive(existing(data)).find(text, limit)
+    with door(data, "packwitness search", caller(name, pin_stdin), writes=False) as archive:
+        found = archive.find(text, limit)
     if as_json:
         print_json([plain.found(one) for one in found])
     elif found:
@@ -32,10 +35,13 @@ def search(
 def show(
     code: Annotated[str, typer.Argument(help="An order or waybill number, or a session's id.")],
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Show all sessions of a number, newest first, with their files."""
-    records = Archive(existing(data)).show(code)
+    with door(data, "packwitness show", caller(name, pin_stdin), writes=False) as archive:
+        records = archive.show(code)
     if as_json:
         print_json([plain.record(one) for one in records])
         return

@@ -8,13 +8,27 @@ from typing import Annotated
 import segno
 import typer
 
+from station.access import Right
 from station.clock import iso
-from station.commands.common import EXIT_EVIDENCE, Data, Json, existing, print_json
+from station.commands.common import (
+    EXIT_EVIDENCE,
+    As,
+    Caller,
+    Data,
+    Json,
+    PinStdin,
+    caller,
+    entered,
+    existing,
+    print_json,
+)
 from station.errors import LostKeyError, SettingsError
 from station.evidence import heads
 from station.evidence.keys import KeyFolder, fingerprint, kid_of
+from station.evidence.paths import DataFolder
 from station.evidence.verify import Finding, Kept, Level, Report, verify_bundle, verify_vault
 from station.owner import new_key_after_loss, owned, renew_key
+from station.people import People
 
 _LEVELS = {"presence": Level.PRESENCE, "hash": Level.HASH, "full": Level.FULL}
 
@@ -75,16 +89,14 @@ def key(
         Path | None, typer.Option("--card", help="Write the fingerprint as a QR code (.svg or .png).")
     ] = None,
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Print the fingerprint of the station's key, to be kept outside this computer."""
     folder = existing(data)
     if new:
-        try:
-            with owned(folder, "packwitness key") as writer:
-                renew_key(folder, writer)
-        except LostKeyError:
-            new_key_after_loss(folder)
+        _renew(folder, caller(name, pin_stdin))
     kept = KeyFolder(folder.keys).kept()
     if kept is None:
         raise SettingsError("This station has no key yet.", "The first start makes it.")
@@ -97,6 +109,16 @@ def key(
     groups = shown.split()
     for start in range(0, len(groups), 4):
         print("  ".join(groups[start : start + 4]))
+
+
+def _renew(folder: DataFolder, who: Caller) -> None:
+    try:
+        with entered(folder, "packwitness key", who) as (writer, acting):
+            assert writer is not None
+            People(folder, writer).require(Right.KEY, acting)
+            renew_key(folder, writer)
+    except LostKeyError:
+        new_key_after_loss(folder)
 
 
 def _text(path: Path) -> str:
