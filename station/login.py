@@ -1,7 +1,9 @@
 """Showing who one is, by name or badge and a PIN. Packing never waits for it."""
 
+import logging
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -21,6 +23,8 @@ from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.pepper import pepper
 from station.writer import Writer
+
+log = logging.getLogger(__name__)
 
 
 class Reason(StrEnum):
@@ -98,8 +102,12 @@ class Logins:
         return Who(person.name, Role(person.role))
 
     def logout(self, who: Who, why: str) -> None:
-        """They are gone: `asked`, `idle` or `closed`."""
-        self._tell(Type.LOGOUT, {"actor": who.name, "reason": why})
+        """They are gone: `asked`, `idle` or `closed`. Does not wait for the entry."""
+        body, writer = {"actor": who.name, "reason": why}, self._writer
+        if writer is None:
+            notes.leave(self._folder, Type.LOGOUT, body)
+        else:
+            writer.submit(lambda s: writer.scribe.append(s, Type.LOGOUT, body)).add_done_callback(_noted)
 
     def _begin(self, called: str) -> _Try:
         if self._writer is not None:
@@ -161,6 +169,11 @@ class Logins:
             writer.scribe.append(s, kind, body)
 
         writer.call(work)
+
+
+def _noted(done: "Future[Any]") -> None:
+    if done.exception() is not None:
+        log.error("a logout could not be recorded: %s", done.exception())
 
 
 def _called(everybody: list[PersonView], called: str) -> PersonView | None:

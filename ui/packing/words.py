@@ -112,6 +112,7 @@ _NOTICES = {
     NoticeKind.BOUND: QT_TRANSLATE_NOOP("packing", "Number added · {text}"),
     NoticeKind.TAKEN_BACK: QT_TRANSLATE_NOOP("packing", "Cancel taken back: it counts"),
     NoticeKind.OPERATOR: QT_TRANSLATE_NOOP("packing", "Packing now: {text}"),
+    NoticeKind.UNKNOWN_BADGE: QT_TRANSLATE_NOOP("packing", "Unknown badge {text} · packing goes on"),
     NoticeKind.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
     NoticeKind.BLURRED: QT_TRANSLATE_NOOP("packing", "Photo is blurry · Hold still"),
     NoticeKind.IDLE: QT_TRANSLATE_NOOP("packing", "Nothing moves · Recording ends in {text} s"),

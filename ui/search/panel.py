@@ -30,6 +30,7 @@ class Panel(QWidget):
         self.heading = NumberHeading()
         self.chip = Chip("file_check")
         self.bind = Button("bind", Look.PILL, "scan-barcode")
+        self.uncancel = Button("uncancel", Look.PILL, "undo-2")
         self.bind_row = BindRow()
         self.export = Button("export", Look.PRIMARY, "download")
         self.to_video = Button("to_video", Look.CHOSEN, "x")
@@ -39,7 +40,7 @@ class Panel(QWidget):
         self.controls = Controls()
         self.parts: list[tuple[Button, ClipFile]] = []
         self._unit, self._invited, self._words = START, True, ""
-        self._nameless = False
+        self._nameless = self._cancelled = False
         self._body = QWidget(self)
         self._lay_out()
         self._say()
@@ -56,6 +57,11 @@ class Panel(QWidget):
         self.bind.setVisible(nameless)
         self.bind_row.hide()
 
+    def offer_taking_back(self, cancelled: bool) -> None:
+        """Whether the session was cancelled, and may count after all."""
+        self._cancelled = cancelled
+        self.uncancel.setVisible(cancelled)
+
     def invite(self, invited: bool) -> None:
         """Whether there is anything to choose."""
         self._invited = invited
@@ -66,6 +72,7 @@ class Panel(QWidget):
         for part in (self.heading, self.chip, self.export):
             part.setVisible(not only)
         self.bind.setVisible(not only and self._nameless)
+        self.uncancel.setVisible(not only and self._cancelled)
         self.bind_row.hide()
         self._side.setVisible(not only and bool(self.strip.tiles or self.parts))
 
@@ -103,7 +110,7 @@ class Panel(QWidget):
             self.controls,
         ):
             part.rescale(unit)
-        for button in [self.bind, self.export, self.to_video, *dict(self.parts)]:
+        for button in [self.bind, self.uncancel, self.export, self.to_video, *dict(self.parts)]:
             button.rescale(unit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -132,6 +139,7 @@ class Panel(QWidget):
         self._head.addWidget(self.heading)
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
+        self._head.addWidget(self.uncancel)
         self._head.addWidget(self.bind)
         self._head.addWidget(self.export)
         self._side = QWidget()
@@ -164,6 +172,7 @@ class Panel(QWidget):
         self._words = self.tr("Choose a recording") if self._invited else ""
         self.update()
         self.bind.say(self.tr("Bind number"))
+        self.uncancel.say(self.tr("Take cancel back"), self.tr("Take the cancellation back: it counts"))
         self.export.say(self.tr("Export"), self.tr("Export (Ctrl+E)"))
         self.to_video.say(self.tr("Back to the video"))
         self.stage.setAccessibleName(self.tr("Picture"))

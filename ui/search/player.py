@@ -45,6 +45,7 @@ class Player(QObject):
         self.record = self.clip = self.photo = self.finding = None
         self.playback.close()
         self.panel.offer_number(False)
+        self.panel.offer_taking_back(False)
         self.panel.show_body(False)
 
     def open(self, record: Record, number: str) -> None:
@@ -55,6 +56,7 @@ class Player(QObject):
         self.panel.heading.show_number(shown(number), self.tr("No number"))
         self.panel.export.setEnabled(bool(record.clips or record.photos))
         self.panel.offer_number(not record.numbers and record.found.status not in _GROWS)
+        self.panel.offer_taking_back(record.found.status is Status.CANCELLED)
         self.panel.show_parts(record.clips)
         self.panel.strip.show_photos(record.photos)
         self.panel.show_body(True)

@@ -11,7 +11,7 @@ from station.settings import Settings
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "scanner": ("scanner_port", "scanner_baud", "scanner_prefix", "scanner_suffix"),
-    "station": ("station", "operator", "language", "volume"),
+    "station": ("station", "operator", "language", "volume", "lock_min"),
     "recording": ("keep", "pre_roll_s", "post_roll_s", "own_number", "many_waybills"),
 }
 """Where a setting stands; one that is named nowhere joins the last section."""

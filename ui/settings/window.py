@@ -1,5 +1,6 @@
 """The settings window: a list of sections, the page, and one Save. It writes `settings.toml` and no more."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.access import Who
 from station.errors import StationError
+from station.people import People
 from station.scanners.serial import ports
 from station.settings import Settings
 from station.settings_file import forced, save
@@ -29,11 +32,18 @@ from ui.settings import words
 from ui.settings.codespage import CodesPage
 from ui.settings.declared import CODES, declared, sections
 from ui.settings.form import FormPage
+from ui.settings.peoplepage import PeoplePage
 from ui.settings.widgets import Entry, SectionButton
 from ui.tasks import Tasks
 
-ICONS = {"codes": "truck", "scanner": "scan-barcode", "station": "package-check", "recording": "video"}
-AT_ONCE = frozenset({*CODES, "language", "volume"})
+ICONS = {
+    "codes": "truck",
+    "scanner": "scan-barcode",
+    "station": "package-check",
+    "recording": "video",
+    "people": "user",
+}
+AT_ONCE = frozenset({*CODES, "language", "volume", "lock_min"})
 """What the running program takes over when it is saved."""
 
 SIDE, COMPACT_SIDE = 440, 330  # width of the left column, design px
@@ -45,18 +55,26 @@ class SettingsWindow(QWidget):
     saved = Signal(object)  # Settings
 
     def __init__(
-        self, data: Path, settings: Settings, feedback: Feedback, parent: QWidget | None = None
+        self,
+        data: Path,
+        settings: Settings,
+        feedback: Feedback,
+        parent: QWidget | None = None,
+        *,
+        write: Callable[[dict[str, Any]], Settings] | None = None,
+        staff: tuple[People, Who] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_window")
-        self._data, self._feedback = data, feedback
+        self._feedback = feedback
+        self._write = write or partial(save, data)
         self._tasks = Tasks(feedback.error, self, workers=1)
         self._values: dict[str, Any] = {}
         self.codes = CodesPage()
         self.forms = {name: FormPage(name, names) for name, names in sections().items()}
-        self.buttons = {
-            name: SectionButton(name, ICONS.get(name, "settings")) for name in ("codes", *self.forms)
-        }
+        self.people = None if staff is None else PeoplePage(*staff, self._tasks)
+        names = ("codes", *self.forms, *(() if staff is None else ("people",)))
+        self.buttons = {name: SectionButton(name, ICONS.get(name, "settings")) for name in names}
         self.save_button = Button("save_settings", Look.MAIN, "check")
         self.undo_button = Button("undo_settings", Look.LARGE, "undo-2")
         self.state = Text(21, tokens.TEXT2, wrap=True)
@@ -85,6 +103,9 @@ class SettingsWindow(QWidget):
         focused = self.focusWidget()
         if isinstance(focused, QLineEdit) and focused is not self.codes.tryout.entry:
             focused.setText(focused.text().removesuffix(text))
+        if self.people is not None and self._pages.currentWidget() is self.people:
+            self.people.scan(text)
+            return
         self.open("codes")
         self.codes.tryout.put(text)
 
@@ -108,9 +129,7 @@ class SettingsWindow(QWidget):
             return
         if changes := self.changes():
             self.save_button.setEnabled(False)
-            self._tasks.run(
-                partial(save, self._data, changes), partial(self._on_saved, changes), self._on_failed
-            )
+            self._tasks.run(partial(self._write, changes), partial(self._on_saved, changes), self._on_failed)
 
     def undo(self) -> None:
         """Back to what is saved."""
@@ -208,6 +227,8 @@ class SettingsWindow(QWidget):
             form.changed.connect(self._on_changed)
             form.force(forced())
         self.codes.force(forced())
+        if self.people is not None:
+            self.people.failed.connect(self._feedback.error)
         for index, button in enumerate(self.buttons.values()):
             button.toggled.connect(lambda on, index=index: self._turn_to(index) if on else None)
         self.save_button.clicked.connect(self.save)
@@ -234,6 +255,8 @@ class SettingsWindow(QWidget):
             see_through(area)
             form.setAutoFillBackground(False)  # a scroll area switches it on
             self._pages.addWidget(area)
+        if self.people is not None:
+            self._pages.addWidget(self.people)
         self.setMinimumSize(900, 540)
 
     def _lay_out(self) -> None:
@@ -274,6 +297,8 @@ class SettingsWindow(QWidget):
         self.codes.rescale(unit)
         for form in self.forms.values():
             form.rescale(unit)
+        if self.people is not None:
+            self.people.rescale(unit)
         self.notice.rescale(unit)
         self._icon.setPixmap(
             theme.icon_pixmap("settings", tokens.TEXT, unit.px(46), self.devicePixelRatioF())
@@ -299,6 +324,8 @@ class SettingsWindow(QWidget):
         self.codes.say()
         for form in self.forms.values():
             form.say()
+        if self.people is not None:
+            self.people.say()
         self._say_heading()
         self._show_state()
 

@@ -22,6 +22,7 @@ TITLES = {
     "encoder": QT_TRANSLATE_NOOP("settings", "Video encoder"),
     "keep_days": QT_TRANSLATE_NOOP("settings", "Keep recordings"),
     "backups": QT_TRANSLATE_NOOP("settings", "Database copies"),
+    "lock_min": QT_TRANSLATE_NOOP("settings", "Lock by itself"),
     "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
     "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
     "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
@@ -54,6 +55,9 @@ SENTENCES = (
         "settings", "Days after which retention removes clips and photos that no hold keeps; 0: never."
     ),
     QT_TRANSLATE_NOOP("settings", "How many daily copies of the database are kept."),
+    QT_TRANSLATE_NOOP(
+        "settings", "Minutes without input after which the supervisor's windows lock; 0: never."
+    ),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
     QT_TRANSLATE_NOOP("settings", "Its speed."),
     QT_TRANSLATE_NOOP("settings", "What the gun types before a code."),
@@ -81,6 +85,7 @@ SECTIONS = {
     "scanner": QT_TRANSLATE_NOOP("settings", "Scanner gun"),
     "station": QT_TRANSLATE_NOOP("settings", "This bench"),
     "recording": QT_TRANSLATE_NOOP("settings", "Recording"),
+    "people": QT_TRANSLATE_NOOP("settings", "People"),
 }
 
 SUBS = {
@@ -88,6 +93,7 @@ SUBS = {
     "scanner": QT_TRANSLATE_NOOP("settings", "Serial port, prefix, suffix"),
     "station": QT_TRANSLATE_NOOP("settings", "Name, language, sound"),
     "recording": QT_TRANSLATE_NOOP("settings", "What is kept, and how long"),
+    "people": QT_TRANSLATE_NOOP("settings", "Badges, roles, PINs"),
 }
 
 INTRO = {
@@ -95,6 +101,7 @@ INTRO = {
     "scanner": QT_TRANSLATE_NOOP("settings", "A gun that types like a keyboard needs nothing here"),
     "station": QT_TRANSLATE_NOOP("settings", "How this bench is called, and how it speaks"),
     "recording": QT_TRANSLATE_NOOP("settings", "What is kept of each parcel"),
+    "people": QT_TRANSLATE_NOOP("settings", "Who packs, and who may open the recordings; counts at once"),
 }
 
 
