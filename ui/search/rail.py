@@ -45,7 +45,8 @@ class RailButton(QAbstractButton):
         theme.draw_icon(painter, self._icon, theme.square(QPointF(box.center().x(), 30 * u), 28 * u), ink)
         painter.setPen(theme.color(ink))
         painter.setFont(theme.font(max(12.0, 16 * u), theme.SEMIBOLD))
-        painter.drawText(box.adjusted(0, 46 * u, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(box.adjusted(0, 46 * u, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
         if self.hasFocus():
             paint_ring(painter, box, 12 * u)
 

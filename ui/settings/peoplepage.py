@@ -27,10 +27,11 @@ class PeoplePage(QWidget):
         self.setObjectName("page-people")
         self._people, self._who, self._tasks = people, who, tasks
         self.lines: list[PersonLine] = []
-        self.name, self.badge, self.pin = Entry("person_name"), Entry("person_badge"), pin_entry("person_pin")
-        self.role = Choices("person_role", ROLES)
+        self.name, self.badge = Entry("person_name", 72), Entry("person_badge", 72)
+        self.pin = pin_entry("person_pin")
+        self.role = Choices("person_role", ROLES, Look.LARGE)
         self.role.put(Role.PACKER)
-        self.add = Button("person_add", Look.PRIMARY, "plus")
+        self.add = Button("person_add", Look.MAIN, "plus")
         self.state = Text(21, tokens.WARN, wrap=True)
         self.fault, self.detail = Text(21, tokens.FAULT, wrap=True), Text(18, tokens.TEXT2, wrap=True)
         self._adding = Text(24, weight=theme.SEMIBOLD)
@@ -134,7 +135,8 @@ class PeoplePage(QWidget):
             self.failed.emit(error)
             return
         self._show_fault(self.tr("This was not done."), f"{error.message} {error.hint}".strip())
-        self.refresh()  # a role that was refused jumps back
+        for line in self.lines:
+            line.show_role()  # one that was refused jumps back
 
     def _show_fault(self, fault: str, detail: str) -> None:
         self.fault.setText(fault)

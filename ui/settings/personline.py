@@ -28,11 +28,11 @@ class PersonLine(QWidget):
         self.person = person
         self.setObjectName(f"person-{person.name}")
         self._name = Text(24, weight=theme.SEMIBOLD)
-        self._facts = Text(19, tokens.TEXT2)
-        self.roles = Choices(f"role-{person.name}", ROLES)
-        self.pin = Button(f"pin-{person.name}", Look.PILL, "lock")
-        self.retire = Button(f"retire-{person.name}", Look.PILL, "x")
-        self.entry, self.ok = pin_entry(f"newpin-{person.name}"), Button("pin_ok", Look.PRIMARY, "check")
+        self._facts = Text(19, tokens.TEXT2, wrap=True)
+        self.roles = Choices(f"role-{person.name}", ROLES, Look.LARGE)
+        self.pin = Button(f"pin-{person.name}", Look.LARGE, "lock")
+        self.retire = Button(f"retire-{person.name}", Look.LARGE, "x")
+        self.entry, self.ok = pin_entry(f"newpin-{person.name}"), Button("pin_ok", Look.MAIN, "check")
         self._scale = START
         self._name.setText(person.name)
         self.roles.put(person.role)
@@ -59,6 +59,12 @@ class PersonLine(QWidget):
         self.entry.say(QCoreApplication.translate("settings", "New PIN, 6 to 12 digits"), _pin_hint())
         self.ok.say(QCoreApplication.translate("settings", "Set PIN"))
         self._say_retire()
+
+    def show_role(self) -> None:
+        """The one the person has."""
+        self.roles.blockSignals(True)
+        self.roles.put(self.person.role)
+        self.roles.blockSignals(False)
 
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
@@ -119,7 +125,7 @@ class PersonLine(QWidget):
 
 def pin_entry(name: str) -> Entry:
     """A field that shows dots."""
-    entry = Entry(name)
+    entry = Entry(name, 72)
     entry.setEchoMode(QLineEdit.EchoMode.Password)
     entry.setMaxLength(pins.LONGEST)
     return entry

@@ -239,6 +239,9 @@ class SettingsWindow(QWidget):
 
     def _turn_to(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
+        waits = self.people is None or self._pages.currentWidget() is not self.people
+        for part in (self.save_button, self.undo_button, self.state):
+            part.setVisible(waits)  # people are changed at once
         self._say_heading()
 
     def _build(self) -> None:
