@@ -14,10 +14,13 @@ from station.account import system_account
 from station.archive import Archive
 from station.errors import AccessError, SettingsError, StorageError
 from station.evidence import notes
+from station.evidence.backup import back_up
 from station.evidence.ledger import Type
+from station.evidence.paths import DataFolder
 from station.evidence.verify import Problem, verify_vault
+from station.health import Check, examine
 from station.login import LoginRefusedError, Logins, Reason
-from station.owner import owned
+from station.owner import new_key_after_loss, owned, restore_database
 from station.people import People
 from station.types import SessionId, Status
 from tests.station.vaults import Vault, told, vault_at
@@ -408,3 +411,49 @@ def test_a_person_changed_behind_the_programs_back_is_found(shop: Shop, change: 
     assert verify_vault(shop.vault.folder).findings == ()
     shop.vault.sql(change)
     assert [one.what for one in verify_vault(shop.vault.folder).findings] == [Problem.ALTERED]
+
+
+def test_doctor_says_plainly_who_may_enter(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        folder, shop = vault.folder, Shop(vault)
+        assert "opens without a PIN" in _doctor(folder).says
+        shop.people.add(shop.owner, ADMIN, Role.ADMIN, pin=PIN)
+        shop.people.add(shop.owner, SUPERVISOR, Role.SUPERVISOR)
+        assert (_doctor(folder).fine, _doctor(folder).says) == (False, f"without a PIN: {SUPERVISOR}")
+        shop.people.set_pin(shop.owner, SUPERVISOR, OTHER)
+        assert _doctor(folder).fine is True
+
+
+def _doctor(folder: DataFolder) -> Check:
+    return next(check for check in examine(folder) if check.name == "people")
+
+
+def test_pins_outlive_the_loss_of_the_signing_key(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        shop = Shop(vault)
+        shop.people.add(shop.owner, ADMIN, Role.ADMIN, pin=PIN)
+    (vault.folder.keys / "station.key").unlink()
+    new_key_after_loss(vault.folder)
+    with owned(vault.folder, "test") as writer:
+        assert Shop(Vault(vault.folder, writer)).login(ADMIN, PIN).name == ADMIN
+
+
+def test_a_lost_pepper_opens_nothing_and_is_said(shop: Shop) -> None:
+    (shop.vault.folder.keys / "pepper.key").unlink()
+    with pytest.raises(StorageError, match="pepper"):
+        shop.login(ADMIN, PIN)
+    shop.people.set_pin(shop.owner, ADMIN, "604817")
+    assert shop.login(ADMIN, "604817").name == ADMIN
+
+
+def test_a_restored_copy_brings_no_replaced_pin_back(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        shop = Shop(vault)
+        shop.people.add(shop.owner, ADMIN, Role.ADMIN, pin=PIN)
+    copy = back_up(vault.folder, 1_800_000_000_000, 7)
+    with owned(vault.folder, "test") as writer:
+        shop = Shop(Vault(vault.folder, writer))
+        shop.people.set_pin(shop.owner, ADMIN, OTHER)
+    restore_database(vault.folder, copy, "test")
+    with owned(vault.folder, "test") as writer:
+        assert Shop(Vault(vault.folder, writer)).refused(ADMIN, PIN).reason is Reason.NO_PIN
