@@ -25,6 +25,7 @@ for command in (
     record.record,
     finding.search,
     finding.show,
+    finding.filmed,
     binding.bind,
     binding.wrong,
     binding.uncancel,

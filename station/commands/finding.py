@@ -1,4 +1,4 @@
-"""`search` and `show`: find a parcel by its number or its last digits."""
+"""`search`, `show` and `filmed`: find a parcel by its number or its last digits."""
 
 from typing import Annotated
 
@@ -57,6 +57,20 @@ def show(
             console.print(f"  {remark.kind}: {remark.text}", markup=False)
         for photo in one.photos:
             console.print(f"  {photo.path}  {photo.moment}  {photo.sha256}", markup=False, soft_wrap=True)
+
+
+def filmed(
+    code: Annotated[str, typer.Argument(help="A full order or waybill number.")],
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Say whether a parcel of this number was filmed, and no more: all that a packer may ask."""
+    with door(data, "packwitness filmed", writes=False) as archive:
+        known = archive.filmed(code)
+    if as_json:
+        print_json({"filmed": known})
+    else:
+        print("Filmed." if known else "Not filmed here.")
 
 
 def _table(found: list[Found]) -> Table:

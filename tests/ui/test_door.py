@@ -13,6 +13,7 @@ from vaults import told
 
 from station.access import Role, Who
 from station.app import Station
+from station.errors import AccessError
 from station.evidence.ledger import Type
 from station.settings import load
 from ui.app import Program
@@ -218,6 +219,16 @@ def test_a_supervisor_is_not_let_into_the_settings(staffed: Program, station: St
     assert staffed.settings is None
     assert "may not" in staffed.search.notice.message.text()
     assert [entry["what"] for entry in entries(station, Type.DENIED)] == ["settings"]
+
+
+def test_settings_are_not_written_for_a_supervisor_whatever_a_window_asks(
+    staffed: Program, station: Station
+) -> None:
+    before = (station.folder.root / "settings.toml").read_bytes()
+    with pytest.raises(AccessError):
+        station.save_settings(Who("S-02", Role.SUPERVISOR), {"volume": 5})
+    assert (station.folder.root / "settings.toml").read_bytes() == before
+    assert station.save_settings(Who("A-01", Role.ADMIN), {"volume": 5}).volume == 5
 
 
 def test_what_an_admin_looks_at_is_told_by_name(staffed: Program, station: Station, qtbot: QtBot) -> None:

@@ -84,6 +84,11 @@ def test_without_a_pin_on_standard_input_nobody_is_asked(shop: tuple[DataFolder,
     assert (done.code, done.out) == (2, "")
 
 
+def test_whether_a_parcel_was_filmed_is_said_and_no_more(shop: tuple[DataFolder, str]) -> None:
+    assert run(shop[0].root, "filmed", "sf1").out == "Filmed.\n"
+    assert run(shop[0].root, "filmed", "SF2", "--json").json == {"filmed": False}
+
+
 def test_a_look_by_name_reaches_the_ledger_with_the_next_owner(shop: tuple[DataFolder, str]) -> None:
     folder, session = shop
     run(folder.root, "people", "add", "S-02", "--role", "supervisor", "--pin-stdin", typed=f"{OTHER}\n")
