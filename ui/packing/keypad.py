@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QWidget
 from ui.packing.keys import KeyButton
 from ui.painting import Painted
 
-ROWS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("DEL", "0", "OK"))
-WIDE_ROWS = (("1", "2", "3", "4", "5"), ("6", "7", "8", "9", "0"), ("DEL", "OK"))
+ROWS = (("1", "2", "3", "4", "5"), ("6", "7", "8", "9", "0"), ("DEL", "OK"))
 ICONS = {"DEL": "delete", "OK": "check"}
 
 
 class Keypad(Painted):
-    """Three columns, or five where it is low."""
+    """Low and wide, as the room in the packing window is."""
 
     pressed = Signal(str)
 
@@ -27,9 +26,8 @@ class Keypad(Painted):
 
     def resizeEvent(self, _: object) -> None:  # noqa: N802 - Qt's name
         gap = self.unit.px(14)
-        rows = WIDE_ROWS if self.height() < self.width() else ROWS
-        high = (self.height() - (len(rows) - 1) * gap) // len(rows)
-        for r, row in enumerate(rows):
+        high = (self.height() - (len(ROWS) - 1) * gap) // len(ROWS)
+        for r, row in enumerate(ROWS):
             pitch = (self.width() + gap) / len(row)
             for c, sign in enumerate(row):
                 at = round(c * pitch)
