@@ -4,7 +4,7 @@ from pathlib import Path
 
 from db.errors import CorruptError, DbError, NewerSchemaError, OlderSchemaError, ReadOnlyError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The newest schema this program knows; each file in `migrations/versions` raises it by one."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -223,3 +223,27 @@ class EntryRow(Base):
     action: Mapped[str] = mapped_column(String(32), comment="what: export, take_back_cancel …")
     session: Mapped[str | None] = mapped_column(Id, comment="session.id it speaks of, if one")
     body: Mapped[str] = mapped_column(Text, comment="details, JSON; no buyer's data")
+
+
+class PersonRow(Base):
+    """Somebody who packs, or opens the supervisor's door; retired, never deleted."""
+
+    __tablename__ = "person"
+
+    pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
+    id: Mapped[str] = mapped_column(Id, unique=True, comment="UUIDv7; what entries call the person")
+    badge: Mapped[str | None] = mapped_column(String(16), comment="code of the badge: an identifier")
+    name: Mapped[str] = mapped_column(CleanText, comment="short code that is shown, like A-07")
+    role: Mapped[str] = mapped_column(String(16), comment="packer, supervisor, admin")
+    retired: Mapped[bool] = mapped_column(comment="works here no more; name and badge stay taken")
+
+
+class PinRow(Base):
+    """A PIN's hash and the wrong tries at it; in no entry, so a rebuild does not bring it back."""
+
+    __tablename__ = "pin"
+
+    person: Mapped[str] = mapped_column(Id, primary_key=True, comment="person.id")
+    hash: Mapped[str] = mapped_column(Text, comment="argon2id over the peppered PIN, PHC text")
+    tries: Mapped[int] = mapped_column(comment="wrong ones since the last right one")
+    locked_until_ms: Mapped[int] = mapped_column(UtcMs, comment="no PIN is looked at before; 0: now")

@@ -2,14 +2,17 @@
 
 import errno
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from db import sessions as rows
 from station import configured, expiry, packing
+from station.access import Right, Who
+from station.account import system_account
 from station.archive import Archive
 from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
@@ -30,7 +33,9 @@ from station.evidence.recover import Recovered, recover
 from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
 from station.expiry import Expiry
+from station.login import Logins
 from station.owner import take_charge
+from station.people import People
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
 from station.recording.encoder import ENCODER
@@ -40,6 +45,7 @@ from station.reels import Reels
 from station.rig import Rig, RigOptions
 from station.scanners.serial import SerialScanner
 from station.settings import Settings
+from station.settings_file import save
 from station.types import (
     Accept,
     CameraName,
@@ -231,9 +237,11 @@ class Station:
         self._rules = Rules(settings.couriers, settings.own_codes, control_codes=settings.control_codes)
         self._policy = expiry.policy_of(settings)
 
-    def tell_settings(self, settings: Settings) -> "Future[int]":
+    def tell_settings(self, settings: Settings, actor: str | None = None) -> "Future[int]":
         """What has another value now than the ledger knows becomes an entry; how many settings that are."""
-        done = self.writer.submit(lambda s: configured.tell(s, self.writer.scribe, settings, self._program))
+        done = self.writer.submit(
+            lambda s: configured.tell(s, self.writer.scribe, settings, actor or self._program)
+        )
         done.add_done_callback(_settings_told)
         return done
 
@@ -249,9 +257,30 @@ class Station:
         self.rig.start(name)
         return name
 
-    def archive(self, actor: str) -> Archive:
+    def archive(self, actor: Who | str) -> Archive:
         """The supervisor's door to this data folder."""
         return Archive(self.folder, self.writer, actor, lambda: self._rules)
+
+    @property
+    def people(self) -> People:
+        """Who works here."""
+        return People(self.folder, self.writer)
+
+    @property
+    def logins(self) -> Logins:
+        """Where a PIN is shown."""
+        return Logins(self.folder, self.writer)
+
+    def nobody(self) -> Who | None:
+        """Who opens the supervisor's door without a PIN: the system account, until there is an admin."""
+        return None if self.people.has_admin() else system_account(self.folder)
+
+    def save_settings(self, who: Who, changes: Mapping[str, Any]) -> Settings:
+        """Write settings, if this person may. SettingsError: one makes no sense."""
+        self.people.require(Right.SETTINGS, who)
+        saved = save(self.folder.root, changes)
+        self.tell_settings(saved, who.name)
+        return saved
 
     # ------------------------------------------------------------ helpers
 

@@ -16,10 +16,11 @@ from db.engine import transaction
 from db.search import normalised, search
 from db.sessions import SessionView
 from station import database, keeping, late
+from station.access import Right, Who, refuse_without
 from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
-from station.errors import LabelError, StationError, StorageError, UnknownOrderError
+from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
 from station.evidence import acts, bodies, notes, vault
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
@@ -39,6 +40,7 @@ __all__ = ["Archive", "Exported", "Found", "Progress", "Record"]
 class Archive:
     """Reads on its own connections, from any thread, also beside the owner; what writes needs the writer.
 
+    What the role of `actor` may not is refused with AccessError, and told; a bare name is a system account.
     StorageError: no data folder, a newer or damaged database. A folder in which nothing was ever
     recorded gives nothing.
     """
@@ -47,17 +49,27 @@ class Archive:
         self,
         folder: DataFolder,
         writer: Writer | None = None,
-        actor: str = "",
+        actor: Who | str = "",
         rules: Callable[[], Rules] = Rules,
     ) -> None:
         self._folder = folder
         self._writer = writer
-        self._actor = actor
+        self._who = actor if isinstance(actor, Who) else Who(actor)
+        self._actor = self._who.name
         self._rules = rules  # the owner may change them while the program runs
         self._engine: Engine | None = None
 
+    def filmed(self, code: str) -> bool:
+        """Whether a parcel of exactly this number was filmed: all that a packer may ask."""
+        self._require(Right.FILMED)
+        wanted = normalised(code)
+        known = bool(self._read(lambda s: rows.with_value(s, wanted, code)))
+        self._note(Type.SEARCH, {"text": clean(code) if known else "", "hits": int(known)})
+        return known
+
     def find(self, text: str, limit: int = 50) -> list[Found]:
         """Sessions with a number that is, begins or ends with `text`, newest first."""
+        self._require(Right.FIND)
         views = self._read(lambda s: search(s, text, limit))
         # What found nothing may be anything, a buyer's telephone number too: it is not kept.
         self._note(Type.SEARCH, {"text": clean(text) if views else "", "hits": len(views)})
@@ -65,14 +77,17 @@ class Archive:
 
     def recent(self, limit: int = 50) -> list[Found]:
         """The last sessions, whatever became of them, newest first."""
+        self._require(Right.FIND)
         return [found(view) for view in self._read(lambda s: rows.newest(s, limit))]
 
     def weak(self, limit: int = 50) -> list[Found]:
         """Sessions whose saved files would hardly serve as evidence, newest first."""
+        self._require(Right.FIND)
         return [found(view) for view in self._read(lambda s: remarks.weak(s, limit))]
 
     def show(self, code: str) -> list[Record]:
         """All sessions of exactly this number (or the one of this session id), newest first."""
+        self._require(Right.SHOW)
         views = self._views(code)
         for view in views:
             self._note(Type.VIEW, {"session": view.id, "order": view.opened_with})
@@ -101,6 +116,7 @@ class Archive:
 
     def thumbnail(self, session: SessionId) -> Path | None:
         """A small JPEG of the session; None where it has no picture (yet)."""
+        self._require(Right.FIND)
         views = self._read(lambda s: [view for view in [rows.get(s, session)] if view])
         return thumbnail(self._folder, views[0]) if views else None
 
@@ -119,6 +135,7 @@ class Archive:
         Every order is looked up, and the target checked, before anything is written. Progress counts
         over all orders. After an error the bundles finished before it stay.
         """
+        self._require(Right.EXPORT)
         writer = self._writer_or_refuse("take evidence out")
         bundles = [
             (order, takes_of(self._folder, order, self._rightly(order), all_takes=all_takes))
@@ -147,20 +164,23 @@ class Archive:
         self._keep("release evidence", keeping.release, session, why, source)
 
     def _keep(self, what: str, act: keeping.Act, session: SessionId, why: str, source: str) -> None:
+        self._require(Right.HOLD)
         writer = self._writer_or_refuse(what)
         reason = keeping.reason(why)
         writer.call(lambda s: act(s, writer.scribe, session, reason, self._actor, source))
 
     def take_back_cancel(self, session: SessionId) -> bool:
         """Let a cancelled or too short session count again; False: it was not cancelled."""
+        self._require(Right.TAKE_BACK)
         writer = self._writer_or_refuse("take a cancellation back")
-        return writer.call(lambda s: acts.take_back_cancel(s, writer.scribe, session, self._actor))
+        return writer.call(lambda s: late.take_back_cancel(s, writer.scribe, session, self._actor))
 
     def bind(self, session: SessionId, text: str) -> str:
         """Give a sealed session a number, as a new entry; returns it as stored. LabelError: it is none.
 
         A number of it that was called wrong counts again.
         """
+        self._require(Right.BIND)
         writer = self._writer_or_refuse("bind a number")
         if again := writer.call(lambda s: late.bind_again(s, writer.scribe, session, text, self._actor)):
             return again
@@ -170,8 +190,16 @@ class Archive:
 
     def mark_wrong(self, session: SessionId, value: str) -> str:
         """Say that a number of it is wrong, as a new entry; returns it as stored. LabelError: it has none such."""
+        self._require(Right.MARK_WRONG)
         writer = self._writer_or_refuse("mark a number as wrong")
         return writer.call(lambda s: late.mark_wrong(s, writer.scribe, session, value, self._actor))
+
+    def _require(self, right: Right) -> None:
+        try:
+            refuse_without(right, self._who)
+        except AccessError:
+            self._note(Type.DENIED, {"role": str(self._who.role), "what": str(right)})
+            raise
 
     def _views(self, code: str) -> list[SessionView]:
         """By number, else by session id; UnknownOrderError where neither is known."""

@@ -1,6 +1,7 @@
 """The command line: every command, its exit codes, and the one place where its errors become words.
 
-0 fine · 1 something is wrong with the evidence · 2 wrong use · 3 cannot run here · 130 stopped by Ctrl-C.
+0 fine · 1 something is wrong with the evidence · 2 wrong use · 3 cannot run here · 4 not allowed
+· 130 stopped by Ctrl-C.
 """
 
 import logging
@@ -10,7 +11,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import binding, cameras, care, finding, keeping, proving, record, taking_out
+from station.commands import binding, cameras, care, finding, keeping, people, proving, record, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -25,11 +26,13 @@ for command in (
     record.record,
     finding.search,
     finding.show,
+    finding.filmed,
     binding.bind,
     binding.wrong,
     keeping.hold,
     keeping.release,
     keeping.purge,
+    binding.uncancel,
     taking_out.export,
     proving.verify,
     proving.head,
@@ -43,6 +46,7 @@ for command in (
     cameras.cameras,
 ):
     app.command()(command)
+app.add_typer(people.app, name="people")
 
 
 def _version(wanted: bool) -> None:

@@ -8,6 +8,7 @@ StationError
 ├── IntegrityError   evidence is not what was sealed
 ├── ExportError      look at the stick or the target folder
 ├── HoldError        say why it is kept, or released
+├── AccessError      ask who may do it, or try the PIN again
 └── SettingsError    mend a setting or an argument
 
 `message` says what happened and what is safe, `hint` what to do. The cause stays chained. Anything
@@ -81,6 +82,10 @@ class ExportError(StationError):
 
 class HoldError(StationError):
     """A parcel cannot be held, or released, as it was asked."""
+
+
+class AccessError(StationError):
+    """The person may not do this, or did not show who they are."""
 
 
 class SettingsError(StationError):

@@ -268,9 +268,11 @@ class CancelTakenBack(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorChanged(Event):
-    """Somebody else packs now."""
+    """Somebody else packs now; `name` is empty where nobody of that badge is known."""
 
     operator: str
+    name: str = ""
+    known: bool = True  # False: there is a list of people, and this badge is not on it
 
 
 class Refusal(StrEnum):

@@ -16,6 +16,7 @@ import numpy as np
 
 from db.engine import sqlite_warning
 from station import __version__
+from station.account import system_account
 from station.archive import Archive
 from station.barcodes import stills
 from station.barcodes.readers import zbar
@@ -28,6 +29,7 @@ from station.evidence.keys import KeyFolder, kid_of
 from station.evidence.paths import DataFolder
 from station.evidence.policy import in_words
 from station.expiry import policy_of
+from station.people import People
 from station.recording.probe import probe_encoder
 from station.settings import load
 
@@ -104,6 +106,7 @@ def _data(folder: DataFolder) -> Iterator[Check]:
     yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free{_forecast(folder, free)}")
     yield from _keeping(folder)
     yield _key(folder)
+    yield _people(folder)
     waiting = [path.name for path in folder.incoming.iterdir()]
     if waiting:
         yield Check(
@@ -138,6 +141,27 @@ def _key(folder: DataFolder) -> Check:
         return Check("signing key", None, "none yet", "The first start makes it.")
     where = "the system's key store" if kept.where == "os" else "a file that only its owner may read"
     return Check("signing key", True, f"{kid_of(kept.public)}, kept in {where}")
+
+
+def _people(folder: DataFolder) -> Check:
+    people = People(folder)
+    try:
+        admin, door = people.has_admin(), people.may_enter()
+    except StationError as error:
+        return Check("people", None, error.message, error.hint)
+    if not admin:
+        return Check(
+            "people",
+            None,
+            "no admin yet: the supervisor's door opens without a PIN, "
+            f"for everybody at this computer, as {system_account(folder).name}",
+            "packwitness people add NAME --admin --pin-stdin",
+        )
+    if without := [one.name for one in door if not one.has_pin]:
+        return Check(
+            "people", False, f"without a PIN: {', '.join(without)}", "packwitness people pin NAME --pin-stdin"
+        )
+    return Check("people", True, f"{len(door)} may open the supervisor's door with a PIN")
 
 
 def _forecast(folder: DataFolder, free: int) -> str:

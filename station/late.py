@@ -73,6 +73,13 @@ def mark_wrong(s: Session, scribe: Scribe, session: str, text: str, actor: str) 
     return value
 
 
+def take_back_cancel(s: Session, scribe: Scribe, session: str, actor: str) -> bool:
+    """A cancelled or too short session counts again; False: it was not cancelled. LabelError: not now."""
+    if _known(s, session).status in _GROWS:
+        raise LabelError("This parcel is not sealed yet; nothing was changed.", "Wait until it is saved.")
+    return acts.take_back_cancel(s, scribe, session, actor)
+
+
 def _known(s: Session, session: str) -> SessionView:
     view = rows.get(s, session)
     if view is None:

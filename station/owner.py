@@ -16,7 +16,7 @@ from db import sessions as rows
 from db.views import PartView
 from station import __version__, archiving
 from station.database import prepare
-from station.evidence import acts, backup, manifest, notes, rebuild, retention, vault
+from station.evidence import acts, backup, manifest, notes, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -184,8 +184,18 @@ def new_key_after_loss(folder: DataFolder) -> None:
     """A key that cannot be opened any more is set aside; nobody vouches for its successor."""
     with folder.own("packwitness key"):
         if folder.keys.exists():
-            folder.keys.rename(folder.keys.with_name(f"keys.lost-{time.time_ns() // 1_000_000}"))
+            lost = folder.keys.with_name(f"keys.lost-{time.time_ns() // 1_000_000}")
+            folder.keys.rename(lost)
+            _keep_pepper(lost, folder.keys)
         KeyFolder(folder.keys).open()
+
+
+def _keep_pepper(lost: Path, keys: Path) -> None:
+    """PINs do not hang on the signing key: they go on."""
+    keys.mkdir(mode=0o700)
+    for name in pepper.FILES:
+        if (lost / name).exists():
+            (lost / name).rename(keys / name)
 
 
 def renew_key(folder: DataFolder, writer: Writer) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db import people
 from db import sessions as rows
 from db.views import Remark
 from station import opening, packing
@@ -305,7 +306,17 @@ class Performer:
             if self._draft is not None:
                 self._draft.operator = operator
             self._commit(lambda s: acts.set_operator(s, self._writer.scribe, session, operator))
-        self._say(OperatorChanged, operator=operator)
+        name, known = self._named(operator)
+        self._say(OperatorChanged, operator=operator, name=name, known=known)
+
+    def _named(self, badge: str) -> tuple[str, bool]:
+        """The name behind a badge, and whether to say nothing: packing goes on with any badge."""
+        try:
+            person, listed = self._writer.call(lambda s: (people.by_badge(s, badge), people.everybody(s)))
+        except StorageError as error:
+            log.warning("a badge could not be looked up: %s", error)
+            return "", True
+        return (person.name, True) if person else ("", not listed)
 
     # ------------------------------------------------------------ helpers
 

@@ -256,6 +256,15 @@ class Settings(BaseSettings):
     backups: Annotated[
         int, Field(7, ge=1, le=365, description="How many daily copies of the database are kept.")
     ]
+    lock_min: Annotated[
+        float,
+        Field(
+            5.0,
+            ge=0,
+            le=240,
+            description="Minutes without input after which the supervisor's windows lock; 0: never.",
+        ),
+    ]
     language: Annotated[str, Field("auto", pattern="^(auto|zh|en)$", description="Language of the windows.")]
     volume: Annotated[int, Field(80, ge=0, le=100, description="Loudness of the signals, in percent.")]
 

@@ -3,15 +3,19 @@
 import logging
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from station.access import Right, Role, Who
 from station.app import Station
+from station.errors import AccessError
 from station.scanners.typing import Timing
 from station.settings import Settings, load
 from ui import theme
+from ui.door import Door, IdleWatch
 from ui.feedback import Feedback
 from ui.i18n import Languages
 from ui.packing.window import PackingWindow
@@ -51,6 +55,10 @@ class Program(QObject):
         self.setup: SetupWindow | None = None
         self.settings: SettingsWindow | None = None
         self._bench: StationBench | None = None
+        self.door: Door | None = None
+        self._who: Who | None = None  # at the supervisor's door
+        self.idle = IdleWatch(app, settings.lock_min)
+        self.idle.idle.connect(self._on_idle)
         self.wedge = Wedge(app, Timing(prefix=settings.scanner_prefix, suffix=settings.scanner_suffix))
         self.wedge.scanned.connect(self._on_scan)
 
@@ -63,18 +71,48 @@ class Program(QObject):
         window.language_wanted.connect(self.languages.toggle)
         window.closed.connect(self.over)
         self.packing = window
+        self.door = Door(self._station, window.door, self.tasks, self.feedback)
+        self.door.opened.connect(self._let_in)
         window.showFullScreen() if full_screen else window.show()
         window.start()
+        if self._bench.first_start():
+            self.door.offer_admin()
 
     def open_search(self) -> None:
+        """F12: to the search window, where somebody is at the door or nobody needs a PIN; else ask for it."""
+        if self._who is not None and (self._who.role is not Role.ACCOUNT or self._station.nobody()):
+            self._show_search(self._who)
+            return
+        self.lock("closed")
+        if self.door is not None:
+            self.door.ask()
+
+    def lock(self, why: str) -> None:
+        """Whoever was at the door is gone, and so are their windows."""
+        who, self._who = self._who, None
+        self.idle.end()
+        if who is not None and who.role is not Role.ACCOUNT:
+            self._station.logins.logout(who, why)
+        self._shut_windows()
+
+    def _let_in(self, who: Who) -> None:
+        self._who = who
+        if who.role is not Role.ACCOUNT:
+            self.idle.begin(self.packing.windowHandle() if self.packing else None)
+        self._show_search(who)
+
+    def _show_search(self, who: Who) -> None:
         """Show the supervisor's window, one only."""
         if self.search is None:
-            archive = self._station.archive(actor=f"supervisor@{self._settings.station}")
+            archive = self._station.archive(who)
             name = self._settings.station
             self.search = SearchWindow(archive, self._station.folder, self.search_feedback, station=name)
             self.search.back_requested.connect(self._back)
             self.search.setup_requested.connect(self.open_setup)
             self.search.settings_requested.connect(self.open_settings)
+            self.search.lock_requested.connect(lambda: self.lock("asked"))
+            self.search.admin_requested.connect(self._make_admin)
+            self.search.show_person(None if who.role is Role.ACCOUNT else who.name)
             self.search.setWindowState(Qt.WindowState.WindowMaximized)
         _to_front(self.search)
 
@@ -87,11 +125,23 @@ class Program(QObject):
 
     def open_settings(self) -> None:
         """Show the settings as the next start would find them."""
+        who = self._who
+        if who is None:
+            return
+        try:
+            self._station.people.require(Right.SETTINGS, who)
+        except AccessError as error:
+            self.search_feedback.error(error)
+            return
         data = self._station.folder.root
         now = load(data)
         if self.settings is None:
             desk = StationDesk(lambda: self._station)
-            self.settings = SettingsWindow(data, now, self.search_feedback, cameras=desk)
+            write = partial(self._station.save_settings, who)
+            staff = (self._station.people, who)
+            self.settings = SettingsWindow(
+                data, now, self.search_feedback, cameras=desk, write=write, staff=staff
+            )
             self.settings.setWindowState(Qt.WindowState.WindowMaximized)
             self.settings.saved.connect(self._use)
         elif not self.settings.isVisible():
@@ -102,25 +152,44 @@ class Program(QObject):
         """Windows first; the station may then take its time to seal."""
         sys.excepthook = sys.__excepthook__
         self.wedge.stop()
-        if self.search is not None:
-            self.search.close()
+        self.lock("closed")
         if self.setup is not None:
             self.setup.shut()
             self.setup.close()
-        if self.settings is not None:
-            self.settings.shut()
-            self.settings.close()
         if self.packing is not None:
             self.packing.stop()
         self.tasks.close()
 
+    def _shut_windows(self) -> None:
+        if self.search is not None:
+            self.search.close()
+            self.search.deleteLater()
+        if self.settings is not None:
+            self.settings.shut()
+            self.settings.close()
+            self.settings.deleteLater()
+        self.search = self.settings = None
+
+    def _on_idle(self) -> None:
+        """A copy that runs is not cut short: its person is waiting for it."""
+        if self.search is not None and self.search.exporter.running:
+            self.idle.restart()
+        else:
+            self.lock("idle")
+
+    def _make_admin(self) -> None:
+        self.lock("closed")
+        self._back()
+        if self.door is not None:
+            self.door.offer_admin()
+
     def _use(self, settings: Settings) -> None:
         """What was saved and can change at once does."""
         self._station.use_rules(settings)
-        self._station.tell_settings(settings)
         if settings.language != self._settings.language:
             self.languages.use(settings.language)
-        live = {"language": settings.language, "volume": settings.volume}
+        self.idle.use(settings.lock_min)
+        live = {"language": settings.language, "volume": settings.volume, "lock_min": settings.lock_min}
         self._settings = self._settings.model_copy(update=live)
         if self._bench is not None:
             self._bench.use(self._settings)
@@ -139,7 +208,7 @@ class Program(QObject):
             self.search.scan(text)
         elif self.settings is not None and self.settings.isActiveWindow():
             self.settings.scan(text)
-        elif self.packing is not None:
+        elif self.packing is not None and not (self.door is not None and self.door.takes(text)):
             self.packing.take_scan(text)
 
 

@@ -71,5 +71,9 @@ class StationBench:
             one.status is not Status.CANCELLED and local(one.started_ms).date() == today for one in found
         )
 
+    def first_start(self) -> bool:
+        """Whether nothing was ever recorded here, and nobody is the admin."""
+        return self._station.nobody() is not None and not self._station.archive("station").recent(1)
+
     def file(self, path: str) -> Path:
         return self._station.folder.root / path

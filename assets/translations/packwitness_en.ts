@@ -526,6 +526,17 @@
     </message>
 </context>
 <context>
+    <name>OpenBar</name>
+    <message>
+        <source>No PIN is set: everybody at this computer can open this.</source>
+        <translation>No PIN is set: everybody at this computer can open this.</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>Set a PIN</translation>
+    </message>
+</context>
+<context>
     <name>OwnForms</name>
     <message>
         <source>Name of the form</source>
@@ -579,6 +590,14 @@
         <translation>Wrong number</translation>
     </message>
     <message>
+        <source>Take cancel back</source>
+        <translation>Take cancel back</translation>
+    </message>
+    <message>
+        <source>Take the cancellation back: it counts</source>
+        <translation>Take the cancellation back: it counts</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -601,6 +620,49 @@
     <message>
         <source>Part {n}</source>
         <translation>Part {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Short code of the person</source>
+        <translation>Short code of the person</translation>
+    </message>
+    <message>
+        <source>short code, e.g. A-07</source>
+        <translation>short code, e.g. A-07</translation>
+    </message>
+    <message>
+        <source>Badge: scan it</source>
+        <translation>Badge: scan it</translation>
+    </message>
+    <message>
+        <source>badge: scan it, or leave empty</source>
+        <translation>badge: scan it, or leave empty</translation>
+    </message>
+    <message>
+        <source>PIN, 6 to 12 digits</source>
+        <translation>PIN, 6 to 12 digits</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>This was not done.</source>
+        <translation>This was not done.</translation>
+    </message>
+    <message>
+        <source>No admin yet: everybody at this computer can open the recordings.</source>
+        <translation>No admin yet: everybody at this computer can open the recordings.</translation>
     </message>
 </context>
 <context>
@@ -679,6 +741,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Station</source>
         <translation>Station</translation>
+    </message>
+    <message>
+        <source>Lock: {name} leaves</source>
+        <translation>Lock: {name} leaves</translation>
     </message>
 </context>
 <context>
@@ -842,6 +908,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Bound: {number}</source>
         <translation>Bound: {number}</translation>
+    </message>
+    <message>
+        <source>Taken back: this parcel counts again</source>
+        <translation>Taken back: this parcel counts again</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -1358,8 +1428,84 @@ The photos and the export still work.</translation>
         <translation>Next waybill: saves and goes on</translation>
     </message>
     <message>
+        <source>Supervisor · a scan still works</source>
+        <translation>Supervisor · a scan still works</translation>
+    </message>
+    <message>
+        <source>Who may open the recordings?</source>
+        <translation>Who may open the recordings?</translation>
+    </message>
+    <message>
+        <source>Touch a name, or scan a badge</source>
+        <translation>Touch a name, or scan a badge</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for {name}: 6 to 12 digits</source>
+        <translation>Choose a PIN for {name}: 6 to 12 digits</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>The same PIN again</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Once more.</source>
+        <translation>These were two different PINs. Once more.</translation>
+    </message>
+    <message>
+        <source>Too easy: no 123456, no repeats, no birthday</source>
+        <translation>Too easy: no 123456, no repeats, no birthday</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>So far everybody at this computer can open the recordings. The PIN makes you the admin.</source>
+        <translation>So far everybody at this computer can open the recordings. The PIN makes you the admin.</translation>
+    </message>
+    <message>
+        <source>Others are added in the settings, under People.</source>
+        <translation>Others are added in the settings, under People.</translation>
+    </message>
+    <message>
+        <source>Packing never needs a PIN: scan on at any time.</source>
+        <translation>Packing never needs a PIN: scan on at any time.</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or touch your name. Then type the PIN.</source>
+        <translation>Scan your badge, or touch your name. Then type the PIN.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here</source>
+        <translation>Nobody of that name works here</translation>
+    </message>
+    <message>
+        <source>This badge packs; it opens nothing here</source>
+        <translation>This badge packs; it opens nothing here</translation>
+    </message>
+    <message>
+        <source>No PIN is set; ask an admin</source>
+        <translation>No PIN is set; ask an admin</translation>
+    </message>
+    <message>
+        <source>Wrong PIN · tries left: {n}</source>
+        <translation>Wrong PIN · tries left: {n}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs · again at {time}</source>
+        <translation>Too many wrong PINs · again at {time}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1712,6 +1858,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Packing now: {text}</source>
         <translation>Packing now: {text}</translation>
+    </message>
+    <message>
+        <source>Unknown badge {text} · packing goes on</source>
+        <translation>Unknown badge {text} · packing goes on</translation>
     </message>
     <message>
         <source>Good: it serves as evidence now</source>
@@ -2105,6 +2255,10 @@ The photos and the export still work.</translation>
         <translation>At least</translation>
     </message>
     <message>
+        <source>Lock by itself</source>
+        <translation>Lock by itself</translation>
+    </message>
+    <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>
         <translation>Days after which video is removed that nobody keeps, 7 at least; 0: never.</translation>
     </message>
@@ -2151,6 +2305,10 @@ The photos and the export still work.</translation>
     <message>
         <source>How many daily copies of the database are kept.</source>
         <translation>How many daily copies of the database are kept.</translation>
+    </message>
+    <message>
+        <source>Minutes without input after which the supervisor&apos;s windows lock; 0: never.</source>
+        <translation>Minutes without input after which the supervisor&apos;s windows lock; 0: never.</translation>
     </message>
     <message>
         <source>Serial port of a scanner gun; empty: none.</source>
@@ -2245,6 +2403,10 @@ The photos and the export still work.</translation>
         <translation>Recording</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>Which numbers are taken</source>
         <translation>Which numbers are taken</translation>
     </message>
@@ -2267,6 +2429,10 @@ The photos and the export still work.</translation>
     <message>
         <source>What is recorded</source>
         <translation>What is recorded</translation>
+    </message>
+    <message>
+        <source>Badges, roles, PINs</source>
+        <translation>Badges, roles, PINs</translation>
     </message>
     <message>
         <source>What the bench takes as a number, and what it asks about</source>
@@ -2293,6 +2459,10 @@ The photos and the export still work.</translation>
         <translation>What is kept of each parcel</translation>
     </message>
     <message>
+        <source>Who packs, and who may open the recordings; counts at once</source>
+        <translation>Who packs, and who may open the recordings; counts at once</translation>
+    </message>
+    <message>
         <source>Exposure</source>
         <translation>Exposure</translation>
     </message>
@@ -2311,6 +2481,54 @@ The photos and the export still work.</translation>
     <message>
         <source>Not allowed by this camera: {names}</source>
         <translation>Not allowed by this camera: {names}</translation>
+    </message>
+    <message>
+        <source>no PIN: cannot come in</source>
+        <translation>no PIN: cannot come in</translation>
+    </message>
+    <message>
+        <source>no badge</source>
+        <translation>no badge</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation>New PIN, 6 to 12 digits</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>Really retire?</source>
+        <translation>Really retire?</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Packer</source>
+        <translation>Packer</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits</source>
+        <translation>6 to 12 digits</translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation>Role of {name}</translation>
     </message>
 </context>
 <context>

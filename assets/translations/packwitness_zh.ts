@@ -522,6 +522,17 @@
     </message>
 </context>
 <context>
+    <name>OpenBar</name>
+    <message>
+        <source>No PIN is set: everybody at this computer can open this.</source>
+        <translation>还没有设 PIN：用这台电脑的人都能打开这里。</translation>
+    </message>
+    <message>
+        <source>Set a PIN</source>
+        <translation>设 PIN</translation>
+    </message>
+</context>
+<context>
     <name>OwnForms</name>
     <message>
         <source>Name of the form</source>
@@ -575,6 +586,14 @@
         <translation>单号有误</translation>
     </message>
     <message>
+        <source>Take cancel back</source>
+        <translation>撤回取消</translation>
+    </message>
+    <message>
+        <source>Take the cancellation back: it counts</source>
+        <translation>撤回取消：这一单照算</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -597,6 +616,49 @@
     <message>
         <source>Part {n}</source>
         <translation>第 {n} 段</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Add somebody</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Short code of the person</source>
+        <translation>人员代号</translation>
+    </message>
+    <message>
+        <source>short code, e.g. A-07</source>
+        <translation>代号，例如 A-07</translation>
+    </message>
+    <message>
+        <source>Badge: scan it</source>
+        <translation>工牌：请扫码</translation>
+    </message>
+    <message>
+        <source>badge: scan it, or leave empty</source>
+        <translation>工牌：请扫码，也可不填</translation>
+    </message>
+    <message>
+        <source>PIN, 6 to 12 digits</source>
+        <translation>PIN，6 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>This was not done.</source>
+        <translation>没有执行。</translation>
+    </message>
+    <message>
+        <source>No admin yet: everybody at this computer can open the recordings.</source>
+        <translation>还没有管理员：用这台电脑的人都能打开录像。</translation>
     </message>
 </context>
 <context>
@@ -675,6 +737,10 @@ The photos and the export still work.</source>
     <message>
         <source>Station</source>
         <translation>打包台</translation>
+    </message>
+    <message>
+        <source>Lock: {name} leaves</source>
+        <translation>锁定：{name} 离开</translation>
     </message>
 </context>
 <context>
@@ -837,6 +903,10 @@ The photos and the export still work.</source>
     <message>
         <source>Bound: {number}</source>
         <translation>已绑定：{number}</translation>
+    </message>
+    <message>
+        <source>Taken back: this parcel counts again</source>
+        <translation>已撤回：这一单照算</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -1347,8 +1417,84 @@ The photos and the export still work.</source>
         <translation>下一张面单：保存并继续</translation>
     </message>
     <message>
+        <source>Supervisor · a scan still works</source>
+        <translation>主管 · 照常可以扫码</translation>
+    </message>
+    <message>
+        <source>Who may open the recordings?</source>
+        <translation>谁可以打开录像？</translation>
+    </message>
+    <message>
+        <source>Touch a name, or scan a badge</source>
+        <translation>点名字，或扫工牌</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的 PIN</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等……</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for {name}: 6 to 12 digits</source>
+        <translation>给 {name} 设一个 PIN：6 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>再输一遍同样的 PIN</translation>
+    </message>
+    <message>
+        <source>These were two different PINs. Once more.</source>
+        <translation>两次输入不一样，请重来。</translation>
+    </message>
+    <message>
+        <source>Too easy: no 123456, no repeats, no birthday</source>
+        <translation>太简单：不要 123456、重复数字或生日</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>So far everybody at this computer can open the recordings. The PIN makes you the admin.</source>
+        <translation>现在用这台电脑的人都能打开录像。设了 PIN，您就是管理员。</translation>
+    </message>
+    <message>
+        <source>Others are added in the settings, under People.</source>
+        <translation>其他人在“设置 · 人员”里添加。</translation>
+    </message>
+    <message>
+        <source>Packing never needs a PIN: scan on at any time.</source>
+        <translation>打包从来不需要 PIN：随时可以继续扫码。</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or touch your name. Then type the PIN.</source>
+        <translation>扫工牌或点名字，再输入 PIN。</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here</source>
+        <translation>没有这个人</translation>
+    </message>
+    <message>
+        <source>This badge packs; it opens nothing here</source>
+        <translation>这是打包员工牌，不能打开这里</translation>
+    </message>
+    <message>
+        <source>No PIN is set; ask an admin</source>
+        <translation>没有设 PIN，请找管理员</translation>
+    </message>
+    <message>
+        <source>Wrong PIN · tries left: {n}</source>
+        <translation>PIN 不对 · 还可以试 {n} 次</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs · again at {time}</source>
+        <translation>错误太多 · {time} 后再试</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1697,6 +1843,10 @@ The photos and the export still work.</source>
     <message>
         <source>Packing now: {text}</source>
         <translation>现在打包：{text}</translation>
+    </message>
+    <message>
+        <source>Unknown badge {text} · packing goes on</source>
+        <translation>不认识的工牌 {text} · 打包照常</translation>
     </message>
     <message>
         <source>Good: it serves as evidence now</source>
@@ -2098,6 +2248,10 @@ The photos and the export still work.</source>
         <translation>至少保留</translation>
     </message>
     <message>
+        <source>Lock by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>
         <translation>多少天后删除没有人保留的录像，至少 7 天；0 表示不删除。</translation>
     </message>
@@ -2144,6 +2298,10 @@ The photos and the export still work.</source>
     <message>
         <source>How many daily copies of the database are kept.</source>
         <translation>每天备份一次数据库，保留多少份。</translation>
+    </message>
+    <message>
+        <source>Minutes without input after which the supervisor&apos;s windows lock; 0: never.</source>
+        <translation>主管窗口无操作多少分钟后锁定；0：从不。</translation>
     </message>
     <message>
         <source>Serial port of a scanner gun; empty: none.</source>
@@ -2238,6 +2396,10 @@ The photos and the export still work.</source>
         <translation>录像</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
         <source>Which numbers are taken</source>
         <translation>采用哪些单号</translation>
     </message>
@@ -2260,6 +2422,10 @@ The photos and the export still work.</source>
     <message>
         <source>What is recorded</source>
         <translation>录什么</translation>
+    </message>
+    <message>
+        <source>Badges, roles, PINs</source>
+        <translation>工牌、角色、PIN</translation>
     </message>
     <message>
         <source>What the bench takes as a number, and what it asks about</source>
@@ -2286,6 +2452,10 @@ The photos and the export still work.</source>
         <translation>每一单保留什么</translation>
     </message>
     <message>
+        <source>Who packs, and who may open the recordings; counts at once</source>
+        <translation>谁打包、谁可以打开录像；立即生效</translation>
+    </message>
+    <message>
         <source>Exposure</source>
         <translation>曝光</translation>
     </message>
@@ -2304,6 +2474,54 @@ The photos and the export still work.</source>
     <message>
         <source>Not allowed by this camera: {names}</source>
         <translation>这个摄像头不支持：{names}</translation>
+    </message>
+    <message>
+        <source>no PIN: cannot come in</source>
+        <translation>没有 PIN，进不来</translation>
+    </message>
+    <message>
+        <source>no badge</source>
+        <translation>没有工牌</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation>新 PIN，6 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Really retire?</source>
+        <translation>确定停用？</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Packer</source>
+        <translation>打包员</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits</source>
+        <translation>6 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name} 的角色</translation>
     </message>
 </context>
 <context>

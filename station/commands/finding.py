@@ -1,4 +1,4 @@
-"""`search` and `show`: find a parcel by its number or its last digits."""
+"""`search`, `show` and `filmed`: find a parcel by its number or its last digits."""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -8,20 +8,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from station.archive import Archive, Found, Record
+from station.archive import Found, Record
 from station.clock import local
 from station.commands import plain
-from station.commands.common import Data, Json, existing, print_json
+from station.commands.common import As, Data, Json, PinStdin, caller, door, print_json
 
 
 def search(
     text: Annotated[str, typer.Argument(help="A full number, its beginning, or its last digits.")],
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000)] = 50,
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Find parcels, newest first."""
-    found = Archive(existing(data)).find(text, limit)
+    with door(data, "packwitness search", caller(name, pin_stdin), writes=False) as archive:
+        found = archive.find(text, limit)
     if as_json:
         print_json([plain.found(one) for one in found])
     elif found:
@@ -33,10 +36,13 @@ def search(
 def show(
     code: Annotated[str, typer.Argument(help="An order or waybill number, or a session's id.")],
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Show all sessions of a number, newest first, with their files."""
-    records = Archive(existing(data)).show(code)
+    with door(data, "packwitness show", caller(name, pin_stdin), writes=False) as archive:
+        records = archive.show(code)
     if as_json:
         print_json([plain.record(one) for one in records])
         return
@@ -64,6 +70,20 @@ def _kept_and_removed(one: Record) -> Iterator[str]:
     for gone in one.removed:
         at, names = f"{local(gone.at_ms):%Y-%m-%d %H:%M}", ", ".join(gone.files)
         yield f"removed {at} by {gone.actor}: {names} ({gone.policy}; entry {gone.entry})"
+
+
+def filmed(
+    code: Annotated[str, typer.Argument(help="A full order or waybill number.")],
+    data: Data = None,
+    as_json: Json = False,
+) -> None:
+    """Say whether a parcel of this number was filmed, and no more: all that a packer may ask."""
+    with door(data, "packwitness filmed", writes=False) as archive:
+        known = archive.filmed(code)
+    if as_json:
+        print_json({"filmed": known})
+    else:
+        print("Filmed." if known else "Not filmed here.")
 
 
 def _table(found: list[Found]) -> Table:

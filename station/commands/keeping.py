@@ -5,16 +5,16 @@ from typing import Annotated
 
 import typer
 
-from station.archive import Archive
+from station.access import Right
 from station.clock import iso, local
-from station.commands.common import Data, Json, actor, existing, print_json
+from station.commands.common import As, Data, Json, PinStdin, caller, door, entered, existing, print_json
 from station.evidence.disk import free_bytes
 from station.evidence.paths import DataFolder
 from station.evidence.policy import Policy, in_words
 from station.evidence.retention import Planned, plan, retire
 from station.evidence.scribe import system_now
 from station.expiry import Reading, may_run, policy_of
-from station.owner import owned
+from station.people import People
 from station.settings import load
 from station.types import SessionId
 
@@ -25,12 +25,12 @@ def hold(
     code: Code,
     reason: Annotated[str, typer.Option("--reason", help="Why, in a few words; no names, no telephone.")],
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Keep all sessions of a number from retention, until they are released."""
-    folder = existing(data)
-    with owned(folder, "packwitness hold") as writer:
-        archive = Archive(folder, writer, actor(folder))
+    with door(data, "packwitness hold", caller(name, pin_stdin)) as archive:
         sessions = archive.sessions_of(code)
         for session in sessions:
             archive.hold(session, reason)
@@ -41,12 +41,12 @@ def release(
     code: Code,
     reason: Annotated[str, typer.Option("--reason", help="Why, in a few words.")],
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Let retention have all sessions of a number again; what a case holds stays held."""
-    folder = existing(data)
-    with owned(folder, "packwitness release") as writer:
-        archive = Archive(folder, writer, actor(folder))
+    with door(data, "packwitness release", caller(name, pin_stdin)) as archive:
         sessions = archive.sessions_of(code)
         for session in sessions:
             archive.release(session, reason)
@@ -56,6 +56,8 @@ def release(
 def purge(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go, and why.")] = False,
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Remove what the policy says, and nothing else; the running program does it by itself."""
@@ -64,13 +66,14 @@ def purge(
     if dry_run:
         _say(policy, *_foreseen(folder, policy), dry_run=True, as_json=as_json)
         return
-    with owned(folder, "packwitness purge") as writer:
+    with entered(folder, "packwitness purge", caller(name, pin_stdin)) as (writer, who):
+        assert writer is not None
+        People(folder, writer).require(Right.PURGE, who)
         now_ms, _ = system_now()
-        who = actor(folder)
         done: list[Planned] = []
         why = ""
         try:
-            planned, why = _foreseen(folder, policy, who)
+            planned, why = _foreseen(folder, policy, who.name)
             for number, one in enumerate(planned, 1):
                 retire(folder, writer, one, now_ms)
                 done.append(one)

@@ -8,12 +8,18 @@ from typing import Annotated, Self
 import segno
 import typer
 
+from station.access import Right
 from station.clock import iso
 from station.commands.common import (
     EXIT_EVIDENCE,
     EXIT_STOPPED,
+    As,
+    Caller,
     Data,
     Json,
+    PinStdin,
+    caller,
+    entered,
     existing,
     print_json,
     stoppable,
@@ -21,8 +27,10 @@ from station.commands.common import (
 from station.errors import LostKeyError, SettingsError
 from station.evidence import heads
 from station.evidence.keys import KeyFolder, fingerprint, kid_of
+from station.evidence.paths import DataFolder
 from station.evidence.verify import Finding, Kept, Level, Report, verify_bundle, verify_vault
 from station.owner import new_key_after_loss, owned, renew_key
+from station.people import People
 
 _LEVELS = {"presence": Level.PRESENCE, "hash": Level.HASH, "full": Level.FULL}
 
@@ -87,16 +95,14 @@ def key(
         Path | None, typer.Option("--card", help="Write the fingerprint as a QR code (.svg or .png).")
     ] = None,
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Print the fingerprint of the station's key, to be kept outside this computer."""
     folder = existing(data)
     if new:
-        try:
-            with owned(folder, "packwitness key") as writer:
-                renew_key(folder, writer)
-        except LostKeyError:
-            new_key_after_loss(folder)
+        _renew(folder, caller(name, pin_stdin))
     kept = KeyFolder(folder.keys).kept()
     if kept is None:
         raise SettingsError("This station has no key yet.", "The first start makes it.")
@@ -130,6 +136,16 @@ class _Shown:
         if self._on and percent != self._percent:
             self._percent = percent
             print(f"\r\033[K{percent:3} %  {what[-60:]}", end="", file=sys.stderr, flush=True)
+
+
+def _renew(folder: DataFolder, who: Caller) -> None:
+    try:
+        with entered(folder, "packwitness key", who) as (writer, acting):
+            assert writer is not None
+            People(folder, writer).require(Right.KEY, acting)
+            renew_key(folder, writer)
+    except LostKeyError:
+        new_key_after_loss(folder)
 
 
 def _text(path: Path) -> str:

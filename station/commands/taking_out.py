@@ -5,9 +5,7 @@ from typing import Annotated
 
 import typer
 
-from station.archive import Archive
-from station.commands.common import Data, Json, actor, existing, print_json
-from station.owner import owned
+from station.commands.common import As, Data, Json, PinStdin, caller, door, print_json
 
 
 def export(
@@ -15,12 +13,13 @@ def export(
     to: Annotated[Path, typer.Option("--to", help="Target folder; made if it is missing.")],
     all_takes: Annotated[bool, typer.Option("--all", help="Cancelled takes too.")] = False,
     data: Data = None,
+    name: As = None,
+    pin_stdin: PinStdin = False,
     as_json: Json = False,
 ) -> None:
     """Copy the evidence of orders, read it back and compare; never overwrites."""
-    folder = existing(data)
-    with owned(folder, "packwitness export") as writer:
-        exported = Archive(folder, writer, actor(folder)).export(orders, to, all_takes=all_takes)
+    with door(data, "packwitness export", caller(name, pin_stdin)) as archive:
+        exported = archive.export(orders, to, all_takes=all_takes)
     if as_json:
         print_json([{"order": one.order, "path": str(one.path), "bytes": one.size_bytes} for one in exported])
         return

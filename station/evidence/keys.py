@@ -7,8 +7,6 @@ It is kept in the system's key store where there is one, else in a file that onl
 import base64
 import hashlib
 import json
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +15,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from station.errors import LostKeyError
+from station.evidence import keystore
 
-SERVICE = "packwitness"
 _NOTE, _SECRET = "station.json", "station.key"
 _SECRET_BYTES = 32
 
@@ -105,7 +103,7 @@ class KeyFolder:
             key = new_key()
             self.keep(key)
             return key
-        secret = _from_store(kid_of(kept.public)) if kept.where == "os" else self._from_file()
+        secret = self._secret(kept)
         if len(secret) != _SECRET_BYTES:
             raise _unusable("it is damaged")
         key = StationKey(Ed25519PrivateKey.from_private_bytes(secret))
@@ -116,55 +114,19 @@ class KeyFolder:
     def keep(self, key: StationKey) -> None:
         """Store a key as the station's own; first the secret, then the note that names it."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        where = "os" if _into_store(key) else "file"
+        where = "os" if keystore.into_store(key.kid, key.secret()) else "file"
         if where == "file":
-            _write_private(self._folder / _SECRET, base64.b64encode(key.secret()))
+            keystore.into_file(self._folder / _SECRET, key.secret())
         note = {"kid": key.kid, "public": base64.b64encode(key.public).decode(), "kept": where}
-        _write_private(self._folder / _NOTE, json.dumps(note).encode())
+        keystore.write_private(self._folder / _NOTE, json.dumps(note).encode())
 
-    def _from_file(self) -> bytes:
+    def _secret(self, kept: Kept) -> bytes:
         try:
-            return base64.b64decode((self._folder / _SECRET).read_bytes(), validate=True)
-        except (OSError, ValueError) as error:
-            raise _unusable(f"{_SECRET} cannot be read") from error
-
-
-def _write_private(path: Path, data: bytes) -> None:
-    """Whole or not at all, readable by its owner only from the first byte on."""
-    part = path.with_name(f"{path.name}.part")
-    with suppress(FileNotFoundError):
-        part.unlink()
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-
-
-def _into_store(key: StationKey) -> bool:
-    """Into the system's key store; False: there is none here, or it refuses."""
-    import keyring  # 0.1 s, and only a first start needs it
-    from keyring.errors import KeyringError
-
-    secret = base64.b64encode(key.secret()).decode()
-    try:
-        keyring.set_password(SERVICE, key.kid, secret)
-        return keyring.get_password(SERVICE, key.kid) == secret
-    except (KeyringError, OSError, RuntimeError):
-        return False
-
-
-def _from_store(kid: str) -> bytes:
-    import keyring
-    from keyring.errors import KeyringError
-
-    try:
-        secret = keyring.get_password(SERVICE, kid)
-    except (KeyringError, OSError, RuntimeError) as error:
-        raise _unusable("the system's key store does not open") from error
-    if secret is None:
-        raise _unusable("the system's key store does not have it any more")
-    return base64.b64decode(secret)
+            if kept.where == "os":
+                return keystore.from_store(kid_of(kept.public))
+            return keystore.from_file(self._folder / _SECRET)
+        except keystore.NoSecretError as error:
+            raise _unusable(str(error)) from error
 
 
 def _unusable(why: str) -> LostKeyError:

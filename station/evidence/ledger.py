@@ -72,6 +72,10 @@ class Type(StrEnum):
     ROTATE = "key.rotate"
     LOGIN = "login"
     REFUSED = "login.refused"
+    LOGOUT = "logout"
+    DENIED = "access.refused"  # somebody asked for what their role may not
+    PERSON = "person.set"  # a person as they are from now on
+    PIN = "person.pin"  # a PIN was set; never which, nor its hash
 
 
 SESSION_BEGINS = (Type.OPEN, Type.ADOPT)

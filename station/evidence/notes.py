@@ -1,4 +1,8 @@
-"""Access notes: who only reads beside the owner leaves one in `notes/`; the owner folds it into the ledger."""
+"""Access notes: who only reads beside the owner leaves one in `notes/`; the owner folds it into the ledger.
+
+Whoever can write the folder can leave a note. So one that names a person is sealed with the pepper, which
+lies in `keys/` or in the key store; without that seal it is folded in as unproven.
+"""
 
 import json
 import logging
@@ -8,16 +12,27 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from db import people
+from station import pins
+from station.account import PREFIX
+from station.errors import StorageError
 from station.evidence import canonical
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
+from station.evidence.pepper import pepper, proof
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
+UNPROVEN = "unproven:"
+WRONG_PIN = "wrong_pin"
 _SUFFIX = ".json"
 _MOST_BYTES = 64_000
-_ALLOWED = (Type.VIEW, Type.SEARCH)
+_ALLOWED = (Type.VIEW, Type.SEARCH, Type.LOGIN, Type.REFUSED, Type.LOGOUT, Type.DENIED)
+_Note = tuple[Type, dict[str, Any], bool]
+"""Type, body, and whether somebody with the pepper sealed it."""
 
 
 def leave(folder: DataFolder, kind: Type, body: Mapping[str, Any]) -> None:
@@ -25,9 +40,12 @@ def leave(folder: DataFolder, kind: Type, body: Mapping[str, Any]) -> None:
     now_ms = time.time_ns() // 1_000_000
     path = folder.notes / f"{now_ms:015d}-{secrets.token_hex(4)}{_SUFFIX}"
     part = path.with_suffix(".part")
+    note = {"type": str(kind), "body": {**body, "noted_ms": now_ms}}
+    if _names_somebody(kind, body) and (secret := _secret(folder)) is not None:
+        note["proof"] = proof(secret, canonical.encode(note))
     try:
         folder.notes.mkdir(exist_ok=True)
-        part.write_bytes(canonical.encode({"type": kind, "body": {**body, "noted_ms": now_ms}}))
+        part.write_bytes(canonical.encode(note))
         part.replace(path)
     except OSError as error:
         log.warning("no note of this access can be left: %s", error.strerror)
@@ -36,24 +54,80 @@ def leave(folder: DataFolder, kind: Type, body: Mapping[str, Any]) -> None:
 def fold_in(folder: DataFolder, writer: Writer) -> int:
     """Take the notes into the ledger, oldest first; how many."""
     done = 0
+    secret: bytes | None = None
     for path in _left(folder):
+        secret = secret or _secret(folder)
         try:
-            kind, body = _read(path)
+            note = _read(path, secret)
         except ValueError as error:
             log.warning("a note cannot be read and is set aside: %s", error)
             path.replace(folder.quarantine / path.name)
             continue
-        writer.call(lambda s, kind=kind, body=body: writer.scribe.append(s, kind, body))  # type: ignore[misc]
+        writer.call(lambda s, note=note: _fold(s, writer, note))  # type: ignore[misc]
         path.unlink(missing_ok=True)
         done += 1
     return done
+
+
+def wrong_pins(folder: DataFolder, name: str) -> tuple[int, int]:
+    """Wrong PINs of a person in notes that nobody folded in yet: how many, and when the last was."""
+    secret = _secret(folder)
+    times = [0]
+    for path in _left(folder):
+        try:
+            kind, body, proven = _read(path, secret)
+        except (ValueError, OSError):  # the owner sets it aside, or took it in just now
+            continue
+        if proven and _wrong_pin_of(kind, body) == name:
+            times.append(int(body["noted_ms"]))
+    return len(times) - 1, max(times)
+
+
+def _fold(s: Session, writer: Writer, note: _Note) -> None:
+    kind, body, proven = note
+    if proven:
+        _count(s, kind, body)
+    elif _names_somebody(kind, body):
+        body = {**body, "actor": f"{UNPROVEN}{canonical.clean(str(body.get('actor', '')))}"}
+    writer.scribe.append(s, kind, body)
+
+
+def _count(s: Session, kind: Type, body: Mapping[str, Any]) -> None:
+    """Tries at a PIN beside the owner count like those in its window."""
+    name = str(body.get("actor")) if kind is Type.LOGIN else _wrong_pin_of(kind, body)
+    person = next((one for one in people.everybody(s) if name and one.name == name), None)
+    pin = people.pin_of(s, person.id) if person else None
+    if person is None or pin is None:
+        return
+    tries = 0 if kind is Type.LOGIN else pin.tries + 1
+    pause_ms = pins.pause_s(tries) * 1000
+    people.count_tries(s, person.id, tries, int(body["noted_ms"]) + pause_ms if pause_ms else 0)
+
+
+def _wrong_pin_of(kind: Type, body: Mapping[str, Any]) -> str:
+    """Whose PIN was wrong; empty: the note says something else."""
+    return str(body.get("name", "")) if kind is Type.REFUSED and body.get("reason") == WRONG_PIN else ""
+
+
+def _names_somebody(kind: Type, body: Mapping[str, Any]) -> bool:
+    """Whether it says that a person did something, or tried to; accounts and nobody need no proof."""
+    actor = str(body.get("actor", ""))
+    return kind in (Type.LOGIN, Type.REFUSED) or not (actor == "" or actor.startswith(PREFIX))
+
+
+def _secret(folder: DataFolder) -> bytes | None:
+    try:
+        return pepper(folder.keys)
+    except StorageError as error:
+        log.warning("%s", error)
+        return None
 
 
 def _left(folder: DataFolder) -> list[Path]:
     return sorted(folder.notes.glob(f"*{_SUFFIX}"))
 
 
-def _read(path: Path) -> tuple[Type, dict[str, Any]]:
+def _read(path: Path, secret: bytes | None) -> _Note:
     """Anybody who can write the folder can write this: types, size and form are checked."""
     with path.open("rb") as file:
         data = file.read(_MOST_BYTES + 1)
@@ -67,4 +141,13 @@ def _read(path: Path) -> tuple[Type, dict[str, Any]]:
     ):
         raise ValueError("no note")
     canonical.encode(note["body"])
-    return Type(note["type"]), note["body"]
+    given = note.pop("proof", None)
+    said = canonical.encode({"type": note["type"], "body": note["body"]})
+    proven = secret is not None and isinstance(given, str) and _same(proof(secret, said), given)
+    if proven and type(note["body"].get("noted_ms")) is not int:
+        raise ValueError("no time")
+    return Type(note["type"]), note["body"], proven
+
+
+def _same(one: str, other: str) -> bool:
+    return secrets.compare_digest(one.encode(), other.encode(errors="replace"))

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from db import ledger as entries
 from db import replay
 from station.errors import IntegrityError
-from station.evidence import manifest, mirror
+from station.evidence import manifest, mirror, persons
 from station.evidence.chain import Chain
 from station.evidence.fold import Folded, fold
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse, parse_quickly
@@ -101,6 +101,8 @@ class _Builder:
         self.count += 1
         self._lines.append(line)
         entry = line.entry
+        if entry.type in (Type.PERSON, Type.PIN):
+            persons.take_in(self._s, entry)
         if entry.type in SESSION_ROWS and entry.session is not None:
             self._told(entry, entry.session)
         if len(self._lines) >= _BATCH:

@@ -14,14 +14,14 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import ledger, parts
+from db import ledger, parts, people
 from db import sessions as rows
 from db.engine import transaction
 from db.ledger import Stored
 from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
-from station.evidence import growth, manifest, mirror, vault
+from station.evidence import growth, manifest, mirror, persons, vault
 from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
 from station.evidence.fold import (
     Folded,
@@ -69,6 +69,7 @@ def verify_vault(
     check = Check(stored.total_bytes(), progress, cancelled, level=level)
     reached = _vault(folder, stored, check)
     check_ledger(folder, stored.engine, check, kept, mirrored=reached)
+    stored.people(check)
     homes: set[str] = set()
     for one in stored.sessions():
         if check.stopped:
@@ -147,6 +148,20 @@ class _Stored:
             check.found(line.session or "", "", Problem.MISSING, words, line.at_ms)
         for table in self._ask(rows.loose_children) or []:
             check.found("", "", Problem.ALTERED, f"The table {table} has a row that belongs to no session.")
+
+    def people(self, check: Check) -> None:
+        """Who works here, as the ledger tells it; the hashes of PINs stand in no entry."""
+        lines, views = self._ask(lambda s: (ledger.of_type(s, Type.PERSON), people.everybody(s))) or ([], [])
+        try:
+            said = persons.fold(line.entry for line in _readable(lines))
+        except IntegrityError as error:
+            check.found("", "", Problem.ALTERED, error.message)
+            return
+        stored = {one.id: one for one in views}
+        for id_ in sorted({*said, *stored}):
+            if said.get(id_) != stored.get(id_):
+                words = f"The database says otherwise than the ledger of the person {id_}."
+                check.found("", "", Problem.ALTERED, words)
 
     def _ask(self, query: Callable[[Session], T]) -> T | None:
         if self.engine is None:

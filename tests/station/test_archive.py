@@ -7,6 +7,7 @@ from PIL import Image as Pictures
 
 from station.archive import Archive
 from station.errors import (
+    LabelError,
     MissingDataFolderError,
     NewerDatabaseError,
     StorageError,
@@ -216,3 +217,14 @@ def test_a_broken_picture_gives_no_thumbnail_and_no_error(vault: Vault, archive:
     facts = vault.seal("SF1", photo=name.endswith("jpg"), clip=name.endswith("mp4"))
     (vault.home(facts) / name).write_bytes(b"\0" * 500)
     assert archive.thumbnail(facts.session) is None
+
+
+def test_a_cancellation_is_not_taken_back_while_the_parcel_grows(vault: Vault, archive: Archive) -> None:
+    facts = vault.open(facts_of("SF1"))
+    with pytest.raises(LabelError, match="not sealed yet"):
+        archive.take_back_cancel(facts.session)
+
+
+def test_taking_back_for_an_unknown_session_is_wrong_use(archive: Archive) -> None:
+    with pytest.raises(UnknownOrderError, match="nobody"):
+        archive.take_back_cancel(SessionId("nobody"))

@@ -8,12 +8,14 @@ from bench_parts import CAM, Parts, bench_at, of
 
 from db import sessions as rows
 from station import events
+from station.access import Role, Who
 from station.archive import Archive
 from station.events import Refusal, Trouble
 from station.evidence.checking import Level
 from station.evidence.ledger import Type
 from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
+from station.people import People
 from station.types import CameraName, Control, Kind, Moment, Source, Status
 from tests.station.vaults import told
 
@@ -158,6 +160,21 @@ def test_a_badge_changes_the_operator_of_the_running_session_too(bench: Parts) -
     row = bench.writer.call(lambda s: rows.get(s, session))
     assert row is not None
     assert row.operator == BADGE
+
+
+@pytest.mark.parametrize(
+    ("listed", "name", "known"), [((), "", True), ((BADGE,), "P-03", True), (("XXIDBCDFXX",), "", False)]
+)
+def test_a_badge_that_is_not_on_the_list_is_said_and_packing_goes_on(
+    bench: Parts, listed: tuple[str, ...], name: str, known: bool
+) -> None:
+    for badge in listed:
+        People(bench.folder, bench.writer).add(Who("system:test"), "P-03", Role.PACKER, badge)
+    bench.scan(A)
+    (changed,) = of(bench.scan(BADGE), events.OperatorChanged)
+    assert (changed.operator, changed.name, changed.known) == (BADGE, name, known)
+    bench.film(4)
+    assert finish(bench).status is Status.SEALED
 
 
 def test_a_cancelled_session_taken_back_counts_as_sealed(bench: Parts) -> None:

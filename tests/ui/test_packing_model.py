@@ -228,6 +228,7 @@ def test_a_doubt_never_hides_a_recording(busy: Bench) -> None:
         (ev.OwnNumber(at_ms=1, session=SessionId("s1"), text=fx.NUMBER), NoticeKind.OWN_NUMBER),
         (fx.photo_taken(), NoticeKind.PHOTO),
         (ev.OperatorChanged(at_ms=1, operator="B-12"), NoticeKind.OPERATOR),
+        (ev.OperatorChanged(at_ms=1, operator="XXIDBCDFXX", known=False), NoticeKind.UNKNOWN_BADGE),
     ],
 )
 def test_what_changes_no_state_is_answered_on_the_picture(
@@ -242,6 +243,11 @@ def test_what_changes_no_state_is_answered_on_the_picture(
 def test_a_badge_changes_the_operator(bench: Bench) -> None:
     bench.tell(ev.OperatorChanged(at_ms=1, operator="B-12"))
     assert bench.screen.operator == "B-12"
+
+
+def test_a_known_badge_is_shown_by_its_name(bench: Bench) -> None:
+    bench.tell(ev.OperatorChanged(at_ms=1, operator="XXIDBCDFXX", name="P-03"))
+    assert bench.screen.operator == "P-03"
 
 
 # --- faults ---------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from search_fixtures import Mute, Snap, add, jpeg
 from vaults import START_MS, Vault, facts_of, vault_at
 
 from station.archive import Archive
-from station.types import SessionId, Source
+from station.types import SessionId, Source, Status
 from ui.feedback import Feedback
 from ui.search.window import SearchWindow
 
@@ -136,3 +136,22 @@ def test_another_parcel_closes_the_row(qtbot: QtBot, window: SearchWindow) -> No
     window.panel.bind.click()
     choose(qtbot, window, 1)
     assert not window.panel.bind_row.isVisible()
+
+
+def test_a_cancelled_parcel_can_count_again(qtbot: QtBot, window: SearchWindow, vault: Vault) -> None:
+    facts = add(vault, LATE, ago_s=-100, snaps=[Snap(jpeg())], outcome=Status.CANCELLED)
+    with qtbot.waitSignal(window.finder.answered):
+        window.refresh()
+    choose(qtbot, window)
+    assert session(window) == facts.session
+    assert window.panel.uncancel.isVisible()
+    with qtbot.waitSignal(window.opened, timeout=15_000):
+        window.panel.uncancel.click()
+    assert not window.panel.uncancel.isVisible()
+    (record,) = Archive(vault.folder).show(LATE)
+    assert record.found.status is Status.SEALED
+
+
+def test_a_parcel_that_counts_has_no_cancellation_to_take_back(qtbot: QtBot, window: SearchWindow) -> None:
+    choose(qtbot, window, 1)
+    assert not window.panel.uncancel.isVisible()

@@ -278,9 +278,10 @@ class PackingModel:
                 self._warn(State.UNSURE, now_ms, doubt=doubt)
             case ev.OwnNumber():
                 self._note(Notice(NoticeKind.OWN_NUMBER), now_ms)
-            case ev.OperatorChanged(operator=operator):
-                self._operator = operator
-                self._note(Notice(NoticeKind.OPERATOR, operator), now_ms)
+            case ev.OperatorChanged(operator=operator, name=name, known=known):
+                self._operator = name or operator
+                kind = NoticeKind.OPERATOR if known else NoticeKind.UNKNOWN_BADGE
+                self._note(Notice(kind, self._operator), now_ms)
 
     def _refuse(self, event: ev.Refused, now_ms: int) -> None:
         if event.why is Refusal.NO_CAMERA:

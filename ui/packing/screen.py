@@ -119,6 +119,7 @@ class NoticeKind(StrEnum):
     BOUND = "bound"
     TAKEN_BACK = "taken_back"
     OPERATOR = "operator"
+    UNKNOWN_BADGE = "unknown_badge"
     UNSURE = "unsure"
     WRONG_CODE = "wrong_code"
     BLURRED = "blurred"

@@ -16,6 +16,7 @@ from ui.feedback import Banner, Feedback
 from ui.format import clock_hm
 from ui.packing.bench import Bench
 from ui.packing.buttons import CONTROLS, Buttons, Press, presses
+from ui.packing.door import DoorPanel
 from ui.packing.earlier import EarlierPhoto
 from ui.packing.header import Header
 from ui.packing.healthbar import HealthBar
@@ -100,8 +101,10 @@ class PackingWindow(QWidget):
         return self._screen
 
     def take_scan(self, text: str) -> None:
-        """A scan from the gun always wins, whatever lies over the screen."""
-        self._close_panels()
+        """A scan from the gun always wins, whatever lies over the screen; who stands at the door may stay."""
+        self.typed.close_panel()
+        self.help.close_panel()
+        self.door.forget()
         self._bench.scan(text, Source.GUN)
 
     def refresh(self) -> None:
@@ -123,7 +126,7 @@ class PackingWindow(QWidget):
         self.rows, self.steps, self.shots = Rows(self), Steps(self), ShotBar(self)
         self.others = Others(self._bench.preview, self)
         self.buttons, self.healthbar = Buttons(self), HealthBar(self)
-        self.typed, self.help = TypedPanel(self), HelpPanel(self)
+        self.typed, self.help, self.door = TypedPanel(self), HelpPanel(self), DoorPanel(self)
         self.buttons.pressed.connect(self._on_press)
         self.shots.skipped.connect(partial(self._command, Control.SKIP))
         self.typed.submitted.connect(self._scan_typed)
@@ -192,8 +195,8 @@ class PackingWindow(QWidget):
             self.steps.setGeometry(_rect(layout.side))
         left, top = layout.health[0], (layout.strip or layout.photo or layout.picture)[1]
         over = QRect(left, top, layout.health[2], layout.picture[1] + layout.picture[3] - top)
-        self.typed.setGeometry(over)
-        self.help.setGeometry(over)
+        for panel in (self.typed, self.help, self.door):
+            panel.setGeometry(over)
 
     def _aim_preview(self, screen: Screen) -> None:
         camera = None if screen.state in DARK else screen.camera
@@ -245,8 +248,8 @@ class PackingWindow(QWidget):
         self.typed.open()
 
     def _close_panels(self) -> None:
-        self.typed.close_panel()
-        self.help.close_panel()
+        for panel in (self.typed, self.help, self.door):
+            panel.close_panel()
 
     def _now_ms(self) -> int:
         return self._clock.mono_ns() * 1000 // NS
@@ -257,7 +260,7 @@ class PackingWindow(QWidget):
             return
         if key in COMMAND_KEYS:
             self._command(COMMAND_KEYS[key])
-        elif not self._panel_key(key) and self.typed.isVisible():
+        elif not self._panel_key(key):
             self._type(key, event.text())
 
     def _panel_key(self, key: Qt.Key) -> bool:
@@ -278,12 +281,15 @@ class PackingWindow(QWidget):
         return True
 
     def _type(self, key: Qt.Key, text: str) -> None:
+        panel = next((one for one in (self.typed, self.door) if one.isVisible()), None)
+        if panel is None:
+            return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.typed.submit()
+            panel.submit()
         elif key == Qt.Key.Key_Backspace:
-            self.typed.erase()
+            panel.erase()
         else:
-            self.typed.add(text)
+            panel.add(text)
 
     def _toggle_help(self) -> None:
         was_open = self.help.isVisible()
@@ -313,8 +319,8 @@ class PackingWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._screen is not None:
             self._show(self._screen)
-            self.typed.retranslate()
-            self.help.retranslate()
+            for panel in (self.typed, self.help, self.door):
+                panel.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         self.closed.emit()

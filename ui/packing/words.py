@@ -133,6 +133,7 @@ _NOTICES = {
     NoticeKind.BOUND: QT_TRANSLATE_NOOP("packing", "Number added · {text}"),
     NoticeKind.TAKEN_BACK: QT_TRANSLATE_NOOP("packing", "Cancel taken back: it counts"),
     NoticeKind.OPERATOR: QT_TRANSLATE_NOOP("packing", "Packing now: {text}"),
+    NoticeKind.UNKNOWN_BADGE: QT_TRANSLATE_NOOP("packing", "Unknown badge {text} · packing goes on"),
     NoticeKind.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
     NoticeKind.BLURRED: QT_TRANSLATE_NOOP("packing", "Photo is blurry · Hold still"),
     NoticeKind.MENDED: QT_TRANSLATE_NOOP("packing", "Good: it serves as evidence now"),

@@ -81,6 +81,20 @@ class BindRow(QWidget):
         self.close_button.say("", self.tr("Close"))
 
 
+class TakerBack(QObject):
+    """Takes a cancellation back off the main thread."""
+
+    taken = Signal()
+
+    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._archive, self._tasks = archive, tasks
+
+    def take_back(self, session: SessionId) -> None:
+        """Let this parcel count again."""
+        self._tasks.run(partial(self._archive.take_back_cancel, session), lambda _: self.taken.emit())
+
+
 class Binder(QObject):
     """Binds off the main thread; a number that is refused is told, and the row stays open."""
 

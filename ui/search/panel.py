@@ -36,6 +36,7 @@ class Panel(QWidget):
         self.heading = NumberHeading()
         self.chip = Chip("file_check")
         self.bind = Button("bind", Look.PILL, "scan-barcode")
+        self.uncancel = Button("uncancel", Look.PILL, "undo-2")
         self.bind_row = BindRow()
         self.wrong = Button("wrong_number", Look.PILL, "ban")
         self.keep = Button("keep", Look.PILL, "lock")
@@ -49,7 +50,7 @@ class Panel(QWidget):
         self.controls = Controls()
         self.parts: list[tuple[Button, ClipFile]] = []
         self._unit, self._invited, self._words = START, True, ""
-        self._nameless = False
+        self._nameless = self._cancelled = False
         self._record: Record | None = None
         self._body = QWidget(self)
         self._lay_out()
@@ -79,6 +80,11 @@ class Panel(QWidget):
         self.keep.setVisible(sealed and (not gone or bool(record and held_by_hand(record))))
         self._say_keep()
 
+    def offer_taking_back(self, cancelled: bool) -> None:
+        """Whether the session was cancelled, and may count after all."""
+        self._cancelled = cancelled
+        self.uncancel.setVisible(cancelled)
+
     def invite(self, invited: bool) -> None:
         """Whether there is anything to choose."""
         self._invited = invited
@@ -89,6 +95,7 @@ class Panel(QWidget):
         for part in (self.heading, self.chip, self.export):
             part.setVisible(not only)
         self.bind.setVisible(not only and self._nameless)
+        self.uncancel.setVisible(not only and self._cancelled)
         self.bind_row.hide()
         if only:
             self._hide_keeping()
@@ -136,7 +143,7 @@ class Panel(QWidget):
             self.controls,
         ):
             part.rescale(unit)
-        for button in [self.bind, self.export, self.to_video, *dict(self.parts)]:
+        for button in [self.bind, self.uncancel, self.export, self.to_video, *dict(self.parts)]:
             button.rescale(unit)
         for button in (self.wrong, self.keep):
             button.rescale(unit, wordless=unit.compact)
@@ -167,6 +174,7 @@ class Panel(QWidget):
         self._head.addWidget(self.heading)
         self._head.addWidget(self.chip)
         self._head.addStretch(1)
+        self._head.addWidget(self.uncancel)
         self._head.addWidget(self.wrong)
         self._head.addWidget(self.keep)
         self._head.addWidget(self.bind)
@@ -210,6 +218,7 @@ class Panel(QWidget):
         self.bind.say(self.tr("Bind number"))
         self.wrong.say(self.tr("Wrong number"))
         self._say_keep()
+        self.uncancel.say(self.tr("Take cancel back"), self.tr("Take the cancellation back: it counts"))
         self.export.say(self.tr("Export"), self.tr("Export (Ctrl+E)"))
         self.to_video.say(self.tr("Back to the video"))
         self.stage.setAccessibleName(self.tr("Picture"))

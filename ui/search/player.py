@@ -49,6 +49,7 @@ class Player(QObject):
         self.playback.close()
         self.panel.offer_number(False)
         self.panel.show_record(None)
+        self.panel.offer_taking_back(False)
         self.panel.show_body(False)
 
     def show_record(self, record: Record, number: str) -> None:
@@ -77,6 +78,7 @@ class Player(QObject):
         self.record, self.number = record, number
         self._show_facts(record)
         self.panel.export.setEnabled(bool(record.clips or record.photos))
+        self.panel.offer_taking_back(record.found.status is Status.CANCELLED)
         self.panel.show_parts(record.clips)
         self.panel.strip.show_photos(record.photos)
         self.panel.show_body(True)

@@ -45,7 +45,8 @@ class RailButton(QAbstractButton):
         theme.draw_icon(painter, self._icon, theme.square(QPointF(box.center().x(), 30 * u), 28 * u), ink)
         painter.setPen(theme.color(ink))
         painter.setFont(theme.font(max(12.0, 16 * u), theme.SEMIBOLD))
-        painter.drawText(box.adjusted(0, 46 * u, 0, 0), Qt.AlignmentFlag.AlignCenter, self.text())
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(box.adjusted(0, 46 * u, 0, 0), Qt.AlignmentFlag.AlignCenter, text)
         if self.hasFocus():
             paint_ring(painter, box, 12 * u)
 
@@ -56,11 +57,12 @@ class Rail(QWidget):
     back = Signal()
     setup = Signal()
     settings = Signal()
+    lock = Signal()
 
     def __init__(self, station: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self._station, self._unit = station, START
+        self._station, self._unit, self._person = station, START, ""
         self.search = RailButton("rail_search", "search")
         self.search.setCheckable(True)
         self.search.setChecked(True)
@@ -71,11 +73,21 @@ class Rail(QWidget):
         self.settings_button.clicked.connect(self.settings)
         self.station = RailButton("rail_station", "undo-2")
         self.station.clicked.connect(self.back)
+        self.lock_button = RailButton("rail_lock", "lock")
+        self.lock_button.clicked.connect(self.lock)
+        self.lock_button.hide()
         self._column = QVBoxLayout(self)
         for button in (self.search, self.setup_button, self.settings_button):
             self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
+        self._column.addWidget(self.lock_button, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self.station, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._say()
+
+    def show_person(self, name: str) -> None:
+        """Who came in with a PIN, and can lock the door again."""
+        self._person = name
+        self.lock_button.show()
         self._say()
 
     def rescale(self, unit: Unit) -> None:
@@ -83,7 +95,7 @@ class Rail(QWidget):
         self._unit = unit
         self.setFixedWidth(unit.px(WIDTH))
         self._column.setContentsMargins(0, unit.px(108), 0, unit.px(54))
-        for button in (self.search, self.setup_button, self.settings_button, self.station):
+        for button in (self.search, self.setup_button, self.settings_button, self.lock_button, self.station):
             button.rescale(unit)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -108,3 +120,5 @@ class Rail(QWidget):
         self.setup_button.say(self.tr("Setup"))
         self.settings_button.say(self.tr("Settings"))
         self.station.say(self.tr("Station"))
+        self.lock_button.say(self._person)
+        self.lock_button.setAccessibleName(self.tr("Lock: {name} leaves").format(name=self._person))

@@ -25,7 +25,7 @@ from station.types import SessionId
 from ui import theme, tokens
 from ui.feedback import Feedback
 from ui.search import pictures
-from ui.search.bindrow import Binder
+from ui.search.bindrow import Binder, TakerBack
 from ui.search.column import Column
 from ui.search.drives import Drive, plugged
 from ui.search.export import Exporter
@@ -36,6 +36,7 @@ from ui.search.keeping import Keeping
 from ui.search.keys import Keys
 from ui.search.model import Latest, own_number, shown, window_unit
 from ui.search.notice import Notice
+from ui.search.openbar import OpenBar
 from ui.search.panel import Panel
 from ui.search.player import Player
 from ui.search.rail import Rail
@@ -56,6 +57,8 @@ class SearchWindow(QMainWindow):
     back_requested = Signal()
     setup_requested = Signal()
     settings_requested = Signal()
+    lock_requested = Signal()
+    admin_requested = Signal()
     opened = Signal(object)  # Record: the player has it
 
     def __init__(
@@ -81,6 +84,7 @@ class SearchWindow(QMainWindow):
         self._state_before: Qt.WindowState | None = None  # of the window, while the picture fills the screen
         self.field = SearchField()
         self.rail = Rail(station)
+        self.open_bar = OpenBar()
         self.column = Column(self._fetch_thumbnail, now_ms)
         self.panel = Panel()
         self.player = Player(self.panel, self._files, folder.inside, archive.vault_there)
@@ -89,6 +93,7 @@ class SearchWindow(QMainWindow):
         self.keeper = Keeper(self._files, self)
         self.binder = Binder(archive, self._quick, self)
         self.keeping = Keeping(archive, self._quick, self.panel.ask_row, self)
+        self.taker = TakerBack(archive, self._quick, self)
         self._open_soon = QTimer(self, singleShot=True, interval=OPEN_MS)
         self._lay_out()
         self.notice = Notice(self._ground)
@@ -108,6 +113,12 @@ class SearchWindow(QMainWindow):
         if not self.exporter.running:
             self._right.setCurrentWidget(self.panel)
         self._ask_now()
+
+    def show_person(self, name: str | None) -> None:
+        """Who came in with a PIN; None: nobody has one, which is said."""
+        self.open_bar.setVisible(name is None)
+        if name is not None:
+            self.rail.show_person(name)
 
     def refresh(self) -> None:
         """Ask the same again: sessions may have been added."""
@@ -270,6 +281,14 @@ class SearchWindow(QMainWindow):
         self.notice.say_done(self.tr("Bound: {number}").format(number=shown(number)))
         self.refresh()  # what changed is opened anew
 
+    def _take_back(self) -> None:
+        if (record := self.player.record) is not None:
+            self.taker.take_back(record.found.session)
+
+    def _on_taken_back(self) -> None:
+        self.notice.say_done(self.tr("Taken back: this parcel counts again"))
+        self.refresh()
+
     def _fetch_thumbnail(self, session: SessionId) -> None:
         work = partial(self._small, session)
         self._files.run(work, partial(self.column.results.put_picture, session))
@@ -325,6 +344,10 @@ class SearchWindow(QMainWindow):
         self.rail.back.connect(self.back_requested)
         self.rail.setup.connect(self.setup_requested)
         self.rail.settings.connect(self.settings_requested)
+        self.rail.lock.connect(self.lock_requested)
+        self.open_bar.admin_wanted.connect(self.admin_requested)
+        self.panel.uncancel.clicked.connect(self._take_back)
+        self.taker.taken.connect(self._on_taken_back)
         self.panel.export.clicked.connect(self.open_export)
         self.panel.controls.save.clicked.connect(self.save_frame)
         self.panel.controls.full.clicked.connect(self.toggle_full)
@@ -376,6 +399,7 @@ class SearchWindow(QMainWindow):
         self._body = QHBoxLayout()
         self._body.addWidget(self.column)
         self._body.addWidget(self._right, 1)
+        self._content.addWidget(self.open_bar)
         self._content.addWidget(self.field)
         self._content.addLayout(self._body, 1)
         outer.addWidget(self.rail)
@@ -384,7 +408,16 @@ class SearchWindow(QMainWindow):
 
     def _rescale(self) -> None:
         unit = window_unit(self.width(), self.height())
-        for part in (self.rail, self.field, self.column, self.panel, self.exporter.view, self.notice):
+        parts = (
+            self.rail,
+            self.open_bar,
+            self.field,
+            self.column,
+            self.panel,
+            self.exporter.view,
+            self.notice,
+        )
+        for part in parts:
             part.rescale(unit)
         self.column.setFixedWidth(unit.px(COMPACT_COLUMN if unit.compact else COLUMN))
         side = unit.px(26) if self._state_before is None else 0

@@ -11,7 +11,7 @@ from station.settings import Settings
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "scanner": ("scanner_port", "scanner_baud", "scanner_prefix", "scanner_suffix"),
-    "station": ("station", "operator", "language", "volume"),
+    "station": ("station", "operator", "language", "volume", "lock_min"),
     "keeping": (
         "keep_days",
         "keep_photos_days",

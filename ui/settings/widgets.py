@@ -101,10 +101,10 @@ class Choices(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, values: Sequence[str]) -> None:
+    def __init__(self, name: str, values: Sequence[str], look: Look = Look.PILL) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.buttons = {value: Button(f"{name}-{value}", Look.PILL) for value in values}
+        self.buttons = {value: Button(f"{name}-{value}", look) for value in values}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for value, button in self.buttons.items():

@@ -1,5 +1,6 @@
 """The settings window: a list of sections, the page, and one Save. It writes `settings.toml` and no more."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from station.access import Who
 from station.errors import StationError
+from station.people import People
 from station.scanners.serial import ports
 from station.settings import Settings
 from station.settings_file import forced, save
@@ -29,8 +32,9 @@ from ui.settings import words
 from ui.settings.cameradesk import CameraDesk, OpenDesk
 from ui.settings.cameraspage import CamerasPage
 from ui.settings.codespage import CodesPage
-from ui.settings.declared import CODES, declared, sections
+from ui.settings.declared import CODES, SECTIONS, declared, sections
 from ui.settings.form import FormPage
+from ui.settings.peoplepage import PeoplePage
 from ui.settings.widgets import Entry, SectionButton
 from ui.tasks import Tasks
 
@@ -41,8 +45,9 @@ ICONS = {
     "station": "package-check",
     "keeping": "clock",
     "recording": "video",
+    "people": "user",
 }
-AT_ONCE = frozenset({*CODES, "language", "volume"})
+AT_ONCE = frozenset({*CODES, *SECTIONS["keeping"], "language", "volume", "lock_min"})
 """What the running program takes over when it is saved."""
 
 SIDE, COMPACT_SIDE = 440, 330  # width of the left column, design px
@@ -61,19 +66,21 @@ class SettingsWindow(QWidget):
         parent: QWidget | None = None,
         *,
         cameras: CameraDesk | None = None,
+        write: Callable[[dict[str, Any]], Settings] | None = None,
+        staff: tuple[People, Who] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settings_window")
-        self._data, self._feedback = data, feedback
+        self._feedback = feedback
+        self._write = write or partial(save, data)
         self._tasks = Tasks(feedback.error, self, workers=1)
         self._values: dict[str, Any] = {}
         self.codes = CodesPage()
         self.cameras = CamerasPage(cameras or OpenDesk(), self._tasks)
         self.forms = {name: FormPage(name, names) for name, names in sections().items()}
-        self.buttons = {
-            name: SectionButton(name, ICONS.get(name, "settings"))
-            for name in ("codes", "cameras", *self.forms)
-        }
+        self.people = None if staff is None else PeoplePage(*staff, self._tasks)
+        names = ("codes", "cameras", *self.forms, *(() if staff is None else ("people",)))
+        self.buttons = {name: SectionButton(name, ICONS.get(name, "settings")) for name in names}
         self.save_button = Button("save_settings", Look.MAIN, "check")
         self.undo_button = Button("undo_settings", Look.LARGE, "undo-2")
         self.state = Text(21, tokens.TEXT2, wrap=True)
@@ -103,6 +110,9 @@ class SettingsWindow(QWidget):
         focused = self.focusWidget()
         if isinstance(focused, QLineEdit) and focused is not self.codes.tryout.entry:
             focused.setText(focused.text().removesuffix(text))
+        if self.people is not None and self._pages.currentWidget() is self.people:
+            self.people.scan(text)
+            return
         self.open("codes")
         self.codes.tryout.put(text)
 
@@ -126,9 +136,7 @@ class SettingsWindow(QWidget):
             return
         if changes := self.changes():
             self.save_button.setEnabled(False)
-            self._tasks.run(
-                partial(save, self._data, changes), partial(self._on_saved, changes), self._on_failed
-            )
+            self._tasks.run(partial(self._write, changes), partial(self._on_saved, changes), self._on_failed)
 
     def undo(self) -> None:
         """Back to what is saved."""
@@ -231,6 +239,8 @@ class SettingsWindow(QWidget):
             form.changed.connect(self._on_changed)
             form.force(forced())
         self.codes.force(forced())
+        if self.people is not None:
+            self.people.failed.connect(self._feedback.error)
         for index, button in enumerate(self.buttons.values()):
             button.toggled.connect(lambda on, index=index: self._turn_to(index) if on else None)
         self.save_button.clicked.connect(self.save)
@@ -243,6 +253,9 @@ class SettingsWindow(QWidget):
         self._pages.setCurrentIndex(index)
         if self._pages.currentWidget() is self.cameras:
             self.cameras.find_devices()
+        waits = self.people is None or self._pages.currentWidget() is not self.people
+        for part in (self.save_button, self.undo_button, self.state):
+            part.setVisible(waits)  # people are changed at once
         self._say_heading()
 
     def _build(self) -> None:
@@ -260,6 +273,8 @@ class SettingsWindow(QWidget):
             see_through(area)
             form.setAutoFillBackground(False)  # a scroll area switches it on
             self._pages.addWidget(area)
+        if self.people is not None:
+            self._pages.addWidget(self.people)
         self.setMinimumSize(900, 540)
 
     def _lay_out(self) -> None:
@@ -301,6 +316,8 @@ class SettingsWindow(QWidget):
         self.cameras.rescale(unit)
         for form in self.forms.values():
             form.rescale(unit)
+        if self.people is not None:
+            self.people.rescale(unit)
         self.notice.rescale(unit)
         self._icon.setPixmap(
             theme.icon_pixmap("settings", tokens.TEXT, unit.px(46), self.devicePixelRatioF())
@@ -327,6 +344,8 @@ class SettingsWindow(QWidget):
         self.cameras.say()
         for form in self.forms.values():
             form.say()
+        if self.people is not None:
+            self.people.say()
         self._say_heading()
         self._show_state()
 

@@ -35,6 +35,7 @@ TITLES = {
     "shots": QT_TRANSLATE_NOOP("settings", "Shot list"),
     "show_again_s": QT_TRANSLATE_NOOP("settings", "Show again"),
     "archive_days": QT_TRANSLATE_NOOP("settings", "Smaller videos"),
+    "lock_min": QT_TRANSLATE_NOOP("settings", "Lock by itself"),
     "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
     "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
     "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
@@ -93,6 +94,9 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("settings", "But never those younger than so many days."),
     QT_TRANSLATE_NOOP("settings", "How many daily copies of the database are kept."),
+    QT_TRANSLATE_NOOP(
+        "settings", "Minutes without input after which the supervisor's windows lock; 0: never."
+    ),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
     QT_TRANSLATE_NOOP("settings", "Its speed."),
     QT_TRANSLATE_NOOP("settings", "What the gun types before a code."),
@@ -124,6 +128,7 @@ SECTIONS = {
     "station": QT_TRANSLATE_NOOP("settings", "This bench"),
     "keeping": QT_TRANSLATE_NOOP("settings", "How long"),
     "recording": QT_TRANSLATE_NOOP("settings", "Recording"),
+    "people": QT_TRANSLATE_NOOP("settings", "People"),
 }
 
 SUBS = {
@@ -133,6 +138,7 @@ SUBS = {
     "station": QT_TRANSLATE_NOOP("settings", "Name, language, sound"),
     "keeping": QT_TRANSLATE_NOOP("settings", "When recordings expire"),
     "recording": QT_TRANSLATE_NOOP("settings", "What is recorded"),
+    "people": QT_TRANSLATE_NOOP("settings", "Badges, roles, PINs"),
 }
 
 INTRO = {
@@ -144,6 +150,7 @@ INTRO = {
         "settings", "What the program removes by itself, and when; a parcel that is kept never goes"
     ),
     "recording": QT_TRANSLATE_NOOP("settings", "What is kept of each parcel"),
+    "people": QT_TRANSLATE_NOOP("settings", "Who packs, and who may open the recordings; counts at once"),
 }
 
 

@@ -147,7 +147,8 @@ def test_a_database_from_before_the_ledger_is_taken_into_it(tmp_path: Path) -> N
     before = {table: _rows(folder, table) for table in TABLES[:-1]}
     connection = sqlite3.connect(folder.db)
     connection.executescript(
-        "DROP TABLE ledger; DROP TABLE remark; DROP TABLE part; ALTER TABLE session DROP COLUMN hold;"
+        "DROP TABLE ledger; DROP TABLE remark; DROP TABLE part; DROP TABLE person; DROP TABLE pin;"
+        "ALTER TABLE session DROP COLUMN hold;"
         "ALTER TABLE photo DROP COLUMN shot; PRAGMA user_version = 1;"
         "UPDATE alembic_version SET version_num = '0001';"
         "INSERT INTO entry VALUES (1, 1, 'li', 'export', NULL, '{}');"
