@@ -18,7 +18,9 @@ from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped, Weakness
-from station.evidence import backup, notes, retention
+from station.evidence import backup, notes, ntp, retention, tokens
+from station.evidence.anchoring import EVERY_S as ANCHORS_EVERY_S
+from station.evidence.anchoring import Anchoring
 from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
 from station.evidence.ledger import Type
@@ -26,7 +28,7 @@ from station.evidence.paths import DataFolder
 from station.evidence.recover import Recovered, recover
 from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
-from station.owner import take_charge
+from station.owner import roots_of, take_charge
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
 from station.recording.encoder import ENCODER
@@ -105,6 +107,7 @@ class Station:
         self.conductor.start()
         self.disk.start()
         self.chores.start()
+        self.anchors.start()
         for name in names:
             self.rig.start(name)
         if self._scanner is not None:
@@ -158,6 +161,8 @@ class Station:
         self._scanner = self._serial_scanner()
         self._clock_guard = ClockGuard()
         self.chores = Chores(self._chore)
+        self._anchoring = Anchoring(self.folder, self.writer, settings.time_authorities, self._roots())
+        self.anchors = Chores(self._anchoring.round, ANCHORS_EVERY_S, "anchors", patience_s=1.0)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -172,6 +177,8 @@ class Station:
             self._scanner.stop()
         self.disk.stop()
         self.chores.stop()
+        self._anchoring.close()
+        self.anchors.stop()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
         self.sealer.stop()
@@ -226,11 +233,20 @@ class Station:
         """What an owner does beside packing; wall time is real even where the bench runs on media time."""
         now_ms, _ = system_now()
         if (jump := self._clock_guard.look()) is not None:
-            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, jump))
+            said = {**jump, "ntp": ntp.state()}
+            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, said))
         notes.fold_in(self.folder, self.writer)
         retention.expire(self.folder, self.writer, now_ms, self.settings.keep_days)
         if backup.due(self.folder, now_ms):
             backup.back_up(self.folder, now_ms, self.settings.backups)
+
+    def _roots(self) -> tokens.Roots:
+        """Without them time stamps are kept unchecked; packing begins all the same, and `doctor` says it."""
+        try:
+            return roots_of(self.settings, self.folder)
+        except SettingsError as error:
+            log.warning("time stamps stay unchecked: %s", error)
+            return ()
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

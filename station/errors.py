@@ -7,6 +7,7 @@ StationError
 ├── StorageError     look at the disk, the folder, the database, another program
 ├── IntegrityError   evidence is not what was sealed
 ├── ExportError      look at the stick or the target folder
+├── TimeStampError   look at the network; the queue waits
 └── SettingsError    mend a setting or an argument
 
 `message` says what happened and what is safe, `hint` what to do. The cause stays chained. Anything
@@ -72,6 +73,10 @@ class IntegrityError(StationError):
 
 class ExportError(StationError):
     """Evidence could not be taken out."""
+
+
+class TimeStampError(StationError):
+    """An authority gave no time stamp; what waits for one goes on waiting."""
 
 
 class SettingsError(StationError):

@@ -2,12 +2,13 @@
 
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from pathlib import Path
 
 from station.errors import IntegrityError, RecordingError
 from station.evidence import manifest
+from station.evidence.anchor import UNPROVEN, Anchor, Bracket, Brackets
 from station.evidence.hashing import Digest, digest_while
 from station.recording.check import decode_whole
 from station.types import Progress, SessionFacts
@@ -36,7 +37,8 @@ class Problem(StrEnum):
 class Finding:
     """One thing that is wrong; `session`, `path` and `order` are empty where they mean nothing.
 
-    `since_ms`: before it this was still right, as far as is known; None: nothing is known.
+    `since_ms`: before it this was still right, as far as is known; None: nothing is known. It is the
+    computer's own clock; `proven` says between which time stamps that entry of the ledger was written.
     """
 
     session: str
@@ -45,15 +47,31 @@ class Finding:
     words: str
     order: str = ""
     since_ms: int | None = None
+    proven: Bracket = UNPROVEN
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """Whose findings are collected now."""
+    """Whose findings are collected now; `seq` is the last entry that tells of it."""
 
     session: str
     order: str
     since_ms: int | None
+    seq: int | None = None
+
+
+_NOBODY = Parcel("", "", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """Time stamps that were looked at."""
+
+    anchors: tuple[Anchor, ...] = ()  # those that are believed
+    unchecked: int = (
+        0  # of them without a look at the authority's signature: no root was given, or not `full`
+    )
+    unread: int = 0  # replies of which nothing is claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +87,7 @@ class Report:
     unsigned: int = 0  # sessions from before the ledger: nothing older than their taking in is proven
     entries: int = 0
     fingerprints: tuple[str, ...] = ()  # of the keys that signed, oldest first
+    stamps: Stamps = Stamps()
 
 
 class Check:
@@ -87,7 +106,9 @@ class Check:
         self.unsigned = 0
         self.entries = 0
         self.fingerprints: tuple[str, ...] = ()
-        self.parcel = Parcel("", "", None)
+        self.parcel = _NOBODY
+        self.stamps = Stamps()
+        self.replies: frozenset[str] = frozenset()  # paths of time stamps that the ledger names
         self.level = level
         self._total = total_bytes
         self._progress = progress
@@ -95,7 +116,7 @@ class Check:
         self._files = 0
         self._bytes = 0
         self._stopped = False
-        self._findings: list[Finding] = []
+        self._findings: list[tuple[Finding, int | None]] = []  # each with the entry its time is from
 
     @property
     def stopped(self) -> bool:
@@ -105,8 +126,11 @@ class Check:
 
     def report(self) -> Report:
         """What is known now."""
+        brackets = Brackets(self.stamps.anchors)
         return Report(
-            tuple(self._findings),
+            tuple(
+                one if seq is None else replace(one, proven=brackets.of(seq)) for one, seq in self._findings
+            ),
             self.sessions,
             self._files,
             self._bytes,
@@ -115,13 +139,23 @@ class Check:
             self.unsigned,
             self.entries,
             self.fingerprints,
+            self.stamps,
         )
 
-    def found(self, session: str, path: str, what: Problem, words: str, since_ms: int | None = None) -> None:
-        """Note a finding."""
-        ours = self.parcel if session and session == self.parcel.session else Parcel("", "", None)
-        since_ms = ours.since_ms if since_ms is None else since_ms
-        self._findings.append(Finding(session, path, what, words, ours.order, since_ms))
+    def found(
+        self,
+        session: str,
+        path: str,
+        what: Problem,
+        words: str,
+        since_ms: int | None = None,
+        seq: int | None = None,
+    ) -> None:
+        """Note a finding; `since_ms` is the time of entry `seq`."""
+        ours = self.parcel if session == self.parcel.session else _NOBODY
+        if since_ms is None:
+            since_ms, seq = ours.since_ms, ours.seq
+        self._findings.append((Finding(session, path, what, words, ours.order, since_ms), seq))
 
     def file(
         self,

@@ -26,6 +26,7 @@ from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Re
 from station.evidence.fold import Folded, as_sealed, differences, fold, of_facts, of_view
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse
 from station.evidence.paths import DataFolder
+from station.evidence.verify_anchors import entered_meanwhile
 from station.evidence.verify_bundle import verify_bundle
 from station.evidence.verify_ledger import Kept, check_ledger
 from station.types import Progress, SessionFacts, Status
@@ -102,7 +103,7 @@ class _Stored:
         """Entries whose session's row is gone, and rows that belong to no session."""
         for line in self._ask(lambda s: ledger.without_row(s, SESSION_BEGINS)) or []:
             words = "The database has no row of this session, of which the ledger tells."
-            check.found(line.session or "", "", Problem.MISSING, words, line.at_ms)
+            check.found(line.session or "", "", Problem.MISSING, words, line.at_ms, line.seq)
         for table in self._ask(rows.loose_children) or []:
             check.found("", "", Problem.ALTERED, f"The table {table} has a row that belongs to no session.")
 
@@ -132,7 +133,12 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check) -> No
     """Row against ledger, files against ledger, manifest against ledger: what was signed is believed."""
     view = one.view
     entries = [line.entry for line in _readable(one.entries)]
-    check.parcel = Parcel(view.id, view.opened_with, entries[-1].wall_ms if entries else None)
+    check.parcel = Parcel(
+        view.id,
+        view.opened_with,
+        entries[-1].wall_ms if entries else None,
+        entries[-1].seq if entries else None,
+    )
     said = _said(view.id, entries, check)
     if said is not None:
         names = differences(said, of_view(view)) + ([one.odd] if one.odd else [])
@@ -248,7 +254,7 @@ def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
         return  # noted already, session by session
     for path, is_folder in _leaves(folder, folder.vault, 0, check):
         shown = folder.relative(path)
-        if not is_folder and _is_mirror(folder, path):
+        if not is_folder and (_is_mirror(folder, path) or _is_reply(folder, path, shown, check)):
             continue
         if not is_folder:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
@@ -262,6 +268,11 @@ def _strays(folder: DataFolder, stored: _Stored, check: Check) -> None:
 def _is_mirror(folder: DataFolder, path: Path) -> bool:
     """Compared with the database line by line already."""
     return path.name == mirror.NAME and path.parents[3] == folder.vault and not path.is_symlink()
+
+
+def _is_reply(folder: DataFolder, path: Path, shown: str, check: Check) -> bool:
+    """A time stamp that was held against the ledger already, or one that a running owner brings in now."""
+    return not path.is_symlink() and (shown in check.replies or entered_meanwhile(folder, path, shown))
 
 
 def _leaves(folder: DataFolder, place: Path, depth: int, check: Check) -> Iterator[tuple[Path, bool]]:

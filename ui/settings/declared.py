@@ -19,7 +19,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 CODES = ("couriers", "own_codes", "control_codes")
 """Those with a page of their own."""
 
-ELSEWHERE = ("cameras",)
+ELSEWHERE = ("cameras", "time_authorities", "time_roots")
 """Those that a person writes into the file."""
 
 BAUDS = ("9600", "19200", "38400", "57600", "115200")

@@ -22,6 +22,8 @@ TITLES = {
     "encoder": QT_TRANSLATE_NOOP("settings", "Video encoder"),
     "keep_days": QT_TRANSLATE_NOOP("settings", "Keep recordings"),
     "backups": QT_TRANSLATE_NOOP("settings", "Database copies"),
+    "time_authorities": QT_TRANSLATE_NOOP("settings", "Time authorities"),
+    "time_roots": QT_TRANSLATE_NOOP("settings", "Roots of the time authorities"),
     "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
     "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
     "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
@@ -54,6 +56,10 @@ SENTENCES = (
         "settings", "Days after which retention removes clips and photos that no hold keeps; 0: never."
     ),
     QT_TRANSLATE_NOOP("settings", "How many daily copies of the database are kept."),
+    QT_TRANSLATE_NOOP(
+        "settings", "Addresses (http, https) of time stamp authorities that are asked once an hour."
+    ),
+    QT_TRANSLATE_NOOP("settings", "File or folder with the root certificates of those authorities."),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
     QT_TRANSLATE_NOOP("settings", "Its speed."),
     QT_TRANSLATE_NOOP("settings", "What the gun types before a code."),
