@@ -20,9 +20,11 @@ from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, op
 from station.bundles.takes import shifted, takes_of
 from station.errors import StationError, StorageError, UnknownOrderError
 from station.evidence import acts, notes
+from station.evidence.anchor import Bracket
 from station.evidence.canonical import clean
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
+from station.evidence.proven import bracket_of
 from station.evidence.scribe import system_now
 from station.records import Found, Record, found, record
 from station.thumbnails import thumbnail
@@ -70,7 +72,8 @@ class Archive:
         views = self._views(code)
         for view in views:
             self._note(Type.VIEW, {"session": view.id, "order": view.opened_with})
-        return [record(view) for view in views]
+        proven = self._proven(views)
+        return [record(view, proven[view.id]) for view in views]
 
     def pace_bytes_a_day(self) -> float:
         """How fast evidence grew in the last week; 0.0: not at all."""
@@ -159,6 +162,11 @@ class Archive:
                 "Check the number, or search by its last four digits.",
             )
         return views
+
+    def _proven(self, views: Sequence[SessionView]) -> dict[str, Bracket]:
+        with self._reading() as session:
+            assert session is not None  # the views were read from there
+            return {view.id: bracket_of(session, view.id) for view in views}
 
     def _read(self, query: Callable[[Session], list[SessionView]]) -> list[SessionView]:
         with self._reading() as session:

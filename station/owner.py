@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 from db import ledger as entries
 from db import replay
 from db import sessions as rows
+from db.engine import transaction
 from station import __version__
 from station.clock import local
-from station.database import prepare
+from station.database import in_words, prepare, reader
 from station.evidence import anchoring, backup, manifest, notes, ntp, rebuild, retention
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
@@ -85,6 +86,18 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
 def roots_of(settings: Settings, folder: DataFolder) -> list[Certificate]:
     """Roots of the time authorities, as the settings name them; none where none are named."""
     return load_roots(folder.root / settings.time_roots) if settings.time_roots else []
+
+
+def anchor_state(folder: DataFolder) -> anchoring.State:
+    """How it stands with the time stamps, read beside the owner."""
+    engine = reader(folder)
+    if engine is None:
+        return anchoring.State(None, (), 0, 0)
+    try:
+        with in_words(), transaction(engine) as s:
+            return anchoring.state(s)
+    finally:
+        engine.dispose()
 
 
 def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.views import ClipView, NewCode, PhotoView, Remark, SessionView
+from station.evidence.anchor import UNPROVEN, Bracket
 from station.types import (
     BoundNumber,
     CameraName,
@@ -50,6 +51,7 @@ class Record:
     gaps: tuple[Gap, ...] = ()
     manifest_sha256: str | None = None
     remarks: tuple[Remark, ...] = ()
+    proven: Bracket = UNPROVEN  # the time stamps between which it was sealed
 
 
 def found(view: SessionView) -> Found:
@@ -70,7 +72,7 @@ def found(view: SessionView) -> Found:
     )
 
 
-def record(view: SessionView) -> Record:
+def record(view: SessionView, proven: Bracket = UNPROVEN) -> Record:
     """With all its files."""
     return Record(
         found=found(view),
@@ -82,6 +84,7 @@ def record(view: SessionView) -> Record:
         gaps=tuple(Gap(CameraName(gap.camera), gap.started_ms, gap.ended_ms) for gap in view.gaps),
         manifest_sha256=view.manifest_sha256,
         remarks=view.remarks,
+        proven=proven,
     )
 
 

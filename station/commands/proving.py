@@ -10,11 +10,15 @@ import typer
 
 from station.clock import iso
 from station.commands.common import EXIT_EVIDENCE, Data, Json, existing, print_json
+from station.commands.stamping import head_text
 from station.errors import LostKeyError, SettingsError
-from station.evidence import heads
+from station.evidence import witness
 from station.evidence.keys import KeyFolder, fingerprint, kid_of
+from station.evidence.tokens import load_roots
 from station.evidence.verify import Finding, Kept, Level, Report, verify_bundle, verify_vault
-from station.owner import new_key_after_loss, owned, renew_key
+from station.evidence.witness import Witness
+from station.owner import new_key_after_loss, owned, renew_key, roots_of
+from station.settings import load
 
 _LEVELS = {"presence": Level.PRESENCE, "hash": Level.HASH, "full": Level.FULL}
 
@@ -31,6 +35,12 @@ def verify(
     pin: Annotated[
         list[str] | None, typer.Option("--pin", help="Fingerprint that was kept elsewhere; may be repeated.")
     ] = None,
+    tsa_roots: Annotated[
+        Path | None,
+        typer.Option(
+            "--tsa-roots", help="Roots of the time authorities (file or folder); else the settings'."
+        ),
+    ] = None,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
@@ -38,14 +48,18 @@ def verify(
     if level not in _LEVELS:
         raise SettingsError(f"There is no level “{level}”.", f"It is one of {', '.join(_LEVELS)}.")
     how = Level.FULL if full else _LEVELS[level]
-    kept = Kept(None if head is None else heads.parse(_text(head)), tuple(_pin(one) for one in pin or ()))
-    report = (
-        verify_bundle(bundle, level=how) if bundle else verify_vault(existing(data), level=how, kept=kept)
-    )
-    if as_json:
-        print_json(_plain(report))
+    head_kept, seen_by = (None, None) if head is None else witness.parse(head_text(head))
+    if bundle:
+        report = verify_bundle(bundle, level=how)
     else:
-        _say(report)
+        folder = existing(data)
+        roots = load_roots(tsa_roots) if tsa_roots else roots_of(load(folder.root), folder)
+        kept = Kept(head_kept, tuple(_pin(one) for one in pin or ()), roots)
+        report = verify_vault(folder, level=how, kept=kept)
+    if as_json:
+        print_json(_plain(report, seen_by))
+    else:
+        _say(report, seen_by)
     if report.findings:
         sys.exit(EXIT_EVIDENCE)
 
@@ -99,15 +113,6 @@ def key(
         print("  ".join(groups[start : start + 4]))
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"The head {path} cannot be read.", "Name the file that `head` was kept in."
-        ) from error
-
-
 def _pin(text: str) -> str:
     pin = re.sub(r"[\s:-]", "", text).lower()
     if not re.fullmatch(r"[0-9a-f]{64}", pin):
@@ -121,7 +126,7 @@ def _draw(text: str, path: Path) -> None:
     segno.make(text, error="m", micro=False).save(str(path), scale=6)
 
 
-def _plain(report: Report) -> dict[str, object]:
+def _plain(report: Report, seen_by: Witness | None) -> dict[str, object]:
     return {
         "ok": not report.findings,
         "sessions": report.sessions,
@@ -130,7 +135,20 @@ def _plain(report: Report) -> dict[str, object]:
         "retired": report.retired,
         "unsigned": report.unsigned,
         "fingerprints": list(report.fingerprints),
+        "anchors": len(report.stamps.anchors),
+        "anchors_unchecked": report.stamps.unchecked,
+        "anchors_unread": report.stamps.unread,
+        "witness": None if seen_by is None else _plain_witness(seen_by),
         "findings": [_plain_finding(one) for one in report.findings],
+    }
+
+
+def _plain_witness(seen_by: Witness) -> dict[str, object]:
+    return {
+        "station": seen_by.station,
+        "fingerprint": seen_by.fingerprint,
+        "seq": seen_by.seq,
+        "at": iso(seen_by.wall_ms),
     }
 
 
@@ -143,16 +161,53 @@ def _plain_finding(one: Finding) -> dict[str, object]:
         "what": str(one.what),
         "words": one.words,
         "since": since,
+        "since_proven": {"after": _iso(one.proven.after_ms), "before": _iso(one.proven.before_ms)},
     }
 
 
-def _say(report: Report) -> None:
+def _iso(at_ms: int | None) -> str | None:
+    return None if at_ms is None else iso(at_ms)
+
+
+def _since(one: Finding) -> str:
+    """Since when it can have happened: by this computer's clock, and by the time stamps around it."""
+    if one.since_ms is None:
+        return ""
+    after, before = one.proven.after_ms, one.proven.before_ms
+    stamps = [f"after {iso(after)}" if after else "", f"before {iso(before)}" if before else ""]
+    proven = " and ".join(each for each in stamps if each)
+    proven = f"; time stamps: that moment lies {proven}" if proven else "; no time stamp says when that was"
+    return f" Since {iso(one.since_ms)} or later, by this computer's clock{proven}."
+
+
+def _say_stamps(report: Report) -> None:
+    stamps = report.stamps
+    if stamps.anchors:
+        newest = max(stamps.anchors, key=lambda one: one.size)
+        how = (
+            "" if not stamps.unchecked else f"; {stamps.unchecked} signatures not checked: {_why_not(report)}"
+        )
+        print(f"{len(stamps.anchors)} time stamps; entries up to {newest.size} lie before one of them{how}")
+    if stamps.unread:
+        print(f"{stamps.unread} time stamps are kept unread: nothing is claimed of them; ask their authority")
+
+
+def _why_not(report: Report) -> str:
+    return "no root given" if report.level is Level.FULL else "only --full does"
+
+
+def _say(report: Report, seen_by: Witness | None) -> None:
     for one in report.findings:
-        since = "" if one.since_ms is None else f" Since {iso(one.since_ms)} or later."
         about = " ".join(text for text in (one.order, one.path or one.session) if text)
-        print(f"{one.what}: {about}: {one.words}{since}")
+        print(f"{one.what}: {about}: {one.words}{_since(one)}")
     verdict = "unchanged" if not report.findings else f"{len(report.findings)} findings"
     print(f"{report.sessions} parcels, {report.files} files, {report.entries} entries: {verdict}")
+    _say_stamps(report)
+    if seen_by is not None:
+        print(
+            f"the head was countersigned by station {seen_by.station} at {iso(seen_by.wall_ms)}, by its clock;"
+        )
+        print(f"compare its fingerprint with that station's card: {seen_by.fingerprint}")
     if report.retired:
         print(f"{report.retired} files retired by policy")
     if report.unsigned:

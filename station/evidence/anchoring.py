@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from db import ledger as rows
 from db.engine import transaction
 from station import database
+from station.clock import iso
 from station.errors import IntegrityError, StationError, StorageError
 from station.evidence import anchor_files, authority, tokens, tree
 from station.evidence.anchor import HOUSEKEEPING, Anchor, Waiting, due, of_entry, shown, waiting_of
@@ -236,6 +237,23 @@ def state(s: Session) -> State:
     reached = max((one.size for one in anchors), default=0)
     waiting = tuple(head for head in _heads(s) if head.size > reached)
     return State(timed[-1] if timed else None, waiting, len(anchors), len(anchors) - len(timed))
+
+
+def sentence(state: State, on: bool) -> str:
+    """How it stands, in one line."""
+    parts = ["" if on else "off (no time authority in the settings)"]
+    newest = state.newest
+    if newest is not None and newest.at_ms is not None:
+        parts.append(
+            f"{newest.size} entries existed before {iso(newest.at_ms)} ({newest.authority or 'unknown'})"
+        )
+    elif on:
+        parts.append("not yet anchored")
+    if state.waiting:
+        parts.append(f"{len(state.waiting)} heads wait since {iso(state.waiting[0].wall_ms)}")
+    if state.unread:
+        parts.append(f"{state.unread} replies kept of which nothing is claimed")
+    return "; ".join(part for part in parts if part)
 
 
 def _waiting(s: Session, authority_: str) -> list[Waiting]:

@@ -88,6 +88,7 @@ class Report:
     entries: int = 0
     fingerprints: tuple[str, ...] = ()  # of the keys that signed, oldest first
     stamps: Stamps = Stamps()
+    level: Level = Level.HASH
 
 
 class Check:
@@ -140,6 +141,7 @@ class Check:
             self.entries,
             self.fingerprints,
             self.stamps,
+            self.level,
         )
 
     def found(

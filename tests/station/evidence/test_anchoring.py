@@ -196,9 +196,10 @@ def test_a_reply_whose_entry_a_crash_prevented_is_entered_at_the_next_start(
 ) -> None:
     with vault_at(tmp_path / "data") as vault:
         vault.seal("SF1")
-        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        with monkeypatch.context() as patch:
             patch.setattr(anchoring, "enter", _die)
-            Hands(vault, tsa.url).after(0)
+            with pytest.raises(KeyboardInterrupt):
+                Hands(vault, tsa.url).after(0)
         (stray,) = verify_vault(vault.folder).findings
     assert stray.what is Problem.STRAY
     take_charge(vault.folder, "S-01", "test").close()
