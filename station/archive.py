@@ -33,7 +33,7 @@ from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
-__all__ = ["Archive", "Exported", "Found", "Progress", "Record"]
+__all__ = ["Archive", "Bracket", "Exported", "Found", "Progress", "Record"]
 
 
 class Archive:

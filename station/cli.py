@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import binding, care, finding, proving, record, stamping, taking_out
+from station.commands import binding, care, finding, printing, proving, record, stamping, taking_out
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -31,6 +31,7 @@ for command in (
     proving.verify,
     proving.head,
     proving.key,
+    printing.card,
     stamping.anchor,
     stamping.cosign,
     care.recover,

@@ -10,6 +10,7 @@ import typer
 
 from station.clock import iso
 from station.commands.common import EXIT_EVIDENCE, Data, Json, existing, print_json
+from station.commands.printing import PDF, head_sheet, key_card, pdf
 from station.commands.stamping import head_text
 from station.errors import LostKeyError, SettingsError
 from station.evidence import witness
@@ -68,13 +69,16 @@ def head(
     qr: Annotated[
         Path | None, typer.Option("--qr", help="Write it as a QR code, too (.svg or .png).")
     ] = None,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", help="Write the sheet of the day for the hand-over, too (.pdf).")
+    ] = None,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Print the ledger's signed head: kept elsewhere, it shows every later roll-back."""
     folder = existing(data)
     with owned(folder, "packwitness head") as writer:
-        made = writer.call(writer.scribe.head)
+        made = head_sheet(pdf(sheet), writer).head if sheet else writer.call(writer.scribe.head)
     if qr is not None:
         _draw(made.text, qr)
     if as_json:
@@ -86,7 +90,8 @@ def head(
 def key(
     new: Annotated[bool, typer.Option("--new", help="Sign with a new key from now on.")] = False,
     card: Annotated[
-        Path | None, typer.Option("--card", help="Write the fingerprint as a QR code (.svg or .png).")
+        Path | None,
+        typer.Option("--card", help="Write the key card (.pdf), or its QR code alone (.svg, .png)."),
     ] = None,
     data: Data = None,
     as_json: Json = False,
@@ -103,7 +108,9 @@ def key(
     if kept is None:
         raise SettingsError("This station has no key yet.", "The first start makes it.")
     shown = fingerprint(kept.public)
-    if card is not None:
+    if card is not None and card.suffix.lower() == PDF:
+        key_card(card, load(folder.root).station, kept.public)
+    elif card is not None:
         _draw(shown.replace(" ", ""), card)
     if as_json:
         print_json({"kid": kid_of(kept.public), "fingerprint": shown, "kept": kept.where})

@@ -15,7 +15,7 @@ from ui.search.heading import NumberHeading
 from ui.search.photos import BAR_WIDTH, PhotoStrip
 from ui.search.stage import Stage
 from ui.search.timebar import TimeBar
-from ui.search.widgets import START, Button, Chip, Look
+from ui.search.widgets import START, Button, Chip, Look, Text
 from ui.tokens import Unit
 
 
@@ -29,6 +29,8 @@ class Panel(QWidget):
         self.setObjectName("player")
         self.heading = NumberHeading()
         self.chip = Chip("file_check")
+        self.proven = Text(17, tokens.TEXT3, wrap=True)
+        self.proven.setObjectName("time_stamps")
         self.bind = Button("bind", Look.PILL, "scan-barcode")
         self.bind_row = BindRow()
         self.export = Button("export", Look.PRIMARY, "download")
@@ -63,7 +65,7 @@ class Panel(QWidget):
 
     def show_only_picture(self, only: bool) -> None:
         """Full screen: the picture, the bar and the controls."""
-        for part in (self.heading, self.chip, self.export):
+        for part in (self.heading, self.chip, self.export, self.proven):
             part.setVisible(not only)
         self.bind.setVisible(not only and self._nameless)
         self.bind_row.hide()
@@ -96,6 +98,7 @@ class Panel(QWidget):
         for part in (
             self.heading,
             self.chip,
+            self.proven,
             self.bind_row,
             self.stage,
             self.bar,
@@ -146,6 +149,7 @@ class Panel(QWidget):
         over = QVBoxLayout(self.stage)
         over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._head)
+        self._column.addWidget(self.proven)
         self._column.addWidget(self.bind_row)
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(self.bar)

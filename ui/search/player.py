@@ -14,7 +14,7 @@ from ui.search.model import Latest, shown
 from ui.search.panel import Panel
 from ui.search.photos import PhotoTile
 from ui.search.playback import Playback
-from ui.search.words import GREEN, GREY, RED, chips
+from ui.search.words import GREEN, GREY, RED, chips, time_stamps
 from ui.tasks import Tasks
 
 _GROWS = (Status.RECORDING, Status.FINISHING)
@@ -137,6 +137,7 @@ class Player(QObject):
             Finding.NOTHING: ("shield", self.tr("No file"), GREY),
         }[self.finding]
         self.panel.chip.say(icon, words, colours)
+        self.panel.proven.setText(time_stamps(self.record.proven) if self.record else "")
         self.panel.stage.mark(chips(self.record.found) if self.record else [])
 
     def _connect(self) -> None:
