@@ -469,6 +469,18 @@ The photos and the export still work.</source>
         <translation>演示</translation>
     </message>
     <message>
+        <source>No time stamp from outside yet</source>
+        <translation>还没有外部时间戳</translation>
+    </message>
+    <message>
+        <source>Existed before {before} · time stamp from outside</source>
+        <translation>{before} 之前已存在 · 外部时间戳</translation>
+    </message>
+    <message>
+        <source>Existed before {before}, sealed after {after} · time stamps from outside</source>
+        <translation>{before} 之前已存在，{after} 之后封存 · 外部时间戳</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>zh_CN</translation>
     </message>
@@ -524,6 +536,10 @@ The photos and the export still work.</source>
     <message>
         <source>Use {port}</source>
         <translation>使用 {port}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Settings – Packwitness</source>
@@ -623,6 +639,25 @@ The photos and the export still work.</source>
     <message>
         <source>Done (Esc)</source>
         <translation>完成（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Control card</source>
+        <translation>控制卡</translation>
+    </message>
+    <message>
+        <source>Save the control card as a PDF</source>
+        <translation>把控制卡存为 PDF</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>密钥卡</translation>
+    </message>
+    <message>
+        <source>Save the key card as a PDF</source>
+        <translation>把密钥卡存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1519,14 @@ The photos and the export still work.</source>
         <translation>数据库备份份数</translation>
     </message>
     <message>
+        <source>Time authorities</source>
+        <translation>时间戳机构</translation>
+    </message>
+    <message>
+        <source>Roots of the time authorities</source>
+        <translation>时间戳机构的根证书</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>串口</translation>
     </message>
@@ -1574,6 +1617,14 @@ The photos and the export still work.</source>
     <message>
         <source>How many daily copies of the database are kept.</source>
         <translation>每天备份一次数据库，保留多少份。</translation>
+    </message>
+    <message>
+        <source>Addresses (http, https) of time stamp authorities that are asked once an hour.</source>
+        <translation>时间戳机构的网址（http、https），每小时请求一次。</translation>
+    </message>
+    <message>
+        <source>File or folder with the root certificates of those authorities.</source>
+        <translation>这些机构根证书所在的文件或文件夹。</translation>
     </message>
     <message>
         <source>Serial port of a scanner gun; empty: none.</source>
