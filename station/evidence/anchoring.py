@@ -79,7 +79,7 @@ class Anchoring:
 
     def round(self) -> list[Asked]:
         """Queue a head if one is due; ask each authority that does not pause."""
-        if not self._lines:
+        if not self._lines or self._closing:
             return []
         self._queue(at_once=False)
         return self._ask_all([line for line in self._lines if line.not_before_ms <= self._now()[1]])
@@ -127,9 +127,10 @@ class Anchoring:
     def _ask_all(self, lines: Sequence[_Line]) -> list[Asked]:
         asked = []
         for line in lines:
+            if self._closing:
+                break
             name = shown(line.url)
-            waiting = self._writer.call(partial(_waiting, authority_=name))
-            if waiting and not self._closing:
+            if waiting := self._writer.call(partial(_waiting, authority_=name)):
                 asked.append(self._ask_one(line, name, waiting[-1]))
         return asked
 
@@ -250,7 +251,7 @@ def sentence(state: State, on: bool) -> str:
     elif on:
         parts.append("not yet anchored")
     if state.waiting:
-        parts.append(f"{len(state.waiting)} heads wait since {iso(state.waiting[0].wall_ms)}")
+        parts.append(f"heads waiting: {len(state.waiting)}, since {iso(state.waiting[0].wall_ms)}")
     if state.unread:
         parts.append(f"{state.unread} replies kept of which nothing is claimed")
     return "; ".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from station.errors import SettingsError
 from station.evidence.keys import KeyFolder
@@ -32,6 +32,7 @@ class Sheets(QObject):
         }
         self.buttons = {name: Button(name, Look.PILL, "printer") for name in self._draw}
         for name, button in self.buttons.items():
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._ask, name))
 
     def say(self) -> None:

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command_line import packwitness
+from command_line import inside as packwitness
 
 from tests.authority import Authority, Issuer, needs_openssl, serving
-from tests.tamper import filled
+from tests.station.vaults import vault_at
+
+
+def _sealed(root: Path, *values: str) -> Path:
+    with vault_at(root) as vault:
+        for value in values:
+            vault.seal(value)
+    return root
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return filled(tmp_path_factory.mktemp("stamping") / "data", 1)[0].root
+    return _sealed(tmp_path_factory.mktemp("stamping") / "data", "SF1000")
 
 
 @pytest.fixture(scope="module")
@@ -54,10 +61,10 @@ def test_an_authority_that_is_away_is_said_and_the_head_waits(data: Path, issuer
         pass
     (data / "settings.toml").write_text(f'time_authorities = ["{gone.url}"]\n')
     done = packwitness("anchor", "--data", data)
-    assert (done.code, "Nothing is lost" in done.out, "1 heads wait" in done.out) == (3, True, True)
+    assert (done.code, "Nothing is lost" in done.out, "heads waiting: 1" in done.out) == (3, True, True)
     assert packwitness("anchor", "--show", "--data", data, "--json").json["waiting"] == 1
     checks = {check["name"]: check for check in packwitness("doctor", "--data", data, "--json").json}
-    assert (checks["time stamps"]["fine"], "wait" in checks["time stamps"]["says"]) == (False, True)
+    assert (checks["time stamps"]["fine"], "waiting: 1" in checks["time stamps"]["says"]) == (False, True)
 
 
 @needs_openssl
@@ -81,7 +88,7 @@ def test_a_root_that_cannot_be_read_is_said(data: Path) -> None:
 
 
 def test_a_second_station_countersigns_a_head(data: Path, tmp_path: Path) -> None:
-    other = filled(tmp_path / "other", 0)[0].root
+    other = _sealed(tmp_path / "other")
     (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
     done = packwitness("cosign", tmp_path / "head.txt", "--to", tmp_path / "seen.txt", "--data", other)
     assert done.code == 0, done.err
@@ -92,7 +99,7 @@ def test_a_second_station_countersigns_a_head(data: Path, tmp_path: Path) -> Non
 
 
 def test_a_countersignature_that_was_changed_is_refused(data: Path, tmp_path: Path) -> None:
-    other = filled(tmp_path / "other", 0)[0].root
+    other = _sealed(tmp_path / "other")
     (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
     seen = json.loads(packwitness("cosign", tmp_path / "head.txt", "--data", other).out)
     seen["cosign"]["wall_ms"] += 1
@@ -104,3 +111,21 @@ def test_a_countersignature_that_was_changed_is_refused(data: Path, tmp_path: Pa
 def test_a_station_is_not_its_own_witness(data: Path, tmp_path: Path) -> None:
     (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
     assert packwitness("cosign", tmp_path / "head.txt", "--data", data).code == 1
+
+
+def test_head_writes_the_sheet_of_the_day_and_key_its_card(data: Path, tmp_path: Path) -> None:
+    done = packwitness("head", "--sheet", tmp_path / "day.pdf", "--data", data)
+    assert (done.code, packwitness("key", "--card", tmp_path / "key.pdf", "--data", data).code) == (0, 0)
+    assert packwitness("card", tmp_path / "card.pdf").code == 0
+    for name in ("day", "key", "card"):
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_with_another_ending_is_wrong_use(data: Path, tmp_path: Path) -> None:
+    assert packwitness("card", tmp_path / "card.png").code == 2
+    assert packwitness("head", "--sheet", tmp_path / "day.docx", "--data", data).code == 2
+
+
+def test_the_svg_card_is_still_the_code_alone(data: Path, tmp_path: Path) -> None:
+    assert packwitness("key", "--card", tmp_path / "key.svg", "--data", data).code == 0
+    assert (tmp_path / "key.svg").read_text().startswith("<?xml")
