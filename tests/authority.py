@@ -72,7 +72,7 @@ class Authority:
     def __init__(self, issuer: Issuer, port: int = 0) -> None:
         self.issuer, self.how, self.stamped = issuer, "plain", b""
         self.asked: list[bytes] = []
-        self.ended = threading.Event()
+        self.came, self.ended = threading.Event(), threading.Event()
         self._one = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
         self._server.daemon_threads = True
@@ -120,6 +120,7 @@ class Authority:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 query = self.rfile.read(int(self.headers["Content-Length"]))
+                authority.came.set()
                 if authority.how == "drip":
                     self._drip()
                     return

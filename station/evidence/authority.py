@@ -33,7 +33,8 @@ def ask(url: str, request: bytes, limit_s: float = LIMIT_S) -> bytes:
         clock.start()
         try:
             connection.request("POST", path, request, headers)
-            return _read(connection.getresponse())
+            with connection.getresponse() as response:
+                return _read(response)
         finally:
             clock.cancel()
     except (OSError, HTTPException, ValueError, ssl.SSLError) as error:
