@@ -14,6 +14,9 @@ from station.evidence import canonical
 from station.evidence.ledger import Entry, Type
 
 HOUR_MS = 3_600_000
+WHOLE_SECOND_MS = 1000
+"""Authorities give whole seconds, cut off: what was stamped existed before the next one."""
+
 _PREFIX = b"packlog-anchor-v1\n"
 
 HOUSEKEEPING = (Type.HEAD, Type.ANCHOR, Type.BOOT, Type.CLOCK)
@@ -134,7 +137,7 @@ class Brackets:
     def __init__(self, anchors: Iterable[Anchor]) -> None:
         timed = [(one.seq, one.size, one.at_ms) for one in anchors if one.at_ms is not None]
         self._seqs, self._newest = _running(sorted((seq, at) for seq, _, at in timed), max)
-        below = sorted((-size, at) for _, size, at in timed)
+        below = sorted((-size, at + WHOLE_SECOND_MS) for _, size, at in timed)
         self._sizes, self._oldest = _running(below, min)
 
     def of(self, seq: int) -> Bracket:

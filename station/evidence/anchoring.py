@@ -20,7 +20,16 @@ from station import database
 from station.clock import iso
 from station.errors import IntegrityError, StationError, StorageError
 from station.evidence import anchor_files, authority, tokens, tree
-from station.evidence.anchor import HOUSEKEEPING, Anchor, Waiting, due, of_entry, shown, waiting_of
+from station.evidence.anchor import (
+    HOUSEKEEPING,
+    WHOLE_SECOND_MS,
+    Anchor,
+    Waiting,
+    due,
+    of_entry,
+    shown,
+    waiting_of,
+)
 from station.evidence.ledger import Type, entry_bytes, parse
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import Now, system_now
@@ -245,9 +254,8 @@ def sentence(state: State, on: bool) -> str:
     parts = ["" if on else "off (no time authority in the settings)"]
     newest = state.newest
     if newest is not None and newest.at_ms is not None:
-        parts.append(
-            f"{newest.size} entries existed before {iso(newest.at_ms)} ({newest.authority or 'unknown'})"
-        )
+        before = iso(newest.at_ms + WHOLE_SECOND_MS)
+        parts.append(f"{newest.size} entries existed before {before} ({newest.authority or 'unknown'})")
     elif on:
         parts.append("not yet anchored")
     if state.waiting:

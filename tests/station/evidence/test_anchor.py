@@ -21,9 +21,9 @@ def test_what_is_stamped_names_size_and_root() -> None:
 def test_an_entry_lies_after_the_reply_before_it_and_before_the_head_over_it() -> None:
     later = replace(ANCHOR, seq=20, size=18, at_ms=2000)
     brackets = Brackets([ANCHOR, later])
-    assert brackets.of(8) == Bracket(None, 1000)
-    assert brackets.of(9) == Bracket(None, 2000)  # behind the first head, its reply not yet entered
-    assert brackets.of(11) == Bracket(1000, 2000)
+    assert brackets.of(8) == Bracket(None, 2000)
+    assert brackets.of(9) == Bracket(None, 3000)  # behind the first head, its reply not yet entered
+    assert brackets.of(11) == Bracket(1000, 3000)
     assert brackets.of(19) == Bracket(1000, None)
     assert brackets.of(21) == Bracket(2000, None)
 
@@ -39,7 +39,7 @@ def test_a_reply_without_a_time_proves_nothing() -> None:
 def test_a_bracket_is_the_narrowest_that_the_anchors_give(made: list[tuple[int, int, int]], seq: int) -> None:
     anchors = [replace(ANCHOR, seq=at, size=size, at_ms=ms) for at, size, ms in made]
     after = max((ms for at, _, ms in made if at < seq), default=None)
-    before = min((ms for _, size, ms in made if size >= seq), default=None)
+    before = min((ms + 1000 for _, size, ms in made if size >= seq), default=None)
     assert Brackets(anchors).of(seq) == Bracket(after, before)
 
 
