@@ -43,13 +43,14 @@ LIBRARIES = {
     "xcb-randr": "libxcb-randr0",
     "xcb-shape": "libxcb-shape0",
 }
-# Program that the window tests drive → Debian package.
+# Program that the tests drive → Debian package.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "openbox": "openbox",
     "import": "imagemagick",
     "chromium": "chromium",
+    "openssl": "openssl",
 }
 
 

@@ -95,6 +95,20 @@ def told_between(s: Session, kind: str, from_ms: int, to_ms: int) -> bool:
     return s.scalar(query.limit(1)) is not None
 
 
+def any_after(s: Session, seq: int, but: Sequence[str], only: Sequence[str] = ()) -> bool:
+    """Whether there is a line behind this number, of another type than `but`, of one of `only` where given."""
+    query = select(LedgerRow.seq).where(LedgerRow.seq > seq, LedgerRow.type.not_in(but)).limit(1)
+    return s.scalar(query.where(LedgerRow.type.in_(only)) if only else query) is not None
+
+
+def around(s: Session, kind: str, seq: int, limit: int) -> tuple[list[Stored], list[Stored]]:
+    """Lines of a type next to a number: before it, newest first; behind it, oldest first."""
+    query = select(*_COLUMNS).where(LedgerRow.type == kind).limit(limit)
+    before = query.where(LedgerRow.seq < seq).order_by(LedgerRow.seq.desc())
+    behind = query.where(LedgerRow.seq > seq).order_by(LedgerRow.seq)
+    return [Stored(*row) for row in s.execute(before)], [Stored(*row) for row in s.execute(behind)]
+
+
 def without_row(s: Session, types: Sequence[str]) -> list[Stored]:
     """Lines that begin a session of which there is no row."""
     query = select(*_COLUMNS).where(

@@ -23,7 +23,9 @@ from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped, Weakness
-from station.evidence import backup, notes
+from station.evidence import backup, notes, ntp, tokens
+from station.evidence.anchoring import EVERY_S as ANCHORS_EVERY_S
+from station.evidence.anchoring import Anchoring
 from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
 from station.evidence.growth import Growth
@@ -34,7 +36,7 @@ from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
 from station.expiry import Expiry
 from station.login import Logins
-from station.owner import take_charge
+from station.owner import roots_of, take_charge
 from station.people import People
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
@@ -123,6 +125,7 @@ class Station:
         self.chores.start()
         if self.settings.archive_days and not self._lockstep:
             self.archiver.start()
+        self.anchors.start()
         for name in names:
             self.rig.start(name)
         if self._scanner is not None:
@@ -164,6 +167,8 @@ class Station:
             busy=lambda: self.conductor.recording,
             stopped=lambda: self.chores.stopping,
         )
+        self._anchoring = Anchoring(self.folder, self.writer, settings.time_authorities, self._roots())
+        self.anchors = Chores(self._anchoring.round, ANCHORS_EVERY_S, "anchors", patience_s=1.0)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -215,6 +220,8 @@ class Station:
         self.chores.stop()
         self.archiver.stop()
         self.expiry.end()
+        self._anchoring.close()
+        self.anchors.stop()
         self.conductor.stop(reason)
         self.rig.stop_recorders()
         self.sealer.stop()
@@ -299,7 +306,8 @@ class Station:
         """What an owner does beside packing; wall time is real even where the bench runs on media time."""
         now_ms, _ = system_now()
         if (jump := self._clock_guard.look()) is not None:
-            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, jump))
+            said = {**jump, "ntp": ntp.state()}
+            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, said))
         notes.fold_in(self.folder, self.writer)
         self.expiry.round(now_ms)
         self._look_at_pace(now_ms)
@@ -310,6 +318,14 @@ class Station:
         if now_ms >= self._pace_ms:
             self._pace_ms = now_ms + PACE_MS
             self.pace_bytes_a_day = self.writer.call(lambda s: rows.bytes_a_day(s, now_ms))
+
+    def _roots(self) -> tokens.Roots:
+        """Without them time stamps are kept unchecked; packing begins all the same, and `doctor` says it."""
+        try:
+            return roots_of(self.settings, self.folder)
+        except SettingsError as error:
+            log.warning("time stamps stay unchecked: %s", error)
+            return ()
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

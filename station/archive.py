@@ -22,10 +22,12 @@ from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, op
 from station.bundles.takes import shifted, takes_of
 from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
 from station.evidence import acts, bodies, notes, vault
+from station.evidence.anchor import Bracket
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
+from station.evidence.proven import bracket_of
 from station.evidence.scribe import system_now
 from station.records import TOLD, Found, Record, found, record
 from station.thumbnails import thumbnail
@@ -34,7 +36,7 @@ from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
-__all__ = ["Archive", "Exported", "Found", "Progress", "Record"]
+__all__ = ["Archive", "Bracket", "Exported", "Found", "Progress", "Record"]
 
 
 class Archive:
@@ -93,7 +95,10 @@ class Archive:
             self._note(Type.VIEW, {"session": view.id, "order": view.opened_with})
         with self._reading() as session:
             assert session is not None  # it gave the views
-            return [record(view, acts.told(session, view.id, TOLD)) for view in views]
+            return [
+                record(view, acts.told(session, view.id, TOLD), bracket_of(session, view.id))
+                for view in views
+            ]
 
     def sessions_of(self, code: str) -> list[SessionId]:
         """Sessions whose number this is, or the one of this id; newest first."""

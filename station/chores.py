@@ -1,4 +1,4 @@
-"""A thread for what has time: access notes, retention, copies of the database."""
+"""A thread for what has time: access notes, retention, copies of the database; another for time stamps."""
 
 import logging
 import threading
@@ -12,11 +12,18 @@ EVERY_S = 10.0
 class Chores:
     """Does the same round again and again; a round that fails is told in the log and tried anew."""
 
-    def __init__(self, round_: Callable[[], None], every_s: float = EVERY_S) -> None:
+    def __init__(
+        self,
+        round_: Callable[[], object],
+        every_s: float = EVERY_S,
+        name: str = "chores",
+        patience_s: float | None = None,
+    ) -> None:
         self._round = round_
         self._every_s = every_s
+        self._patience_s = patience_s  # how long an end waits for the present round; None: however long
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="chores", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
         """The first round comes after a while: a start has enough to do."""
@@ -31,7 +38,7 @@ class Chores:
         """End after the present round."""
         self._stopped.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(self._patience_s)
 
     def _run(self) -> None:
         while not self._stopped.wait(self._every_s):

@@ -11,7 +11,19 @@ from typing import Annotated
 import typer
 
 from station import __version__
-from station.commands import binding, cameras, care, finding, keeping, people, proving, record, taking_out
+from station.commands import (
+    binding,
+    cameras,
+    care,
+    finding,
+    keeping,
+    people,
+    printing,
+    proving,
+    record,
+    stamping,
+    taking_out,
+)
 from station.commands.common import EXIT_CANNOT_RUN, complain, exit_code
 from station.errors import StationError
 
@@ -37,6 +49,9 @@ for command in (
     proving.verify,
     proving.head,
     proving.key,
+    printing.card,
+    stamping.anchor,
+    stamping.cosign,
     care.recover,
     care.rebuild,
     care.backup,

@@ -9,6 +9,7 @@ StationError
 ├── ExportError      look at the stick or the target folder
 ├── HoldError        say why it is kept, or released
 ├── AccessError      ask who may do it, or try the PIN again
+├── TimeStampError   look at the network; the queue waits
 └── SettingsError    mend a setting or an argument
 
 `message` says what happened and what is safe, `hint` what to do. The cause stays chained. Anything
@@ -86,6 +87,10 @@ class HoldError(StationError):
 
 class AccessError(StationError):
     """The person may not do this, or did not show who they are."""
+
+
+class TimeStampError(StationError):
+    """An authority gave no time stamp; what waits for one goes on waiting."""
 
 
 class SettingsError(StationError):

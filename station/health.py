@@ -24,16 +24,20 @@ from station.cameras import find_cameras, open_camera
 from station.cameras.address import masked
 from station.cameras.demo import code128
 from station.errors import StationError
+from station.evidence import ntp
+from station.evidence.anchoring import sentence
 from station.evidence.disk import free_bytes
 from station.evidence.keys import KeyFolder, kid_of
 from station.evidence.paths import DataFolder
 from station.evidence.policy import in_words
 from station.expiry import policy_of
+from station.owner import anchor_state, roots_of
 from station.people import People
 from station.recording.probe import probe_encoder
 from station.settings import load
 
 PROBE_BYTES = 32 << 20
+_NTP = {ntp.SYNCHRONISED: True, ntp.NOT_SYNCHRONISED: False, ntp.UNKNOWN: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ def _data(folder: DataFolder) -> Iterator[Check]:
     yield from _keeping(folder)
     yield _key(folder)
     yield _people(folder)
+    yield _clock()
+    yield _anchors(folder)
     waiting = [path.name for path in folder.incoming.iterdir()]
     if waiting:
         yield Check(
@@ -162,6 +168,35 @@ def _people(folder: DataFolder) -> Check:
             "people", False, f"without a PIN: {', '.join(without)}", "packwitness people pin NAME --pin-stdin"
         )
     return Check("people", True, f"{len(door)} may open the supervisor's door with a PIN")
+
+
+def _clock() -> Check:
+    state = ntp.state()
+    says = {
+        ntp.SYNCHRONISED: "kept right over the network",
+        ntp.NOT_SYNCHRONISED: "not kept right over the network",
+    }
+    hint = "" if state == ntp.SYNCHRONISED else "Let the system set its clock over the network (NTP)."
+    return Check("clock", _NTP[state], says.get(state, "unknown whether it is kept right"), hint)
+
+
+def _anchors(folder: DataFolder) -> Check:
+    """When the ledger was last stamped from outside, and how much waits."""
+    name = "time stamps"
+    try:
+        settings = load(folder.root)
+        roots = roots_of(settings, folder)
+        state = anchor_state(folder)
+    except StationError as error:
+        return Check(name, False, error.message, error.hint)
+    on = bool(settings.time_authorities)
+    hint = "" if on else "Name authorities in settings.toml: without them only this computer says when."
+    if on and not roots:
+        hint = "Their signatures are not checked: time_roots names no root."
+    if state.waiting:
+        hint = "They are asked again by themselves; `packwitness anchor` asks now."
+    fine = None if not on else not state.waiting and state.newest is not None
+    return Check(name, fine, sentence(state, on), hint)
 
 
 def _forecast(folder: DataFolder, free: int) -> str:

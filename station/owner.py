@@ -4,19 +4,23 @@ import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from cryptography.x509 import Certificate
 from sqlalchemy.orm import Session
 
 from db import ledger as entries
 from db import replay
 from db import sessions as rows
+from db.engine import transaction
 from db.views import PartView
 from station import __version__, archiving
-from station.database import prepare
-from station.evidence import acts, backup, manifest, notes, pepper, rebuild, retention, vault
+from station.clock import local
+from station.database import in_words, prepare, reader
+from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -24,9 +28,10 @@ from station.evidence.keys import KeyFolder, new_key
 from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
-from station.evidence.scribe import Scribe
+from station.evidence.scribe import Scribe, system_now
 from station.evidence.seal import InVault, final_rows, sha256
-from station.settings import load
+from station.evidence.tokens import load_roots
+from station.settings import Settings, load
 from station.writer import Writer
 
 _PAGE = 200
@@ -72,6 +77,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     writer = Writer(prepare(folder), scribe, Mirror(folder.vault, partial(vault.there, folder)))
     try:
         writer.call(lambda s: _begin(s, scribe, folder, program))
+        anchoring.adopt(folder, writer)
         retention.finish(folder, writer)
         archiving.tidy(folder, writer)
         notes.fold_in(folder, writer)
@@ -79,6 +85,23 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
         writer.close()
         raise
     return writer
+
+
+def roots_of(settings: Settings, folder: DataFolder) -> list[Certificate]:
+    """Roots of the time authorities, as the settings name them; none where none are named."""
+    return load_roots(folder.root / settings.time_roots) if settings.time_roots else []
+
+
+def anchor_state(folder: DataFolder) -> anchoring.State:
+    """How it stands with the time stamps, read beside the owner."""
+    engine = reader(folder)
+    if engine is None:
+        return anchoring.State(None, (), 0, 0)
+    try:
+        with in_words(), transaction(engine) as s:
+            return anchoring.state(s)
+    finally:
+        engine.dispose()
 
 
 def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str) -> None:
@@ -133,6 +156,8 @@ def _boot(program: str) -> dict[str, Any]:
         "version": __version__,
         "python": platform.python_version(),
         "system": clean(system),
+        "ntp": ntp.state(),
+        "utc_offset_min": round((local(system_now()[0]).utcoffset() or timedelta()).total_seconds() / 60),
     }
 
 

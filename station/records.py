@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from db.remarks import MENDED, WEAK
 from db.views import ClipView, NewCode, PhotoView, Remark, SessionView
+from station.evidence.anchor import UNPROVEN, Bracket
 from station.evidence.holds import HOLDING, Hold, standing
 from station.evidence.ledger import Entry, Type
 from station.types import (
@@ -87,6 +88,7 @@ class Record:
     remarks: tuple[Remark, ...] = ()
     holds: tuple[Hold, ...] = ()
     removed: tuple[Removed, ...] = ()
+    proven: Bracket = UNPROVEN  # the time stamps between which it was sealed
 
 
 def found(view: SessionView) -> Found:
@@ -130,8 +132,8 @@ def _expired(view: SessionView) -> Expired:
     return Expired.VIDEO if video else Expired.PHOTOS if photos else Expired.NOTHING
 
 
-def record(view: SessionView, told: Iterable[Entry] = ()) -> Record:
-    """With its files; `told`: what the ledger says of holds and removals."""
+def record(view: SessionView, told: Iterable[Entry] = (), proven: Bracket = UNPROVEN) -> Record:
+    """With its files; `told`: what the ledger says of holds and removals; `proven`: its time stamps."""
     entries = list(told)
     return Record(
         found=found(view),
@@ -145,6 +147,7 @@ def record(view: SessionView, told: Iterable[Entry] = ()) -> Record:
         remarks=view.remarks,
         holds=tuple(standing(entries).values()),
         removed=tuple(_removed(entry) for entry in entries if entry.type == Type.PURGE),
+        proven=proven,
     )
 
 

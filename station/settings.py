@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, ValidationError, field_validator
@@ -265,10 +266,38 @@ class Settings(BaseSettings):
             description="Minutes without input after which the supervisor's windows lock; 0: never.",
         ),
     ]
+    time_authorities: Annotated[
+        tuple[str, ...],
+        Field(
+            (),
+            max_length=8,
+            description="Addresses (http, https) of time stamp authorities that are asked once an hour.",
+            json_schema_extra=_restart(),
+        ),
+    ]
+    time_roots: Annotated[
+        str,
+        Field(
+            "",
+            max_length=1024,
+            description="File or folder with the root certificates of those authorities.",
+            json_schema_extra=_restart(),
+        ),
+    ]
     language: Annotated[str, Field("auto", pattern="^(auto|zh|en)$", description="Language of the windows.")]
     volume: Annotated[int, Field(80, ge=0, le=100, description="Loudness of the signals, in percent.")]
 
-    @field_validator("cameras", mode="before")
+    @field_validator("time_authorities")
+    @classmethod
+    def _plain_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for address in value:
+            parts = urlsplit(address)  # ValueError where it is none
+            if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
+                raise ValueError(f"“{address}” is no address of the form http://host/path")
+            _ = parts.port
+        return tuple(dict.fromkeys(value))
+
+    @field_validator("cameras", "time_authorities", mode="before")
     @classmethod
     def _one_or_many(cls, value: object) -> object:
         return (value,) if isinstance(value, str) else value

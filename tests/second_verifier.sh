@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # A second verifier, written from docs/format.md alone: bash, openssl, sha256sum.
-#   second_verifier.sh VAULT        prints one line a finding; exit 1 where there is one
+#   second_verifier.sh VAULT [ROOTS.pem]   prints one line a finding; exit 1 where there is one
+# With the roots of the time authorities it checks the signatures of the time stamps, too.
 set -u
 export LC_ALL=C
-vault=${1%/}
+vault=${1%/} roots=${2-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 findings=0
-declare -A listed retired grew
+declare -A listed retired grew peaks
 form='^\{"body":(.*),"boot":"[^"]*","kid":"([0-9a-f]{16})","mono_ms":[0-9]+,"prev":"([0-9a-f]{64})","seq":([0-9]+),"station":"[^"]*","type":"([a-z._]+)","v":1,"wall_ms":([0-9]+)\}$'
 
 found() { findings=$((findings + 1)); echo "$1"; }
@@ -38,6 +39,20 @@ files() { # SESSION FOLDER JSON: every {…} in it that names a file with its ha
     done >>"$work/files"
 }
 
+number() { [[ $1 =~ \"$2\":([0-9]+) ]] && printf '%s' "${BASH_REMATCH[1]}"; }
+
+node() { # LEFT RIGHT, hex: a node of the tree
+    local sum && sum=$(printf "\\x01$(sed 's/../\\x&/g' <<<"$1$2")" | sha256sum)
+    printf '%s' "${sum%% *}"
+}
+
+root_at() { # the root over the first $1 entries
+    local -a roots=(${peaks[$1]-})
+    local root=${roots[-1]-} at
+    for ((at = ${#roots[@]} - 2; at >= 0; at--)); do root=$(node "${roots[at]}" "$root"); done
+    printf '%s' "$root"
+}
+
 field() { [[ $1 =~ \"$2\":\"([^\"]*)\" ]] && printf '%s' "${BASH_REMATCH[1]}"; }
 
 # ---------------------------------------------------------------- every line of every day, by number
@@ -55,7 +70,7 @@ while IFS= read -r -d '' day; do
     [ "$bytes" -eq "$(stat -c %s "$day")" ] && [ "$count" -gt 0 ] || found "$day: holds bytes that are no line"
 done < <(find "$vault" -mindepth 4 -maxdepth 4 -type f -name ledger.jsonl -print0 2>/dev/null)
 
-kid='' first='' next=1 prev=$(printf '0%.0s' {1..64})
+kid='' first='' next=1 tree=() prev=$(printf '0%.0s' {1..64})
 : >"$work/files"
 while IFS=$'\t' read -r _ day line; do
     e=${line#'{"e":'} e=${e%??????????????????????????????????????????????????????????????????????????????????????????????????}
@@ -78,11 +93,31 @@ while IFS=$'\t' read -r _ day line; do
     sum=$(printf '%s' "$e" | sha256sum)
     prev=${sum%% *} next=$((seq + 1))
     [ "$seq" = 1 ] && first=$prev
+    sum=$({ printf '\0'; printf '%s' "$e"; } | sha256sum)
+    tree+=("${sum%% *}")
+    for ((joins = seq; joins % 2 == 0; joins /= 2)); do
+        last=$(node "${tree[-2]}" "${tree[-1]}")
+        tree=("${tree[@]:0:${#tree[@]}-2}" "$last")
+    done
+    peaks[$seq]=${tree[*]}
     case $type in
     key.rotate)
         old=$kid
         believe "$(field "$body" public)"
         signed packlog-rotate-v1 "$old" "$(field "$body" proof)" || found "entry $seq hands over to a key that did not sign"
+        ;;
+    time.head | time.anchor)
+        size=$(number "$body" size) root=$(field "$body" root)
+        [ "$(root_at "$size")" = "$root" ] || found "entry $seq was made over other entries"
+        [ "$type" = time.head ] && continue
+        file=${vault%/*}/$(field "$body" path) listed["$file"]=1
+        if [ ! -f "$file" ] || [ "$(sha256sum <"$file")" != "$(field "$body" sha256)  -" ]; then
+            found "$file is missing or altered"
+        elif [ -n "$roots" ] && [[ $body != *'"at_ms":null'* ]]; then
+            printf 'packlog-anchor-v1\n{"root":"%s","size":%s}' "$root" "$size" >"$work/stamped"
+            openssl ts -verify -data "$work/stamped" -in "$file" -CAfile "$roots" >/dev/null 2>&1 ||
+                found "$file: no root given stands behind this time stamp"
+        fi
         ;;
     session.seal | session.adopt | part.seal | media.derived)
         session=$(field "$body" session) about=${body##*\"row\":\{}
@@ -93,9 +128,7 @@ while IFS=$'\t' read -r _ day line; do
         files "$session" "$path" "$body"
         ;;
     media.segment)
-        [[ $body =~ \"from\":([0-9]+) ]] && from=${BASH_REMATCH[1]}
-        [[ $body =~ \"to\":([0-9]+) ]] && to=${BASH_REMATCH[1]}
-        grew["$(field "$body" session)/$(field "$body" file)"]+="$from $to $(field "$body" sha256) "
+        grew["$(field "$body" session)/$(field "$body" file)"]+="$(number "$body" from) $(number "$body" to) $(field "$body" sha256) "
         ;;
     media.deleted)
         session=$(field "$body" session)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from station.archive import Archive
 from station.evidence import ledger, mirror
+from station.evidence.anchoring import Anchoring
 from station.evidence.heads import Head
 from station.evidence.keys import new_key
 from station.evidence.ledger import Type
@@ -19,6 +20,7 @@ from tests.station.vaults import START_MS, facts_of, number, vault_at
 
 TABLES = ("session", "code", "clip", "photo", "gap", "ledger")
 HOUR_MS = 3_600_000
+UNREAD = b"\x30\x06\x30\x04\x06\x02\x2a\x03"  # a reply that is kept, though nobody here can read it
 
 
 def filled(root: Path, sessions: int = 5) -> tuple[DataFolder, Head]:
@@ -40,6 +42,7 @@ def filled(root: Path, sessions: int = 5) -> tuple[DataFolder, Head]:
         vault.open(facts_of("SF2000"))
         if sessions:
             Archive(vault.folder, vault.writer, "li").show("SF1000")
+        Anchoring(vault.folder, vault.writer, ["http://unread/"], ask=lambda _url, _data: UNREAD).now()
         scribe = vault.writer.scribe
         head = vault.writer.call(scribe.head)
     return vault.folder, head

@@ -828,6 +828,18 @@ The photos and the export still work.</translation>
         <translation>DEMO</translation>
     </message>
     <message>
+        <source>No time stamp from outside yet</source>
+        <translation>No time stamp from outside yet</translation>
+    </message>
+    <message>
+        <source>Existed before {before} · time stamp from outside</source>
+        <translation>Existed before {before} · time stamp from outside</translation>
+    </message>
+    <message>
+        <source>Existed before {before}, sealed after {after} · time stamps from outside</source>
+        <translation>Existed before {before}, sealed after {after} · time stamps from outside</translation>
+    </message>
+    <message>
         <source>Video expired, photos kept</source>
         <translation>Video expired, photos kept</translation>
     </message>
@@ -945,6 +957,10 @@ The photos and the export still work.</translation>
         <translation>Use {port}</translation>
     </message>
     <message>
+        <source>Saved: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
         <source>Settings – Packwitness</source>
         <translation>Settings – Packwitness</translation>
     </message>
@@ -1042,6 +1058,25 @@ The photos and the export still work.</translation>
     <message>
         <source>Done (Esc)</source>
         <translation>Done (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Control card</source>
+        <translation>Control card</translation>
+    </message>
+    <message>
+        <source>Save the control card as a PDF</source>
+        <translation>Save the control card as a PDF</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>Save the key card as a PDF</source>
+        <translation>Save the key card as a PDF</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2294,14 @@ The photos and the export still work.</translation>
         <translation>Lock by itself</translation>
     </message>
     <message>
+        <source>Time authorities</source>
+        <translation>Time authorities</translation>
+    </message>
+    <message>
+        <source>Roots of the time authorities</source>
+        <translation>Roots of the time authorities</translation>
+    </message>
+    <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>
         <translation>Days after which video is removed that nobody keeps, 7 at least; 0: never.</translation>
     </message>
@@ -2309,6 +2352,14 @@ The photos and the export still work.</translation>
     <message>
         <source>Minutes without input after which the supervisor&apos;s windows lock; 0: never.</source>
         <translation>Minutes without input after which the supervisor&apos;s windows lock; 0: never.</translation>
+    </message>
+    <message>
+        <source>Addresses (http, https) of time stamp authorities that are asked once an hour.</source>
+        <translation>Addresses (http, https) of time stamp authorities that are asked once an hour.</translation>
+    </message>
+    <message>
+        <source>File or folder with the root certificates of those authorities.</source>
+        <translation>File or folder with the root certificates of those authorities.</translation>
     </message>
     <message>
         <source>Serial port of a scanner gun; empty: none.</source>

@@ -823,6 +823,18 @@ The photos and the export still work.</source>
         <translation>演示</translation>
     </message>
     <message>
+        <source>No time stamp from outside yet</source>
+        <translation>还没有外部时间戳</translation>
+    </message>
+    <message>
+        <source>Existed before {before} · time stamp from outside</source>
+        <translation>{before} 之前已存在 · 外部时间戳</translation>
+    </message>
+    <message>
+        <source>Existed before {before}, sealed after {after} · time stamps from outside</source>
+        <translation>{before} 之前已存在，{after} 之后封存 · 外部时间戳</translation>
+    </message>
+    <message>
         <source>Video expired, photos kept</source>
         <translation>录像已到期删除，照片还在</translation>
     </message>
@@ -940,6 +952,10 @@ The photos and the export still work.</source>
         <translation>使用 {port}</translation>
     </message>
     <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
         <source>Settings – Packwitness</source>
         <translation>设置 – 打包见证</translation>
     </message>
@@ -1037,6 +1053,25 @@ The photos and the export still work.</source>
     <message>
         <source>Done (Esc)</source>
         <translation>完成（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Control card</source>
+        <translation>控制卡</translation>
+    </message>
+    <message>
+        <source>Save the control card as a PDF</source>
+        <translation>把控制卡存为 PDF</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>密钥卡</translation>
+    </message>
+    <message>
+        <source>Save the key card as a PDF</source>
+        <translation>把密钥卡存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2287,14 @@ The photos and the export still work.</source>
         <translation>自动锁定</translation>
     </message>
     <message>
+        <source>Time authorities</source>
+        <translation>时间戳机构</translation>
+    </message>
+    <message>
+        <source>Roots of the time authorities</source>
+        <translation>时间戳机构的根证书</translation>
+    </message>
+    <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>
         <translation>多少天后删除没有人保留的录像，至少 7 天；0 表示不删除。</translation>
     </message>
@@ -2302,6 +2345,14 @@ The photos and the export still work.</source>
     <message>
         <source>Minutes without input after which the supervisor&apos;s windows lock; 0: never.</source>
         <translation>主管窗口无操作多少分钟后锁定；0：从不。</translation>
+    </message>
+    <message>
+        <source>Addresses (http, https) of time stamp authorities that are asked once an hour.</source>
+        <translation>时间戳机构的网址（http、https），每小时请求一次。</translation>
+    </message>
+    <message>
+        <source>File or folder with the root certificates of those authorities.</source>
+        <translation>这些机构根证书所在的文件或文件夹。</translation>
     </message>
     <message>
         <source>Serial port of a scanner gun; empty: none.</source>

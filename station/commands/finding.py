@@ -50,6 +50,7 @@ def show(
     for one in records:
         console.print(_table([one.found]))
         console.print(f"  session {one.found.session}  {one.found.path}", markup=False, soft_wrap=True)
+        console.print(f"  {plain.proven(one.proven)}", markup=False, soft_wrap=True)
         for clip in one.clips:
             console.print(
                 f"  {clip.path}  {clip.duration_s:.1f} s  {clip.sha256}", markup=False, soft_wrap=True

@@ -6,6 +6,7 @@ from typing import Any
 from station import events
 from station.archive import Found, Record
 from station.clock import iso
+from station.evidence.anchor import Bracket
 from station.types import ClipFile, PhotoFile
 
 NAMES: dict[type[events.Event], str] = {
@@ -130,6 +131,19 @@ def found(one: Found) -> dict[str, Any]:
     }
 
 
+def proven(bracket: Bracket) -> str:
+    """What the time stamps of outside say of a session, in one sentence."""
+    if bracket.before_ms is None:
+        said = "not yet anchored: no time stamp covers it"
+        return said if bracket.after_ms is None else f"sealed after {iso(bracket.after_ms)}; {said}"
+    after = "" if bracket.after_ms is None else f"; sealed after {iso(bracket.after_ms)}"
+    return f"existed before {iso(bracket.before_ms)}{after} (by time stamp)"
+
+
+def _iso(at_ms: int | None) -> str | None:
+    return None if at_ms is None else iso(at_ms)
+
+
 def record(one: Record) -> dict[str, Any]:
     """A session of `show`: the fields of `session_sealed`, and its numbers with where they came from."""
     numbers = [
@@ -146,6 +160,7 @@ def record(one: Record) -> dict[str, Any]:
     return found(one.found) | {
         "reason": None if one.reason is None else str(one.reason),
         "media_time": one.media_time,
+        "proven": {"after": _iso(one.proven.after_ms), "before": _iso(one.proven.before_ms)},
         "numbers": numbers,
         "clips": [clip(each) for each in one.clips],
         "photos": [photo(each) for each in one.photos],

@@ -24,13 +24,18 @@ from station.commands.common import (
     print_json,
     stoppable,
 )
+from station.commands.printing import PDF, head_sheet, key_card, pdf
+from station.commands.stamping import head_text
 from station.errors import LostKeyError, SettingsError
-from station.evidence import heads
+from station.evidence import witness
 from station.evidence.keys import KeyFolder, fingerprint, kid_of
 from station.evidence.paths import DataFolder
+from station.evidence.tokens import load_roots
 from station.evidence.verify import Finding, Kept, Level, Report, verify_bundle, verify_vault
-from station.owner import new_key_after_loss, owned, renew_key
+from station.evidence.witness import Witness
+from station.owner import new_key_after_loss, owned, renew_key, roots_of
 from station.people import People
+from station.settings import load
 
 _LEVELS = {"presence": Level.PRESENCE, "hash": Level.HASH, "full": Level.FULL}
 
@@ -47,6 +52,12 @@ def verify(
     pin: Annotated[
         list[str] | None, typer.Option("--pin", help="Fingerprint that was kept elsewhere; may be repeated.")
     ] = None,
+    tsa_roots: Annotated[
+        Path | None,
+        typer.Option(
+            "--tsa-roots", help="Roots of the time authorities (file or folder); else the settings'."
+        ),
+    ] = None,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
@@ -54,16 +65,19 @@ def verify(
     if level not in _LEVELS:
         raise SettingsError(f"There is no level “{level}”.", f"It is one of {', '.join(_LEVELS)}.")
     how = Level.FULL if full else _LEVELS[level]
-    kept = Kept(None if head is None else heads.parse(_text(head)), tuple(_pin(one) for one in pin or ()))
+    head_kept, seen_by = (None, None) if head is None else witness.parse(head_text(head))
     with stoppable() as stopped, _Shown() as shown:
         if bundle:
             report = verify_bundle(bundle, shown.tell, stopped, level=how)
         else:
-            report = verify_vault(existing(data), shown.tell, stopped, level=how, kept=kept)
+            folder = existing(data)
+            roots = load_roots(tsa_roots) if tsa_roots else roots_of(load(folder.root), folder)
+            kept = Kept(head_kept, tuple(_pin(one) for one in pin or ()), roots)
+            report = verify_vault(folder, shown.tell, stopped, level=how, kept=kept)
     if as_json:
-        print_json(_plain(report))
+        print_json(_plain(report, seen_by))
     else:
-        _say(report)
+        _say(report, seen_by)
     if report.findings:
         sys.exit(EXIT_EVIDENCE)
     if not report.complete:
@@ -74,13 +88,16 @@ def head(
     qr: Annotated[
         Path | None, typer.Option("--qr", help="Write it as a QR code, too (.svg or .png).")
     ] = None,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", help="Write the sheet of the day for the hand-over, too (.pdf).")
+    ] = None,
     data: Data = None,
     as_json: Json = False,
 ) -> None:
     """Print the ledger's signed head: kept elsewhere, it shows every later roll-back."""
     folder = existing(data)
     with owned(folder, "packwitness head") as writer:
-        made = writer.call(writer.scribe.head)
+        made = head_sheet(pdf(sheet), writer).head if sheet else writer.call(writer.scribe.head)
     if qr is not None:
         _draw(made.text, qr)
     if as_json:
@@ -92,7 +109,8 @@ def head(
 def key(
     new: Annotated[bool, typer.Option("--new", help="Sign with a new key from now on.")] = False,
     card: Annotated[
-        Path | None, typer.Option("--card", help="Write the fingerprint as a QR code (.svg or .png).")
+        Path | None,
+        typer.Option("--card", help="Write the key card (.pdf), or its QR code alone (.svg, .png)."),
     ] = None,
     data: Data = None,
     name: As = None,
@@ -107,7 +125,9 @@ def key(
     if kept is None:
         raise SettingsError("This station has no key yet.", "The first start makes it.")
     shown = fingerprint(kept.public)
-    if card is not None:
+    if card is not None and card.suffix.lower() == PDF:
+        key_card(card, load(folder.root).station, kept.public)
+    elif card is not None:
         _draw(shown.replace(" ", ""), card)
     if as_json:
         print_json({"kid": kid_of(kept.public), "fingerprint": shown, "kept": kept.where})
@@ -148,15 +168,6 @@ def _renew(folder: DataFolder, who: Caller) -> None:
         new_key_after_loss(folder)
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"The head {path} cannot be read.", "Name the file that `head` was kept in."
-        ) from error
-
-
 def _pin(text: str) -> str:
     pin = re.sub(r"[\s:-]", "", text).lower()
     if not re.fullmatch(r"[0-9a-f]{64}", pin):
@@ -170,7 +181,7 @@ def _draw(text: str, path: Path) -> None:
     segno.make(text, error="m", micro=False).save(str(path), scale=6)
 
 
-def _plain(report: Report) -> dict[str, object]:
+def _plain(report: Report, seen_by: Witness | None) -> dict[str, object]:
     return {
         "ok": report.complete and not report.findings,
         "complete": report.complete,
@@ -182,7 +193,20 @@ def _plain(report: Report) -> dict[str, object]:
         "unsigned": report.unsigned,
         "unfinished": report.unfinished,
         "fingerprints": list(report.fingerprints),
+        "anchors": len(report.stamps.anchors),
+        "anchors_unchecked": report.stamps.unchecked,
+        "anchors_unread": report.stamps.unread,
+        "witness": None if seen_by is None else _plain_witness(seen_by),
         "findings": [_plain_finding(one) for one in report.findings],
+    }
+
+
+def _plain_witness(seen_by: Witness) -> dict[str, object]:
+    return {
+        "station": seen_by.station,
+        "fingerprint": seen_by.fingerprint,
+        "seq": seen_by.seq,
+        "at": iso(seen_by.wall_ms),
     }
 
 
@@ -195,20 +219,57 @@ def _plain_finding(one: Finding) -> dict[str, object]:
         "what": str(one.what),
         "words": one.words,
         "since": since,
+        "since_proven": {"after": _iso(one.proven.after_ms), "before": _iso(one.proven.before_ms)},
     }
 
 
-def _say(report: Report) -> None:
+def _iso(at_ms: int | None) -> str | None:
+    return None if at_ms is None else iso(at_ms)
+
+
+def _since(one: Finding) -> str:
+    """Since when it can have happened: by this computer's clock, and by the time stamps around it."""
+    if one.since_ms is None:
+        return ""
+    after, before = one.proven.after_ms, one.proven.before_ms
+    stamps = [f"after {iso(after)}" if after else "", f"before {iso(before)}" if before else ""]
+    proven = " and ".join(each for each in stamps if each)
+    proven = f"; time stamps: that moment lies {proven}" if proven else "; no time stamp says when that was"
+    return f" Since {iso(one.since_ms)} or later, by this computer's clock{proven}."
+
+
+def _say_stamps(report: Report) -> None:
+    stamps = report.stamps
+    if stamps.anchors:
+        newest = max(stamps.anchors, key=lambda one: one.size)
+        how = (
+            "" if not stamps.unchecked else f"; {stamps.unchecked} signatures not checked: {_why_not(report)}"
+        )
+        print(f"{len(stamps.anchors)} time stamps; entries up to {newest.size} lie before one of them{how}")
+    if stamps.unread:
+        print(f"{stamps.unread} time stamps are kept unread: nothing is claimed of them; ask their authority")
+
+
+def _why_not(report: Report) -> str:
+    return "no root given" if report.level is Level.FULL else "only --full does"
+
+
+def _say(report: Report, seen_by: Witness | None) -> None:
     for one in report.findings:
-        since = "" if one.since_ms is None else f" Since {iso(one.since_ms)} or later."
         about = " ".join(text for text in (one.order, one.path or one.session) if text)
-        print(f"{one.what}: {about}: {one.words}{since}")
+        print(f"{one.what}: {about}: {one.words}{_since(one)}")
     verdict = "unchanged" if not report.findings else f"{len(report.findings)} findings"
     if not report.complete:
         verdict += ", stopped before the end"
     print(f"{report.sessions} parcels, {report.files} files, {report.entries} entries: {verdict}")
     if report.parcels:
         print("parcels: " + ", ".join(f"{number} {word}" for word, number in report.parcels.items()))
+    _say_stamps(report)
+    if seen_by is not None:
+        print(
+            f"the head was countersigned by station {seen_by.station} at {iso(seen_by.wall_ms)}, by its clock;"
+        )
+        print(f"compare its fingerprint with that station's card: {seen_by.fingerprint}")
     if report.retired:
         print(f"{report.retired} files retired by policy")
     if report.unfinished:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from station.errors import IntegrityError, RecordingError
 from station.evidence import manifest
+from station.evidence.anchor import UNPROVEN, Anchor, Bracket, Brackets
 from station.evidence.hashing import Digest, digest_while
 from station.recording.check import decode_whole
 from station.types import Progress, SessionFacts
@@ -43,7 +44,8 @@ OK, RETIRED = "ok", "retired"
 class Finding:
     """One thing that is wrong; `session`, `path` and `order` are empty where they mean nothing.
 
-    `since_ms`: before it this was still right, as far as is known; None: nothing is known.
+    `since_ms`: before it this was still right, as far as is known; None: nothing is known. It is the
+    computer's own clock; `proven` says between which time stamps that entry of the ledger was written.
     """
 
     session: str
@@ -52,15 +54,31 @@ class Finding:
     words: str
     order: str = ""
     since_ms: int | None = None
+    proven: Bracket = UNPROVEN
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """Whose findings are collected now."""
+    """Whose findings are collected now; `seq` is the last entry that tells of it."""
 
     session: str
     order: str
     since_ms: int | None
+    seq: int | None = None
+
+
+_NOBODY = Parcel("", "", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """Time stamps that were looked at."""
+
+    anchors: tuple[Anchor, ...] = ()  # those that are believed
+    unchecked: int = (
+        0  # of them without a look at the authority's signature: no root was given, or not `full`
+    )
+    unread: int = 0  # replies of which nothing is claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,8 @@ class Report:
     fingerprints: tuple[str, ...] = ()  # of the keys that signed, oldest first
     parcels: Mapping[str, int] = field(default_factory=dict)  # verdict → how many: ok, retired, altered …
     unfinished: int = 0  # clips that began and were not sealed: without a picture, or in quarantine
+    stamps: Stamps = Stamps()
+    level: Level = Level.HASH
 
 
 class Check:
@@ -97,9 +117,11 @@ class Check:
         self.entries = 0
         self.fingerprints: tuple[str, ...] = ()
         self.unfinished = 0
-        self.parcel = Parcel("", "", None)
+        self.parcel = _NOBODY
         self._orders: dict[str, str] = {}  # session → order
         self._judged: dict[str, str] = {}  # session → ok or retired, if nothing is found
+        self.stamps = Stamps()
+        self.replies: frozenset[str] = frozenset()  # paths of time stamps that the ledger names
         self.level = level
         self._total = total_bytes
         self._progress = progress
@@ -107,7 +129,7 @@ class Check:
         self._files = 0
         self._bytes = 0
         self._stopped = False
-        self._findings: list[Finding] = []
+        self._findings: list[tuple[Finding, int | None]] = []  # each with the entry its time is from
 
     @property
     def stopped(self) -> bool:
@@ -117,9 +139,15 @@ class Check:
 
     def report(self) -> Report:
         """What is known now."""
+        brackets = Brackets(self.stamps.anchors)
         return Report(
             tuple(
-                replace(one, order=one.order or self._orders.get(one.session, "")) for one in self._findings
+                replace(
+                    one,
+                    order=one.order or self._orders.get(one.session, ""),
+                    proven=brackets.of(seq) if seq is not None else one.proven,
+                )
+                for one, seq in self._findings
             ),
             self.sessions,
             self._files,
@@ -131,11 +159,13 @@ class Check:
             self.fingerprints,
             self._verdicts(),
             self.unfinished,
+            self.stamps,
+            self.level,
         )
 
     def _verdicts(self) -> dict[str, int]:
         """One word a parcel: the first thing that was found, else ok, or retired with all its files."""
-        worst = {one.session: str(one.what) for one in reversed(self._findings) if one.session}
+        worst = {one.session: str(one.what) for one, _ in reversed(self._findings) if one.session}
         counts = Counter((self._judged | worst).values())
         return {word: counts[word] for word in (OK, RETIRED, *Problem) if counts[word]}
 
@@ -149,11 +179,20 @@ class Check:
         self.parcel = parcel
         self._orders[parcel.session] = parcel.order
 
-    def found(self, session: str, path: str, what: Problem, words: str, since_ms: int | None = None) -> None:
-        """Note a finding."""
-        ours = self.parcel if session and session == self.parcel.session else Parcel("", "", None)
-        since_ms = ours.since_ms if since_ms is None else since_ms
-        self._findings.append(Finding(session, path, what, words, ours.order, since_ms))
+    def found(
+        self,
+        session: str,
+        path: str,
+        what: Problem,
+        words: str,
+        since_ms: int | None = None,
+        seq: int | None = None,
+    ) -> None:
+        """Note a finding; `since_ms` is the time of entry `seq`."""
+        ours = self.parcel if session and session == self.parcel.session else _NOBODY
+        if since_ms is None:
+            since_ms, seq = ours.since_ms, ours.seq
+        self._findings.append((Finding(session, path, what, words, ours.order, since_ms), seq))
 
     def file(
         self,

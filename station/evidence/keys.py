@@ -65,8 +65,12 @@ def kid_of(public: bytes) -> str:
 
 def fingerprint(public: bytes) -> str:
     """What a person compares: SHA-256 of the public key in groups of four."""
-    digits = hashlib.sha256(public).hexdigest()
-    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+    return " ".join(groups(hashlib.sha256(public).hexdigest()))
+
+
+def groups(digits: str) -> list[str]:
+    """A long number in groups of four."""
+    return [digits[at : at + 4] for at in range(0, len(digits), 4)]
 
 
 # ---------------------------------------------------------------- where it is kept

@@ -68,7 +68,9 @@ class Type(StrEnum):
     PURGE = "media.deleted"
     RECOVER = "recover"
     CLOCK = "clock"
-    ANCHOR = "time.anchor"
+    HEAD = "time.head"  # a head that is to be stamped
+    ANCHOR = "time.anchor"  # the reply to one
+    WITNESS = "head.witness"  # another station's head was countersigned
     ROTATE = "key.rotate"
     LOGIN = "login"
     REFUSED = "login.refused"
@@ -182,6 +184,14 @@ def parse_quickly(raw: bytes) -> Line:
     try:
         data, sig = _cut(raw)
         return Line(_entry(canonical.decode_quickly(data)), data, sig)
+    except ValueError as error:
+        raise _unreadable(error) from error
+
+
+def entry_bytes(text: str) -> bytes:
+    """The canonical bytes in a stored line, without a look into them: for the tree."""
+    try:
+        return _cut(text.encode())[0]
     except ValueError as error:
         raise _unreadable(error) from error
 

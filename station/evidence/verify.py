@@ -36,6 +36,7 @@ from station.evidence.fold import (
 from station.evidence.holds import Holds, current, follow
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse, parse_quickly
 from station.evidence.paths import DataFolder, part_mark
+from station.evidence.verify_anchors import entered_meanwhile
 from station.evidence.verify_bundle import verify_bundle
 from station.evidence.verify_ledger import Kept, check_ledger
 from station.types import Progress, SessionFacts, Status
@@ -144,8 +145,8 @@ class _Stored:
             words = "The database has no row of this session, of which the ledger tells."
             opened = next(_readable([line]), None)
             order = opened.entry.body.get("opened_with", "") if opened else ""
-            check.look_at(Parcel(line.session or "", str(order), line.at_ms))
-            check.found(line.session or "", "", Problem.MISSING, words, line.at_ms)
+            check.look_at(Parcel(line.session or "", str(order), line.at_ms, line.seq))
+            check.found(line.session or "", "", Problem.MISSING, words, line.at_ms, line.seq)
         for table in self._ask(rows.loose_children) or []:
             check.found("", "", Problem.ALTERED, f"The table {table} has a row that belongs to no session.")
 
@@ -191,7 +192,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check, *, re
     told = [line.entry for line in _readable(one.entries)]
     grown = [entry for entry in told if entry.type in _GROWTH]
     entries = [entry for entry in told if entry.type not in _GROWTH]
-    check.look_at(Parcel(view.id, view.opened_with, _sealed_ms(entries)))
+    check.look_at(Parcel(view.id, view.opened_with, *_sealed_at(entries)))
     said = _said(view.id, entries, check)
     if said is not None:
         names = differences(said, of_view(view)) + ([one.odd] if one.odd else [])
@@ -242,9 +243,10 @@ def _under_hold(session: str, entries: Sequence[Entry], check: Check) -> None:
             check.found(session, "", Problem.UNDER_HOLD, words, entry.wall_ms)
 
 
-def _sealed_ms(entries: Sequence[Entry]) -> int | None:
-    """When its files were last known to be right: at the sealing, or when they were taken in."""
-    return next((one.wall_ms for one in entries if one.type in (Type.SEAL, Type.ADOPT)), None)
+def _sealed_at(entries: Sequence[Entry]) -> tuple[int | None, int | None]:
+    """When its files were last known to be right, and by which entry: sealed, or taken in."""
+    known = ((one.wall_ms, one.seq) for one in entries if one.type in (Type.SEAL, Type.ADOPT))
+    return next(known, (None, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +379,7 @@ def _strays(folder: DataFolder, stored: _Stored, homes: Collection[str], check: 
         return  # nothing was ever recorded
     for path, is_folder in _leaves(folder, folder.vault, 0, check):
         shown = folder.relative(path)
-        if not is_folder and _is_ours(folder, path):
+        if not is_folder and (_is_ours(folder, path) or _is_reply(folder, path, shown, check)):
             continue
         if not is_folder:
             check.found("", shown, Problem.STRAY, "Nobody sealed this.")
@@ -404,6 +406,11 @@ def _is_ours(folder: DataFolder, path: Path) -> bool:
     if path == folder.vault / vault.NAME:
         return not path.is_symlink()
     return path.name == mirror.NAME and path.parents[3] == folder.vault and not path.is_symlink()
+
+
+def _is_reply(folder: DataFolder, path: Path, shown: str, check: Check) -> bool:
+    """A time stamp that was held against the ledger already, or one that a running owner brings in now."""
+    return not path.is_symlink() and (shown in check.replies or entered_meanwhile(folder, path, shown))
 
 
 def _leaves(folder: DataFolder, place: Path, depth: int, check: Check) -> Iterator[tuple[Path, bool]]:

@@ -20,6 +20,8 @@ from station.evidence.ledger import Line, parse
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import stored
 from station.evidence.signatures import Signatures
+from station.evidence.tokens import Roots
+from station.evidence.verify_anchors import Anchors
 
 _PAGE = 1000
 _BLOCK_BYTES = 1 << 20
@@ -28,10 +30,11 @@ _WAIT_S, _WAITS = 0.05, 40
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was kept outside the computer: a head, fingerprints (64 hex)."""
+    """What was kept outside the computer: a head, fingerprints (64 hex), roots of time authorities."""
 
     head: Head | None = None
     pins: Collection[str] = ()
+    roots: Roots = ()
 
 
 def check_ledger(
@@ -40,6 +43,7 @@ def check_ledger(
     """Every entry, oldest first; findings go to `check`. `mirrored` False: its copy cannot be reached."""
     chain = Chain(signatures=check.level > Level.PRESENCE, pins=kept.pins)
     copy = _Copy(folder, check)
+    anchors = Anchors(engine)
     with Signatures() as signatures:
         for page in _pages(engine):
             if check.stopped:
@@ -54,9 +58,11 @@ def check_ledger(
                 for words in chain.add(line, signed):
                     what = Problem.UNSIGNED if isinstance(words, Unsigned) else Problem.ALTERED
                     _found(check, line, what, f"Entry {line.entry.seq} {words}.")
+                anchors.follow(chain)
                 if kept.head is not None and kept.head.size == chain.seq:
                     _head(kept.head, chain, check)
     if mirrored:
+        anchors.check(folder, check, kept.roots)
         copy.end(chain.seq)
     if kept.head is not None and kept.head.size > chain.seq:
         words = f"The ledger ends at entry {chain.seq}; the kept head knows {kept.head.size}."
@@ -78,17 +84,16 @@ def _line(row: Stored, check: Check) -> Line | None:
 
 
 def _found(check: Check, line: Line, what: Problem, words: str) -> None:
-    check.found(line.entry.session or "", "", what, words, line.entry.wall_ms)
+    check.found(line.entry.session or "", "", what, words, line.entry.wall_ms, line.entry.seq)
 
 
 def _head(head: Head, chain: Chain, check: Check) -> None:
     if chain.tree is None or head.root != chain.tree.root().hex():
         words = f"The first {head.size} entries are not those that the kept head was made of."
-        check.found("", "", Problem.ALTERED, words, head.wall_ms)
+        check.found("", "", Problem.ALTERED, words, head.wall_ms, head.size)
     elif chain.public is None or not head.signed_by(chain.public):
-        check.found(
-            "", "", Problem.UNSIGNED, "The kept head is not signed by this station's key.", head.wall_ms
-        )
+        words = "The kept head is not signed by this station's key."
+        check.found("", "", Problem.UNSIGNED, words, head.wall_ms, head.size)
 
 
 def _pages(engine: Engine | None) -> Iterator[list[Stored]]:
@@ -125,7 +130,8 @@ class _Copy:
         self._broken.add(path)
         what = Problem.ALTERED if found else Problem.MISSING
         words = f"The mirror does not have entry {row.seq} as the database has it."
-        self._check.found(row.session or "", self._folder.relative(path), what, words, line.entry.wall_ms)
+        shown, at_ms = self._folder.relative(path), line.entry.wall_ms
+        self._check.found(row.session or "", shown, what, words, at_ms, row.seq)
 
     def _next(self, path: Path, start: int, size: int) -> bytes:
         """The owner mirrors after its commit: while it runs, the newest line may be a moment late."""

@@ -21,3 +21,18 @@ def test_a_failed_round_is_followed_by_the_next_one() -> None:
 
 def test_stopping_before_the_start_is_fine() -> None:
     Chores(lambda: None).stop()
+
+
+def test_an_end_does_not_wait_for_a_round_that_hangs() -> None:
+    inside, free = threading.Event(), threading.Event()
+
+    def work() -> None:
+        inside.set()
+        free.wait(30)
+
+    chores = Chores(work, every_s=0.001, patience_s=0.01)
+    chores.start()
+    assert inside.wait(10)
+    chores.stop()
+    assert not free.is_set()
+    free.set()

@@ -17,6 +17,7 @@ from search_fixtures import Film, Mute, Snap, add, jpeg, number_in, write_clip
 from vaults import START_MS, Vault, vault_at
 
 from station.archive import Archive, Found
+from station.evidence.ledger import Type
 from station.types import Moment, Status
 from ui import tokens
 from ui.feedback import Feedback
@@ -346,6 +347,24 @@ def test_a_video_that_cannot_be_played_is_said_in_words(qtbot: QtBot, vault: Vau
 def test_untouched_files_are_called_unchanged(desk: Desk) -> None:
     desk.search("9035")
     assert (desk.window.player.finding, desk.window.panel.chip.text) == (Finding.UNCHANGED, "File unchanged")
+
+
+def test_a_session_without_a_time_stamp_says_so(desk: Desk) -> None:
+    desk.search("9035")
+    assert desk.window.panel.proven.text() == "No time stamp from outside yet"
+
+
+def test_the_time_stamps_around_a_session_are_said(qtbot: QtBot, vault: Vault, tmp_path: Path) -> None:
+    scribe, told = (
+        vault.writer.scribe,
+        {"root": "0" * 64, "authority": "a", "path": "p", "bytes": 1, "why": ""},
+    )
+    add(vault, MAIN, snaps=[Snap(jpeg())])
+    body = {**told, "size": 1_000, "sha256": "", "at_ms": 1_763_800_000_000}
+    vault.writer.call(lambda s: scribe.append(s, Type.ANCHOR, body))
+    with opened(vault, qtbot, tmp_path) as desk:
+        desk.search("9035")
+        assert desk.window.panel.proven.text().startswith("Existed before 2025-11-2")
 
 
 def overwrite(path: Path) -> None:

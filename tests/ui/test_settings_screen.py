@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from setup_fixtures import Mute
 
 from station.barcodes.labels import DOMESTIC, SWITCHES, OwnForm
+from station.evidence.keys import KeyFolder
 from station.settings import Settings, load
 from station.types import Accept, Keep, Kind
 from ui import codes
@@ -368,3 +369,31 @@ def test_a_shot_list_is_written_with_commas_between(desk: Desk, typed: str, kept
 def test_a_shot_with_too_long_a_name_is_not_saved(desk: Desk) -> None:
     desk.entry("shots").setText("x" * 21)
     assert not desk.window.save_button.isEnabled() or desk.fault("shots")
+
+
+# --- sheets ----------------------------------------------------------------------------------------
+
+
+def test_the_control_card_is_saved_as_a_pdf_beside_the_window(desk: Desk, tmp_path: Path) -> None:
+    desk.window.sheets.buttons["control-card"].click()
+    (dialog,) = [child for child in desk.window.findChildren(QFileDialog) if child.isVisible()]
+    assert not dialog.isModal()
+    with desk.qtbot.waitSignal(desk.window.sheets.saved, timeout=20_000):
+        dialog.fileSelected.emit(str(tmp_path / "card"))
+    dialog.close()
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+    assert str(tmp_path / "card.pdf") in desk.window.notice.message.text()
+
+
+def test_a_key_card_without_a_key_is_said_and_no_file_is_made(desk: Desk, tmp_path: Path) -> None:
+    with desk.qtbot.waitSignal(desk.window.sheets.failed, timeout=20_000):
+        desk.window.sheets.write("key-card", tmp_path / "key.pdf")
+    assert "no key yet" in desk.window.notice.message.text()
+    assert not (tmp_path / "key.pdf").exists()
+
+
+def test_the_key_card_is_saved(desk: Desk, tmp_path: Path) -> None:
+    KeyFolder(tmp_path / "keys").open()
+    with desk.qtbot.waitSignal(desk.window.sheets.saved, timeout=20_000):
+        desk.window.sheets.write("key-card", tmp_path / "key.pdf")
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")

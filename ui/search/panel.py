@@ -21,7 +21,7 @@ from ui.search.keeping import held_by_hand
 from ui.search.photos import BAR_WIDTH, PhotoStrip
 from ui.search.stage import Stage
 from ui.search.timebar import TimeBar
-from ui.search.widgets import START, Button, Chip, Look
+from ui.search.widgets import START, Button, Chip, Look, Text
 from ui.tokens import Unit
 
 
@@ -35,6 +35,8 @@ class Panel(QWidget):
         self.setObjectName("player")
         self.heading = NumberHeading()
         self.chip = Chip("file_check")
+        self.proven = Text(17, tokens.TEXT3, wrap=True)
+        self.proven.setObjectName("time_stamps")
         self.bind = Button("bind", Look.PILL, "scan-barcode")
         self.uncancel = Button("uncancel", Look.PILL, "undo-2")
         self.bind_row = BindRow()
@@ -92,7 +94,7 @@ class Panel(QWidget):
 
     def show_only_picture(self, only: bool) -> None:
         """Full screen: the picture, the bar and the controls."""
-        for part in (self.heading, self.chip, self.export):
+        for part in (self.heading, self.chip, self.export, self.proven):
             part.setVisible(not only)
         self.bind.setVisible(not only and self._nameless)
         self.uncancel.setVisible(not only and self._cancelled)
@@ -134,6 +136,7 @@ class Panel(QWidget):
         for part in (
             self.heading,
             self.chip,
+            self.proven,
             self.bind_row,
             self.ask_row,
             self.facts,
@@ -191,6 +194,7 @@ class Panel(QWidget):
         over = QVBoxLayout(self.stage)
         over.addWidget(self.to_video, alignment=Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._column.addLayout(self._head)
+        self._column.addWidget(self.proven)
         self._column.addWidget(self.bind_row)
         self._column.addWidget(self.ask_row)
         self._column.addWidget(self.facts)

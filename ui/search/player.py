@@ -15,7 +15,7 @@ from ui.search.model import Latest, shown
 from ui.search.panel import Panel
 from ui.search.photos import PhotoTile
 from ui.search.playback import Playback
-from ui.search.words import AMBER, GREEN, GREY, RED, chips
+from ui.search.words import AMBER, GREEN, GREY, RED, chips, time_stamps
 from ui.tasks import Tasks
 
 _GROWS = (Status.RECORDING, Status.FINISHING)
@@ -172,6 +172,7 @@ class Player(QObject):
             Finding.NOTHING: ("shield", self._no_file(), GREY),
         }[self.finding]
         self.panel.chip.say(icon, words, colours)
+        self.panel.proven.setText(time_stamps(self.record.proven) if self.record else "")
         self.panel.stage.mark(chips(self.record.found) if self.record else [])
 
     def _no_file(self) -> str:

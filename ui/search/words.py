@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
-from station.archive import Found
+from station.archive import Bracket, Found
 from station.clock import local
 from station.records import Expired
 from station.types import Moment, Status
@@ -79,6 +79,26 @@ def chips(found: Found) -> list[tuple[str, tuple[str, str]]]:
     if found.expired is not Expired.NOTHING:
         made.append((say(EXPIRED[found.expired]), GREY))
     return made
+
+
+def time_stamps(proven: Bracket) -> str:
+    """Between which time stamps from outside a session was sealed, or that there is none yet."""
+    if proven.before_ms is None:
+        return say(QT_TRANSLATE_NOOP("Search", "No time stamp from outside yet"))
+    before = _second(proven.before_ms)
+    if proven.after_ms is None:
+        text = say(QT_TRANSLATE_NOOP("Search", "Existed before {before} · time stamp from outside"))
+        return text.format(before=before)
+    text = say(
+        QT_TRANSLATE_NOOP(
+            "Search", "Existed before {before}, sealed after {after} · time stamps from outside"
+        )
+    )
+    return text.format(before=before, after=_second(proven.after_ms))
+
+
+def _second(at_ms: int) -> str:
+    return f"{local(at_ms):%Y-%m-%d %H:%M:%S}"
 
 
 def when(at_ms: int, now: datetime) -> str:

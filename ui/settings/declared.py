@@ -29,8 +29,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 CODES = ("couriers", "own_codes", "control_codes")
 """Those with a page of their own."""
 
-ELSEWHERE = ("cameras",)
-"""Another one with a page of its own."""
+ELSEWHERE = ("cameras", "time_authorities", "time_roots")
+"""A page of its own, or what a person writes into the file."""
 
 BAUDS = ("9600", "19200", "38400", "57600", "115200")
 _UNITS = {"_s": "s", "_min": "min", "_gb": "GB", "_days": "days"}

@@ -35,6 +35,7 @@ from ui.settings.codespage import CodesPage
 from ui.settings.declared import CODES, SECTIONS, declared, sections
 from ui.settings.form import FormPage
 from ui.settings.peoplepage import PeoplePage
+from ui.settings.sheets import Sheets
 from ui.settings.widgets import Entry, SectionButton
 from ui.tasks import Tasks
 
@@ -86,6 +87,7 @@ class SettingsWindow(QWidget):
         self.state = Text(21, tokens.TEXT2, wrap=True)
         self.state.setObjectName("settings_state")
         self._just_saved = ""
+        self.sheets = Sheets(data, self._tasks, self)
         self._build()
         self._lay_out()
         self.notice = Notice(self)
@@ -210,7 +212,7 @@ class SettingsWindow(QWidget):
         self._show_state()
 
     def _on_failed(self, error: BaseException) -> None:
-        self.save_button.setEnabled(True)
+        self._show_state()
         if isinstance(error, StationError):
             self.notice.say_error(Banner(error.message, error.hint))
         else:
@@ -243,6 +245,10 @@ class SettingsWindow(QWidget):
             self.people.failed.connect(self._feedback.error)
         for index, button in enumerate(self.buttons.values()):
             button.toggled.connect(lambda on, index=index: self._turn_to(index) if on else None)
+        self.sheets.saved.connect(
+            lambda path: self.notice.say_done(self.tr("Saved: {path}").format(path=path))
+        )
+        self.sheets.failed.connect(self._on_failed)
         self.save_button.clicked.connect(self.save)
         self.undo_button.clicked.connect(self.undo)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.save)
@@ -289,6 +295,8 @@ class SettingsWindow(QWidget):
         for button in self.buttons.values():
             self._left.addWidget(button)
         self._left.addStretch(1)
+        for sheet in self.sheets.buttons.values():
+            self._left.addWidget(sheet)
         self._left.addWidget(self._note)
         self._foot.addWidget(self.state, 1)
         self._foot.addWidget(self.undo_button)
@@ -309,7 +317,7 @@ class SettingsWindow(QWidget):
             text.rescale(unit)
         for section in self.buttons.values():
             section.rescale(unit)
-        for button in (self.save_button, self.undo_button, *self._ports):
+        for button in (self.save_button, self.undo_button, *self._ports, *self.sheets.buttons.values()):
             button.rescale(unit)
         self.save_button.setMinimumWidth(unit.px(220))
         self.codes.rescale(unit)
@@ -340,6 +348,7 @@ class SettingsWindow(QWidget):
         self.undo_button.say(self.tr("Undo"))
         for name, button in self.buttons.items():
             button.say(words.say(words.SECTIONS.get(name, name)), words.say(words.SUBS.get(name, "")))
+        self.sheets.say()
         self.codes.say()
         self.cameras.say()
         for form in self.forms.values():

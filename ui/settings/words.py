@@ -36,6 +36,8 @@ TITLES = {
     "show_again_s": QT_TRANSLATE_NOOP("settings", "Show again"),
     "archive_days": QT_TRANSLATE_NOOP("settings", "Smaller videos"),
     "lock_min": QT_TRANSLATE_NOOP("settings", "Lock by itself"),
+    "time_authorities": QT_TRANSLATE_NOOP("settings", "Time authorities"),
+    "time_roots": QT_TRANSLATE_NOOP("settings", "Roots of the time authorities"),
     "scanner_port": QT_TRANSLATE_NOOP("settings", "Serial port"),
     "scanner_baud": QT_TRANSLATE_NOOP("settings", "Baud rate"),
     "scanner_prefix": QT_TRANSLATE_NOOP("settings", "Prefix"),
@@ -97,6 +99,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "settings", "Minutes without input after which the supervisor's windows lock; 0: never."
     ),
+    QT_TRANSLATE_NOOP(
+        "settings", "Addresses (http, https) of time stamp authorities that are asked once an hour."
+    ),
+    QT_TRANSLATE_NOOP("settings", "File or folder with the root certificates of those authorities."),
     QT_TRANSLATE_NOOP("settings", "Serial port of a scanner gun; empty: none."),
     QT_TRANSLATE_NOOP("settings", "Its speed."),
     QT_TRANSLATE_NOOP("settings", "What the gun types before a code."),

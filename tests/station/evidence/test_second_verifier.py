@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from station.evidence import acts
+from station.evidence.anchoring import Anchoring
 from station.evidence.ledger import Type
 from station.evidence.mirror import files
 from station.evidence.paths import DataFolder
-from station.evidence.verify import Level, verify_vault
+from station.evidence.tokens import load_roots
+from station.evidence.verify import Kept, Level, verify_vault
 from station.owner import rebuild_database, renew_key
+from tests.authority import Issuer, serving
 from tests.station.vaults import START_MS, show_again, told, vault_at
 
 SCRIPT = Path(__file__).parents[2] / "second_verifier.sh"
@@ -20,13 +23,14 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def agrees(folder: DataFolder) -> bool:
+def agrees(folder: DataFolder, *roots: Path) -> bool:
     """What both verifiers say of a vault; they must say the same."""
-    done = subprocess.run(
-        ["bash", str(SCRIPT), str(folder.vault)], capture_output=True, text=True, check=False, timeout=60
-    )
-    theirs, ours = done.returncode == 0, verify_vault(folder, level=Level.FULL).findings == ()
-    assert theirs == ours, f"{done.stdout}{done.stderr}\n{verify_vault(folder).findings}"
+    command = ["bash", str(SCRIPT), str(folder.vault), *map(str, roots)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    kept = Kept(roots=[one for root in roots for one in load_roots(root)])
+    report = verify_vault(folder, level=Level.FULL, kept=kept)
+    theirs, ours = done.returncode == 0, report.findings == ()
+    assert theirs == ours, f"{done.stdout}{done.stderr}\n{report.findings}"
     return ours
 
 
@@ -78,6 +82,57 @@ def test_a_second_verifier_written_from_the_format_alone_finds_it_too(
 ) -> None:
     folder = DataFolder(Path(shutil.copytree(good.root, tmp_path / "data")))
     change(folder)
+    assert not agrees(folder)
+
+
+# ---------------------------------------------------------------- time stamps
+
+
+@pytest.fixture(scope="module")
+def issuer(tmp_path_factory: pytest.TempPathFactory) -> Issuer:
+    return Issuer(tmp_path_factory.mktemp("issuer") / "home")
+
+
+@pytest.fixture(scope="module")
+def stamped(tmp_path_factory: pytest.TempPathFactory, issuer: Issuer) -> DataFolder:
+    """Heads of several sizes, stamped by a real authority, one of them with its certificates in no order."""
+    with vault_at(tmp_path_factory.mktemp("stamped") / "data") as vault, serving(issuer) as tsa:
+        anchoring = Anchoring(vault.folder, vault.writer, [tsa.url])
+        anchoring.now()
+        for how in ("chain", "plain", "opaque"):
+            tsa.how = how
+            vault.seal(f"SF-{how}", clip=False)
+            assert not anchoring.now()[0].error
+    return vault.folder
+
+
+def test_both_find_every_time_stamp_right(stamped: DataFolder, issuer: Issuer) -> None:
+    assert agrees(stamped)
+    assert agrees(stamped, issuer.root)
+
+
+def test_both_refuse_the_root_of_another(stamped: DataFolder, tmp_path: Path) -> None:
+    assert not agrees(stamped, Issuer(tmp_path / "other").root)
+
+
+def _remove_reply(path: Path) -> None:
+    path.unlink()
+
+
+def _flip_reply(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+
+
+def _double_reply(path: Path) -> None:
+    shutil.copy(path, path.with_name("anchor-1-0123456789abcdef.tsr"))
+
+
+@pytest.mark.parametrize("change", [_remove_reply, _flip_reply, _double_reply])
+def test_both_find_a_changed_time_stamp(
+    stamped: DataFolder, tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    folder = DataFolder(Path(shutil.copytree(stamped.root, tmp_path / "data")))
+    change(min(folder.vault.rglob("anchor-*.tsr")))
     assert not agrees(folder)
 
 

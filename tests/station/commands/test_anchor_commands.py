@@ -1,0 +1,131 @@
+"""`anchor`, `cosign`, and what `show`, `verify` and `doctor` say of time, as a person meets them."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from command_line import inside as packwitness
+
+from tests.authority import Authority, Issuer, needs_openssl, serving
+from tests.station.vaults import vault_at
+
+
+def _sealed(root: Path, *values: str) -> Path:
+    with vault_at(root) as vault:
+        for value in values:
+            vault.seal(value)
+    return root
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _sealed(tmp_path_factory.mktemp("stamping") / "data", "SF1000")
+
+
+@pytest.fixture(scope="module")
+def issuer(tmp_path_factory: pytest.TempPathFactory) -> Issuer:
+    return Issuer(tmp_path_factory.mktemp("issuer") / "home")
+
+
+@pytest.fixture
+def tsa(issuer: Issuer) -> Iterator[Authority]:
+    with serving(issuer) as one:
+        yield one
+
+
+@pytest.fixture
+def data(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "data"))
+
+
+@needs_openssl
+def test_anchor_asks_now_and_show_says_it(data: Path, tsa: Authority, issuer: Issuer) -> None:
+    (data / "settings.toml").write_text(f'time_authorities = ["{tsa.url}"]\ntime_roots = "{issuer.root}"\n')
+    (before,) = packwitness("show", "SF1000", "--data", data, "--json").json
+    assert before["proven"] == {"after": None, "before": None}
+    assert "not yet anchored" in packwitness("show", "SF1000", "--data", data).out
+    done = packwitness("anchor", "--data", data, "--json")
+    assert (done.code, done.json["waiting"], done.json["anchors"]) == (0, 0, 1)
+    (after,) = packwitness("show", "SF1000", "--data", data, "--json").json
+    assert after["proven"]["before"] > done.json["newest"]["at"]  # the second that the authority cut off
+    assert "existed before" in packwitness("show", "SF1000", "--data", data).out
+    verified = packwitness("verify", "--full", "--data", data, "--json")
+    assert (verified.code, verified.json["anchors"], verified.json["anchors_unchecked"]) == (0, 1, 0)
+
+
+@needs_openssl
+def test_an_authority_that_is_away_is_said_and_the_head_waits(data: Path, issuer: Issuer) -> None:
+    with serving(issuer) as gone:
+        pass
+    (data / "settings.toml").write_text(f'time_authorities = ["{gone.url}"]\n')
+    done = packwitness("anchor", "--data", data)
+    assert (done.code, "Nothing is lost" in done.out, "heads waiting: 1" in done.out) == (3, True, True)
+    assert packwitness("anchor", "--show", "--data", data, "--json").json["waiting"] == 1
+    checks = {check["name"]: check for check in packwitness("doctor", "--data", data, "--json").json}
+    assert (checks["time stamps"]["fine"], "waiting: 1" in checks["time stamps"]["says"]) == (False, True)
+
+
+@needs_openssl
+def test_verify_says_that_a_signature_was_not_checked_without_a_root(data: Path, tsa: Authority) -> None:
+    (data / "settings.toml").write_text(f'time_authorities = ["{tsa.url}"]\n')
+    assert packwitness("anchor", "--data", data).code == 0
+    assert "not checked: no root given" in packwitness("verify", "--full", "--data", data).out
+
+
+def test_without_an_authority_anchor_is_wrong_use_and_doctor_says_off(data: Path) -> None:
+    assert packwitness("anchor", "--data", data).code == 2
+    checks = {check["name"]: check for check in packwitness("doctor", "--data", data, "--json").json}
+    assert (checks["time stamps"]["fine"], "off" in checks["time stamps"]["says"]) == (None, True)
+    assert checks["clock"]["says"]
+
+
+def test_a_root_that_cannot_be_read_is_said(data: Path) -> None:
+    (data / "settings.toml").write_text('time_roots = "nowhere.pem"\n')
+    done = packwitness("verify", "--data", data)
+    assert (done.code, "nowhere.pem" in done.err) == (2, True)
+
+
+def test_a_second_station_countersigns_a_head(data: Path, tmp_path: Path) -> None:
+    other = _sealed(tmp_path / "other")
+    (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
+    done = packwitness("cosign", tmp_path / "head.txt", "--to", tmp_path / "seen.txt", "--data", other)
+    assert done.code == 0, done.err
+    verified = packwitness("verify", "--head", tmp_path / "seen.txt", "--data", data, "--json").json
+    key = packwitness("key", "--data", other, "--json").json
+    assert (verified["ok"], verified["witness"]["fingerprint"]) == (True, key["fingerprint"])
+    assert packwitness("verify", "--data", other).code == 0
+
+
+def test_a_countersignature_that_was_changed_is_refused(data: Path, tmp_path: Path) -> None:
+    other = _sealed(tmp_path / "other")
+    (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
+    seen = json.loads(packwitness("cosign", tmp_path / "head.txt", "--data", other).out)
+    seen["cosign"]["wall_ms"] += 1
+    (tmp_path / "seen.txt").write_text(json.dumps(seen))
+    done = packwitness("verify", "--head", tmp_path / "seen.txt", "--data", data)
+    assert (done.code, "did not sign" in done.err) == (1, True)
+
+
+def test_a_station_is_not_its_own_witness(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
+    assert packwitness("cosign", tmp_path / "head.txt", "--data", data).code == 1
+
+
+def test_head_writes_the_sheet_of_the_day_and_key_its_card(data: Path, tmp_path: Path) -> None:
+    done = packwitness("head", "--sheet", tmp_path / "day.pdf", "--data", data)
+    assert (done.code, packwitness("key", "--card", tmp_path / "key.pdf", "--data", data).code) == (0, 0)
+    assert packwitness("card", tmp_path / "card.pdf").code == 0
+    for name in ("day", "key", "card"):
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_with_another_ending_is_wrong_use(data: Path, tmp_path: Path) -> None:
+    assert packwitness("card", tmp_path / "card.png").code == 2
+    assert packwitness("head", "--sheet", tmp_path / "day.docx", "--data", data).code == 2
+
+
+def test_the_svg_card_is_still_the_code_alone(data: Path, tmp_path: Path) -> None:
+    assert packwitness("key", "--card", tmp_path / "key.svg", "--data", data).code == 0
+    assert (tmp_path / "key.svg").read_text().startswith("<?xml")
