@@ -11,6 +11,7 @@ from pathlib import Path
 
 from station import events, pixels
 from station.app import Station
+from station.recording.inbox import Inbox, Job
 from station.settings import load
 from station.types import Control, Frame, Reason, Undecoded
 
@@ -20,10 +21,12 @@ PREVIEW_HZ = 15
 def main() -> None:
     asked = _arguments()
     settings = {"keep": "video", "read_labels": asked.read, "pre_roll_s": asked.pre_roll, "min_session_s": 0}
+    if asked.count:
+        settings |= {"post_roll_s": 0}  # else it is not known which frames are still the session's
     bench = Station(load(asked.data, **settings, idle_limit_s=0), asked.data, asked.camera)
     news = bench.feed.subscribe()
     if asked.count:
-        _count_frames(bench)
+        _count_frames()
     bench.start()
     _await(news, events.CameraReady, len(asked.camera))
     ended = threading.Event()
@@ -75,21 +78,28 @@ def _say(event: events.Event) -> None:
             print("trouble", trouble, flush=True)
 
 
-def _count_frames(bench: Station) -> None:
-    """Say each frame that the recorder was given."""
-    build = bench._build
+def _count_frames() -> None:
+    """Say each frame that a recorder takes, and whose clip it belongs to, in the order of its inbox."""
+    put, send, order = Inbox.put, Inbox.send, threading.Lock()
 
-    def built() -> None:
-        build()
-        record = bench.rig._record
+    def counted(inbox: Inbox, frame: Frame | Undecoded) -> None:
+        with order:
+            dropped = inbox.dropped
+            put(inbox, frame)
+            if inbox.dropped == dropped:
+                print("frame", frame.mono_ns, flush=True)
 
-        def counted(frame: Frame | Undecoded) -> None:
-            record(frame)
-            print("frame", frame.mono_ns, flush=True)
+    def sent(inbox: Inbox, job: Job) -> bool:
+        with order:
+            done = send(inbox, job)
+            asked = getattr(job, "func", job)
+            if asked.__name__ == "close":
+                print("clip", flush=True)
+            elif asked.__name__ in ("open", "_switch"):
+                print("clip", job.args[0].path.parent.name, flush=True)  # type: ignore[attr-defined]
+            return done
 
-        bench.rig._record = counted  # type: ignore[method-assign]
-
-    bench._build = built  # type: ignore[method-assign]
+    Inbox.put, Inbox.send = counted, sent  # type: ignore[method-assign]
 
 
 def _preview(bench: Station, ended: threading.Event) -> None:
