@@ -15,7 +15,8 @@ from sqlalchemy import Engine
 from db import ledger as rows
 from db.engine import transaction
 from db.ledger import Stored
-from station.evidence.ledger import day
+from station.evidence.ledger import Type, day
+from station.evidence.vault import is_there, require_vault
 
 log = logging.getLogger(__name__)
 
@@ -39,11 +40,14 @@ class Mirror:
     def __init__(self, vault: Path) -> None:
         self._vault = vault
         self._seq: int | None = None  # newest line known to stand in the mirror; None: not known
+        self._wrote = False
 
     def follow(self, engine: Engine, newest: int) -> None:
         """Write what was committed since; OSError leaves it to the next call."""
         if self._seq is not None and self._seq >= newest:
             return
+        if self._seq is not None and not is_there(self._vault):
+            self._seq = None  # when it is back, it is looked at line by line
         if self._seq is None:
             self.complete(engine)
             return
@@ -54,7 +58,12 @@ class Mirror:
         self._seq = after
 
     def complete(self, engine: Engine) -> int:
-        """Bring in what a crash kept from being written; how many lines that were."""
+        """Bring in what a crash kept from being written; how many lines that were.
+
+        VaultGoneError where the vault is not there: nothing is written into what is left of its place.
+        """
+        if self._wrote or _sealed_before(engine):
+            require_vault(self._vault)
         missing: list[Stored] = []
         seen: dict[Path, bytes] = {}
         for row in _backwards(engine):
@@ -80,6 +89,13 @@ class Mirror:
             elif torn:
                 log.warning("the mirror %s ends with what is no entry; verify will say so", path.name)
             _append(path, data)
+            self._wrote = True
+
+
+def _sealed_before(engine: Engine) -> bool:
+    """Whether something must be in the vault."""
+    with transaction(engine) as s:
+        return bool(rows.latest_of_type(s, Type.SEAL, 1))
 
 
 def _append(path: Path, data: bytes) -> None:

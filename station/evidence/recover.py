@@ -28,18 +28,22 @@ from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.seal import (
     PART,
+    REPAIRED,
     InVault,
+    clear_carried,
     commit,
     final_name,
     in_vault,
     into_vault,
+    mended,
     sealed_event,
     set_aside,
     sha256,
 )
+from station.evidence.vault import is_there
 from station.recording import RawClip
 from station.recording.box import SPOOL
-from station.recording.check import check_clip, readable_frames, repair
+from station.recording.check import check_clip, readable_frames
 from station.recording.spool import develop
 from station.types import (
     BoundNumber,
@@ -61,8 +65,6 @@ from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
-REPAIRED = "-repaired"
-
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
@@ -73,9 +75,15 @@ class Recovered:
 
 
 def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
-    """Finish every unsealed session. Raises StorageError where the disk or the database refuses."""
+    """Finish every unsealed session. Raises StorageError where the disk or the database refuses.
+
+    While the vault is not there, all that waits for it stays where it is.
+    """
     before = set(_names(folder.quarantine))
     unsealed = writer.call(rows.unsealed)
+    if not is_there(folder.vault):
+        log.warning("the vault is not there: %d sessions wait for it in incoming/", len(unsealed))
+        return Recovered((), ())
     try:
         sealed = tuple(_one(folder, writer, row, now_ms) for row in unsealed)
         _without_row(folder)
@@ -102,6 +110,7 @@ def _stored(folder: DataFolder, row: SessionView) -> InVault:
     if moved is not None:
         facts = _written_facts(folder, row, moved)
         if facts is not None:
+            clear_carried(home, moved)
             return in_vault(folder, facts, moved)
         moved.rename(home)
     facts = _written_facts(folder, row, home)
@@ -124,7 +133,7 @@ def _written_facts(folder: DataFolder, row: SessionView, home: Path) -> SessionF
 def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> None:
     """A session that the packer cancelled stays cancelled; any other one counts as recovered.
 
-    The manifest may know a number or a mark whose row was still on its way when the process died.
+    The manifest may know a number, a mark or an operator whose row was still on its way when the process died.
     """
     outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
     known = {(code.kind, code.value) for code in row.codes}
@@ -136,6 +145,10 @@ def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> No
             acts.bind(s, writer.scribe, row.id, acts.new_code(bound), facts.take)
         if facts.damaged and not row.damaged:
             acts.mark_damaged(s, writer.scribe, row.id)
+        if facts.demo and not row.demo:
+            acts.mark_demo(s, writer.scribe, row.id)
+        if facts.operator != row.operator:
+            acts.set_operator(s, writer.scribe, row.id, facts.operator)
         if (row.ended_ms, row.ended_ns, row.outcome) != (facts.ended_ms, facts.ended_ns, outcome):
             acts.finish(s, writer.scribe, row.id, **end, reason=facts.reason, outcome=outcome)
 
@@ -148,7 +161,7 @@ def _facts_from_files(folder: DataFolder, row: SessionView, home: Path) -> Sessi
         return facts
     for spool in sorted(home.glob(f"*{SPOOL.suffix}")):
         _develop(facts, spool)
-    written = sorted([*home.glob("*.mp4*"), *home.glob("*.mkv")])  # .mkv: a spool that could not be encoded
+    written = sorted([*home.glob("*.mp4*"), *home.glob("*.mkv*")])  # .mkv: a spool that could not be encoded
     clips = [clip for path in written for clip in _clip(folder, facts, path)]
     photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
     (home / f"{manifest.NAME}{PART}").unlink(missing_ok=True)  # it is written anew
@@ -172,7 +185,7 @@ def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
 
 
 def _develop(facts: SessionFacts, spool: Path) -> None:
-    """A spool becomes a clip of the same age; one that cannot is set aside with what else is left."""
+    """A spool becomes a clip of the same age; one that cannot is sealed as it is."""
     frames, seconds = readable_frames(spool)
     if frames == 0:
         return
@@ -197,22 +210,24 @@ def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipF
     if frames == 0:
         set_aside(folder, facts, path)
         return
-    whole = path.suffix != PART
+    # The name alone does not tell: an earlier recovery may have been cut short after it took `.part` away.
+    torn = path.suffix == PART or not _plays(path)
     original = final_name(path)
-    clip = _clip_file(facts, original, frames, seconds, changed_ms)
-    yield clip
-    if whole:
+    yield _clip_file(facts, original, frames, seconds, changed_ms)
+    if not torn:
         return
-    copy = original.with_name(f"{original.stem}{REPAIRED}{original.suffix}")
+    if (copy := mended(original)) is not None:
+        path, checked = copy
+        mend = _clip_file(facts, path, checked.frames, checked.duration_s, changed_ms)
+        yield replace(mend, parent=original.name)
+
+
+def _plays(path: Path) -> bool:
     try:
-        repair(original, copy)
-        checked = check_clip(copy)
-    except RecordingError as error:
-        log.warning("session %s: no repaired copy of %s: %s", facts.session, original.name, error)
-        return
-    yield replace(
-        _clip_file(facts, copy, checked.frames, checked.duration_s, changed_ms), parent=original.name
-    )
+        check_clip(path)
+    except RecordingError:
+        return False
+    return True
 
 
 def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, changed_ms: int) -> ClipFile:

@@ -97,10 +97,7 @@ class Clip:
     def close(self) -> RawClip | None:
         """End the file; None, and no file, if no picture in it can be read. Waits for the disk; never raises."""
         try:
-            if not self.broken:
-                self._end_title(self._last_pts + ticks(self._frame_ns))
-            if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
-                self._out.close()
+            self._end_file()
         except (av.FFmpegError, OSError) as error:
             log.warning("%s stays as fragments: %s", self.path.name, error)
             if not self.broken:
@@ -110,6 +107,15 @@ class Clip:
         if self.broken:
             self._count_what_is_there()
         return self._facts()
+
+    def _end_file(self) -> None:
+        try:
+            if not self.broken:
+                self._end_title(self._last_pts + ticks(self._frame_ns))
+        finally:
+            # Now, whatever went wrong: else it ends itself when it is collected, after its hash was taken.
+            if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
+                self._out.close()
 
     def _title_track(self) -> SubtitleStream:
         titles = self._out.add_stream("mov_text")
