@@ -87,10 +87,13 @@ def repair(path: Path, to: Path) -> None:
 
 def _remux(source: InputContainer, to: Path) -> int:
     template = source.streams.video[0]
-    written = 0
+    written, last = 0, None
     with av.open(str(to), "w", format="mp4", options={"movflags": "faststart"}) as out:
         stream = out.add_stream_from_template(template, opaque=True)
         for packet in readable_packets(source):
+            if last is not None and packet.dts is not None and packet.dts <= last:
+                packet.dts = packet.pts = last + 1  # the muxer takes no two at the same time
+            last = packet.dts
             packet.stream = stream
             out.mux(packet)
             written += 1

@@ -161,7 +161,7 @@ class Recorder:
 
     def _do(self, item: Item) -> None:
         if item.dropped:
-            self._reel.count_dropped(item.dropped)
+            self._reel.missed(item.dropped)
             self._on_strain(self._camera, Strain.DROPPED, item.dropped)
         if isinstance(item.what, Frame | Undecoded):
             self._reel.take(item.what, self._inbox.waiting)

@@ -12,6 +12,7 @@ from pathlib import Path
 from station import events, pixels
 from station.app import Station
 from station.recording.inbox import Inbox, Job
+from station.recording.sync import SyncThread
 from station.settings import load
 from station.types import Control, Frame, Reason, Undecoded
 
@@ -21,12 +22,15 @@ PREVIEW_HZ = 15
 def main() -> None:
     asked = _arguments()
     settings = {"keep": "video", "read_labels": asked.read, "pre_roll_s": asked.pre_roll, "min_session_s": 0}
+    settings |= {"disk_warn_gb": 0.1, "disk_reserve_gb": 0.05}  # the disks of benchmarks are small
     if asked.count:
         settings |= {"post_roll_s": 0}  # else it is not known which frames are still the session's
     bench = Station(load(asked.data, **settings, idle_limit_s=0), asked.data, asked.camera)
     news = bench.feed.subscribe()
     if asked.count:
         _count_frames()
+    if asked.no_sync:
+        SyncThread._run = lambda _self: None  # type: ignore[method-assign]
     bench.start()
     _await(news, events.CameraReady, len(asked.camera))
     ended = threading.Event()
@@ -57,6 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--read", action="store_true")
     parser.add_argument("--preview", action="store_true")
     parser.add_argument("--count", action="store_true", help="say how many frames were put into the session")
+    parser.add_argument("--no-sync", action="store_true", help="never bring a growing clip to the disk")
     return parser.parse_args()
 
 

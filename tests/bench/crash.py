@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=3, help="stations at a time")
     parser.add_argument("--load", type=int, default=1, help="processes that do nothing but keep a core busy")
     parser.add_argument("--size", default="640x360", help="of the drawn camera")
+    parser.add_argument("--each", type=float, default=1.5, help="seconds a session")
     asked = parser.parse_args()
     camera = f"demo:?size={asked.size}"
     if asked.passed:
@@ -69,7 +70,7 @@ def main() -> None:
     moments = [chance.uniform(0.2, 6.0) for _ in range(asked.kills)]
     found, begun_s = Killed(), time.monotonic()
     with busy(asked.load), ThreadPoolExecutor(asked.jobs) as pool:
-        for one in pool.map(partial(_one, camera), moments):
+        for one in pool.map(partial(_one, camera, asked.each), moments):
             found.add(one)
             for words in (*one.wrong, *one.unreadable):
                 print("  !", words, flush=True)
@@ -106,9 +107,9 @@ def busy(count: int) -> Iterator[None]:
             one.wait()
 
 
-def _one(camera: str, after_s: float) -> Killed:
+def _one(camera: str, each_s: float, after_s: float) -> Killed:
     data = Path(tempfile.mkdtemp(prefix="packwitness-crash-"))
-    found = killed(data, camera, after_s)
+    found = killed(data, camera, each_s, after_s)
     if found.wrong or found.unreadable or any(age > AIM_S for age in found.ages):
         print(f"  ! killed after {after_s:.2f} s, ages {found.ages}; kept in {data}", flush=True)
     else:
@@ -116,9 +117,9 @@ def _one(camera: str, after_s: float) -> Killed:
     return found
 
 
-def killed(data: Path, camera: str, after_s: float) -> Killed:
+def killed(data: Path, camera: str, each_s: float, after_s: float) -> Killed:
     command = [sys.executable, "-m", "tests.bench._session", str(data), "--camera", camera]
-    seconds = ["--seconds", "60", "--each", "1.5", "--pre-roll", "0", "--count"]
+    seconds = ["--seconds", "60", "--each", str(each_s), "--pre-roll", "0", "--count"]
     sealed, given = until_killed([*command, *seconds], after_s)
     folder = DataFolder(data)
     shutil.copytree(folder.incoming, data / "as-it-was-left")  # to look at, where something is wrong
@@ -143,8 +144,10 @@ def look(
     found.wrong += [f"changed: {one}" for one in report.findings]
     for session, frames in given.items():
         one = recovered.get(session)
-        if one is None:
-            continue  # sealed in time
+        if one is None:  # sealed in time, or nothing of it is left
+            if not list(folder.vault.glob(f"*/*/*/*/{session}_*")):
+                found.unreadable.append(f"{session}: no trace of {len(frames)} pictures")
+            continue
         readable = sum(clip.frames for clip in one.clips if clip.parent is None)
         missing = frames[readable:]
         age_s = (missing[-1] - missing[0]) / NS + 1 / FPS if missing else 0.0
