@@ -139,7 +139,7 @@ def into_vault(folder: DataFolder, facts: SessionFacts) -> InVault:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        _carry_over(facts, home, target)
+        _carry_over(home, target)
     return _arrived(folder, facts, home, target)
 
 
@@ -160,9 +160,13 @@ def _leave_strangers(folder: DataFolder, facts: SessionFacts, home: Path) -> Non
             set_aside(folder, facts, path)
 
 
-def _carry_over(facts: SessionFacts, home: Path, target: Path) -> None:
+def _moving(home: Path, target: Path) -> Path:
+    return target.with_name(f"{home.name}.moving")
+
+
+def _carry_over(home: Path, target: Path) -> None:
     """The vault lies on another disk or share: copy, compare what arrived, only then give it its name."""
-    moving = target.with_name(f"{facts.session}.moving")
+    moving = _moving(home, target)
     if moving.exists():
         shutil.rmtree(moving)
     moving.mkdir()
@@ -177,7 +181,8 @@ def _carry_over(facts: SessionFacts, home: Path, target: Path) -> None:
 
 
 def clear_carried(home: Path, target: Path) -> None:
-    """Take away what was copied into the vault, and nothing else."""
+    """Take away what was copied into the vault, what an earlier try left beside it, and nothing else."""
+    shutil.rmtree(_moving(home, target), ignore_errors=True)
     left, arrived = home / manifest.NAME, target / manifest.NAME
     if left.is_file() and left.read_bytes() == arrived.read_bytes():
         shutil.rmtree(home)

@@ -104,7 +104,7 @@ def _remux(source: InputContainer, to: Path) -> int:
 def _opened(path: Path) -> Iterator[InputContainer]:
     """The clip, open, with one video stream; what goes wrong inside becomes a RecordingError."""
     try:
-        with av.open(source_of(path)) as container:
+        with av.open(source_of(path), "r") as container:
             if not container.streams.video:
                 raise _unplayable(path, "it holds no video")
             # One thread, and no concealing: a frame patched together from its neighbours is no proof.

@@ -30,26 +30,25 @@ def require_root() -> None:
 
 
 @contextmanager
-def mounted(*options: str | Path) -> Iterator[Path]:
-    """`mount` with these options, at a new place; lazily taken away: a codec may still hold a file."""
+def mounted(*options: str | Path, at: Path | None = None) -> Iterator[Path]:
+    """`mount` with these options, here or at a new place; lazily taken away: a codec may still hold a file."""
     require_root()
-    place = Path(tempfile.mkdtemp(prefix="packwitness-disk-"))
+    place = at or Path(tempfile.mkdtemp(prefix="packwitness-disk-"))
     try:
         call("mount", *options, place)
-    except NoDiskError:
-        place.rmdir()
-        raise
-    try:
-        yield place
+        try:
+            yield place
+        finally:
+            call("umount", "--lazy", place)
     finally:
-        call("umount", "--lazy", place)
-        place.rmdir()
+        if at is None:
+            place.rmdir()
 
 
 @contextmanager
-def memory_disk(size: str) -> Iterator[Path]:
+def memory_disk(size: str, at: Path | None = None) -> Iterator[Path]:
     """A disk of this size in memory."""
-    with mounted("-t", "tmpfs", "-o", f"size={size}", "tmpfs") as place:
+    with mounted("-t", "tmpfs", "-o", f"size={size}", "tmpfs", at=at) as place:
         yield place
 
 

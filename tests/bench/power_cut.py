@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 from station.evidence.paths import DataFolder
 from station.evidence.recover import recover
@@ -101,7 +102,7 @@ class _Station:
         self._begun = threading.Event()
         self._thread = threading.Thread(target=self._listen)
 
-    def __enter__(self) -> "_Station":
+    def __enter__(self) -> Self:
         self._thread.start()
         if not self._begun.wait(60):
             raise RuntimeError("the station does not begin")
