@@ -7,6 +7,7 @@ back, over all parts of the session that was running.
 import argparse
 import random
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -69,11 +70,14 @@ def main() -> None:
     chance = random.Random(asked.seed)
     moments = [chance.uniform(0.2, 6.0) for _ in range(asked.kills)]
     found, begun_s = Killed(), time.monotonic()
-    with busy(asked.load), ThreadPoolExecutor(asked.jobs) as pool:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was found by then is worth knowing
+    pool = ThreadPoolExecutor(asked.jobs)
+    with busy(asked.load), suppress(KeyboardInterrupt):
         for one in pool.map(partial(_one, camera, asked.each), moments):
             found.add(one)
             for words in (*one.wrong, *one.unreadable):
                 print("  !", words, flush=True)
+    pool.shutdown(cancel_futures=True)
     print(
         f"{found.kills} kills, camera {camera.partition('?')[0]}, {asked.jobs} stations at a time, "
         f"{asked.load} busy processes beside them, {time.monotonic() - begun_s:.0f} s"
