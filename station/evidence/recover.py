@@ -26,24 +26,27 @@ from db.views import PartView
 from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
-from station.evidence import acts, growth, manifest
+from station.evidence import acts, growth, manifest, vault
 from station.evidence.hashing import digest
 from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder, part_mark
 from station.evidence.seal import (
     PART,
+    REPAIRED,
     InVault,
+    clear_carried,
     commit,
     final_name,
     in_vault,
     into_vault,
+    mended,
     sealed_event,
     set_aside,
     sha256,
 )
 from station.recording import RawClip
 from station.recording.box import SPOOL
-from station.recording.check import check_clip, readable_frames, repair
+from station.recording.check import check_clip, readable_frames
 from station.recording.photo import shot_of
 from station.recording.spool import develop
 from station.types import (
@@ -66,8 +69,6 @@ from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
-REPAIRED = "-repaired"
-
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
@@ -78,9 +79,15 @@ class Recovered:
 
 
 def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
-    """Finish every unsealed session. Raises StorageError where the disk or the database refuses."""
+    """Finish every unsealed session. Raises StorageError where the disk or the database refuses.
+
+    While the vault is not there, all that waits for it stays where it is.
+    """
     before = set(_names(folder.quarantine))
     unsealed = writer.call(rows.unsealed)
+    if not vault.there(folder):
+        log.warning("the vault is not there: %d sessions wait for it in incoming/", len(unsealed))
+        return Recovered((), ())
     try:
         sealed = tuple(_one(folder, writer, row, now_ms) for row in unsealed)
         for row, part in writer.call(parts.unsealed):
@@ -126,6 +133,7 @@ def _stored(folder: DataFolder, known: SessionFacts, *, ended: bool) -> InVault:
     if moved is not None:
         facts = _written_facts(folder, known, moved)
         if facts is not None:
+            clear_carried(home, moved)
             return in_vault(folder, facts, moved)
         moved.rename(home)
     facts = _written_facts(folder, known, home)
@@ -163,7 +171,7 @@ def _written_facts(folder: DataFolder, known: SessionFacts, home: Path) -> Sessi
 def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> None:
     """A session that the packer cancelled stays cancelled; any other one counts as recovered.
 
-    The manifest may know a number or a mark whose row was still on its way when the process died.
+    The manifest may know a number, a mark or an operator whose row was still on its way when the process died.
     """
     outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
     known = {(code.kind, code.value) for code in row.codes}
@@ -175,6 +183,10 @@ def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> No
             acts.bind(s, writer.scribe, row.id, acts.new_code(bound), facts.take)
         if facts.damaged and not row.damaged:
             acts.mark_damaged(s, writer.scribe, row.id)
+        if facts.demo and not row.demo:
+            acts.mark_demo(s, writer.scribe, row.id)
+        if facts.operator != row.operator:
+            acts.set_operator(s, writer.scribe, row.id, facts.operator)
         if (row.ended_ms, row.ended_ns, row.outcome) != (facts.ended_ms, facts.ended_ns, outcome):
             acts.finish(s, writer.scribe, row.id, **end, reason=facts.reason, outcome=outcome)
 
@@ -186,7 +198,7 @@ def _facts_from_files(folder: DataFolder, facts: SessionFacts, home: Path, *, en
         return facts
     for spool in sorted(home.glob(f"*{SPOOL.suffix}")):
         _develop(facts, spool)
-    written = sorted([*home.glob("*.mp4*"), *home.glob("*.mkv")])  # .mkv: a spool that could not be encoded
+    written = sorted([*home.glob("*.mp4*"), *home.glob("*.mkv*")])  # .mkv: a spool that could not be encoded
     clips = [clip for path in written for clip in _clip(folder, facts, path)]
     photos = [photo for path in sorted(home.glob("*.jpg*")) for photo in _photo(folder, facts, path)]
     (home / f"{manifest.NAME}{PART}").unlink(missing_ok=True)  # it is written anew
@@ -210,7 +222,7 @@ def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
 
 
 def _develop(facts: SessionFacts, spool: Path) -> None:
-    """A spool becomes a clip of the same age; one that cannot is set aside with what else is left."""
+    """A spool becomes a clip of the same age; one that cannot is sealed as it is."""
     frames, seconds = readable_frames(spool)
     if frames == 0:
         return
@@ -235,23 +247,24 @@ def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipF
     if frames == 0:
         set_aside(folder, facts, path)
         return
-    whole = path.suffix != PART
+    # The name alone does not tell: an earlier recovery may have been cut short after it took `.part` away.
+    torn = path.suffix == PART or not _plays(path)
     original = final_name(path)
-    clip = _clip_file(facts, original, frames, seconds, changed_ms)
-    yield clip
-    if whole:
+    yield _clip_file(facts, original, frames, seconds, changed_ms)
+    if not torn:
         return
-    copy = original.with_name(f"{original.stem}{REPAIRED}{original.suffix}")
+    if (copy := mended(original)) is not None:
+        path, checked = copy
+        mend = _clip_file(facts, path, checked.frames, checked.duration_s, changed_ms)
+        yield replace(mend, parent=original.name)
+
+
+def _plays(path: Path) -> bool:
     try:
-        repair(original, copy)
-        checked = check_clip(copy)
-    except RecordingError as error:
-        copy.unlink(missing_ok=True)  # ours, and no good; the original stays
-        log.warning("session %s: no repaired copy of %s: %s", facts.session, original.name, error)
-        return
-    yield replace(
-        _clip_file(facts, copy, checked.frames, checked.duration_s, changed_ms), parent=original.name
-    )
+        check_clip(path)
+    except RecordingError:
+        return False
+    return True
 
 
 def _clip_file(facts: SessionFacts, path: Path, frames: int, seconds: float, changed_ms: int) -> ClipFile:

@@ -8,9 +8,11 @@ The steps of one session, each safe to be cut short (`recover` goes on from what
 5. one transaction makes the session final, with the ledger entry that names every hash.
 """
 
+import errno
 import hashlib
 import logging
 import os
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,13 +26,15 @@ from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import Scribe
 from station.recording import RawClip, RawPhoto
-from station.recording.check import check_clip
+from station.recording.check import ClipFacts, check_clip, readable_frames, repair
 from station.types import ClipFile, PhotoFile, SessionFacts, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
 PART = ".part"
+REPAIRED = "-repaired"
+_NOT_NOW = (errno.ENOENT, errno.EACCES, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ESTALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +46,37 @@ class InVault:
     manifest_sha256: str
 
 
-def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> ClipFile | None:
-    """Give a closed clip its final name and its hash; None: it does not decode and was set aside."""
+def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> list[ClipFile]:
+    """Give a closed clip its final name and its hash; a torn one gets a repaired copy beside it.
+
+    Empty: nothing of it can be read, and it was set aside. OSError where it cannot even be opened now.
+    """
     try:
-        checked = check_clip(raw.path)
+        frames, torn = check_clip(raw.path).frames, False
     except RecordingError as error:
-        log.warning("session %s: a clip does not decode and is set aside: %s", facts.session, error)
+        _only_its_content(error)
+        frames, torn = readable_frames(raw.path)[0], True
+        log.warning("session %s: %s (%d pictures can be read)", facts.session, error, frames)
+    if frames == 0:
         set_aside(folder, facts, raw.path)
-        return None
+        return []
     path = final_name(raw.path)
+    clip = _clip_file(facts, raw, path, frames, raw.duration_s)
+    copy = mended(path) if torn else None
+    if copy is None:
+        return [clip]
+    mend, checked = copy
+    return [clip, replace(_clip_file(facts, raw, mend, checked.frames, checked.duration_s), parent=path.name)]
+
+
+def _clip_file(facts: SessionFacts, raw: RawClip, path: Path, frames: int, seconds: float) -> ClipFile:
     hashed = digest(path)
     return ClipFile(
         path=path.name,
         sha256=hashed.sha256,
         size_bytes=hashed.size_bytes,
-        duration_s=round(raw.duration_s, 3),
-        frames=checked.frames,
+        duration_s=round(seconds, 3),
+        frames=frames,
         dropped=raw.dropped,
         camera=raw.camera,
         part=raw.part,
@@ -65,6 +84,25 @@ def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> Cl
         started_ns=raw.started_ns,
         chunks=hashed.chunks,
     )
+
+
+def mended(torn: Path) -> tuple[Path, ClipFacts] | None:
+    """A copy that plays, beside a torn clip, which stays as it is; None: none can be made."""
+    copy = torn.with_name(f"{torn.stem}{REPAIRED}.mp4")
+    try:
+        repair(torn, copy)
+        return copy, check_clip(copy)
+    except RecordingError as error:
+        log.warning("no repaired copy of %s: %s", torn.name, error)
+        copy.unlink(missing_ok=True)
+        return None
+
+
+def _only_its_content(error: RecordingError) -> None:
+    """What cannot be opened just now is no reason to set it aside: the fault goes on up."""
+    cause = error.__cause__
+    if isinstance(cause, OSError) and cause.errno in _NOT_NOW:
+        raise cause
 
 
 def close_photo_file(facts: SessionFacts, raw: RawPhoto) -> PhotoFile:
@@ -86,27 +124,72 @@ def wall_ms(facts: SessionFacts, mono_ns: int) -> int:
 
 
 def into_vault(folder: DataFolder, facts: SessionFacts) -> InVault:
-    """Write the manifest beside the files and move the folder into the vault."""
-    home = folder.growing(facts.session, facts.part)
-    home.mkdir(parents=True, exist_ok=True)
-    written = home / manifest.NAME
-    if not written.exists():
-        write_synced(written, manifest.to_bytes(facts))
-    return move(folder, facts, home)
-
-
-def move(folder: DataFolder, facts: SessionFacts, home: Path) -> InVault:
-    """Move a folder with its manifest into the vault, and sync both ends of the move.
+    """Write the manifest beside the files and move the folder into the vault.
 
     VaultAwayError where it is not reachable: the empty place of a lost share takes nothing.
     """
     vault.require(folder)
-    target = folder.session_folder(facts)
+    home, target = folder.growing(facts.session, facts.part), folder.session_folder(facts)
+    if (target / manifest.NAME).is_file():  # an earlier try got as far as this
+        return _arrived(folder, facts, home, target)
+    home.mkdir(parents=True, exist_ok=True)
+    written = home / manifest.NAME
+    if not written.exists():
+        write_synced(written, manifest.to_bytes(facts))
+    _leave_strangers(folder, facts, home)
     target.parent.mkdir(parents=True, exist_ok=True)
-    home.rename(target)
-    for parent in (target.parent, *list(target.parent.parents)[:4], folder.incoming):
+    try:
+        home.rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _carry_over(home, target)
+    return _arrived(folder, facts, home, target)
+
+
+def _arrived(folder: DataFolder, facts: SessionFacts, home: Path, target: Path) -> InVault:
+    """Sync both ends of the move."""
+    for parent in (target.parent, *list(target.parent.parents)[:4]):
         sync_folder(parent)
+    clear_carried(home, target)
+    sync_folder(folder.incoming)
     return in_vault(folder, facts, target)
+
+
+def _leave_strangers(folder: DataFolder, facts: SessionFacts, home: Path) -> None:
+    """Nothing without a row may travel into the vault."""
+    known = {manifest.NAME, *manifest.hashes(facts)}
+    for path in sorted(home.iterdir()):
+        if path.name not in known:
+            set_aside(folder, facts, path)
+
+
+def _moving(home: Path, target: Path) -> Path:
+    return target.with_name(f"{home.name}.moving")
+
+
+def _carry_over(home: Path, target: Path) -> None:
+    """The vault lies on another disk or share: copy, compare what arrived, only then give it its name."""
+    moving = _moving(home, target)
+    if moving.exists():
+        shutil.rmtree(moving)
+    moving.mkdir()
+    for path in sorted(home.iterdir()):
+        copy = moving / path.name
+        shutil.copyfile(path, copy)
+        sync_file(copy)
+        if sha256(copy) != sha256(path):
+            raise OSError(errno.EIO, f"{path.name} did not arrive as it was sent")
+    sync_folder(moving)
+    moving.rename(target)
+
+
+def clear_carried(home: Path, target: Path) -> None:
+    """Take away what was copied into the vault, what an earlier try left beside it, and nothing else."""
+    shutil.rmtree(_moving(home, target), ignore_errors=True)
+    left, arrived = home / manifest.NAME, target / manifest.NAME
+    if left.is_file() and left.read_bytes() == arrived.read_bytes():
+        shutil.rmtree(home)
 
 
 def in_vault(folder: DataFolder, facts: SessionFacts, target: Path) -> InVault:
@@ -213,8 +296,12 @@ def set_aside(folder: DataFolder, facts: SessionFacts, path: Path) -> None:
     """Move what cannot be read to `quarantine/`: nothing is thrown away unseen."""
     target = folder.quarantine / facts.session
     target.mkdir(parents=True, exist_ok=True)
-    path.rename(target / path.name)
-    log.warning("set aside in quarantine: %s/%s", facts.session, path.name)
+    place, number = target / path.name, 1
+    while place.exists():
+        number += 1
+        place = target / f"{path.name}.{number}"
+    path.rename(place)
+    log.warning("set aside in quarantine: %s/%s", facts.session, place.name)
 
 
 def sha256(path: Path) -> str:
@@ -255,5 +342,5 @@ def disk_error(error: OSError) -> StorageError:
     """A failing disk in words."""
     return StorageError(
         f"The vault cannot be written: {error.strerror or error}. The recorded files are safe in incoming/.",
-        "Free space or mend the disk; the next start seals them.",
+        "Free space or mend the disk: they are sealed by themselves, at the latest by the next start.",
     )

@@ -5,13 +5,14 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from db.remarks import MENDED, WEAK
 from db.views import Remark
 from station.clock import Clock
 from station.draft import SealJob
-from station.errors import StationError
+from station.errors import StationError, VaultAwayError
 from station.events import Feed, ProofMended, ProofWeak, SealFailed, Weakness
 from station.evidence import acts
 from station.evidence.paths import DataFolder
@@ -34,7 +35,7 @@ RETRY_S = 10.0
 
 
 class Sealer:
-    """`run` around `seal_one`; a commit that failed is tried again while the station runs."""
+    """`run` around `seal_one`; a move or a commit that failed is tried again while the station runs."""
 
     def __init__(
         self,
@@ -54,6 +55,9 @@ class Sealer:
         self._judge = judge
         self._on_weak = on_weak
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
+        self._unmoved: list[
+            tuple[SessionFacts, SealJob]
+        ] = []  # whole in `incoming/`; the vault takes nothing
         self._waiting: list[tuple[InVault, SealJob]] = []  # in the vault, row not final yet
         self._thread = threading.Thread(target=self._run, name="sealer")
 
@@ -74,7 +78,7 @@ class Sealer:
     def _run(self) -> None:
         while True:
             try:
-                job = self._jobs.get(timeout=RETRY_S if self._waiting else None)
+                job = self._jobs.get(timeout=RETRY_S if self._waiting or self._unmoved else None)
             except queue.Empty:
                 self._retry()
                 continue
@@ -91,11 +95,20 @@ class Sealer:
 
     def seal_one(self, job: SealJob) -> None:
         """The steps of one session, in order."""
-        facts = _with_files(self._folder, job)
         try:
-            sealed = into_vault(self._folder, facts)
+            facts = _with_files(self._folder, job)
         except OSError as error:
             raise disk_error(error) from error
+        self._move(facts, job)
+
+    def _move(self, facts: SessionFacts, job: SealJob) -> None:
+        try:
+            sealed = into_vault(self._folder, facts)
+        except (OSError, VaultAwayError) as error:
+            self._unmoved.append((facts, job))
+            if isinstance(error, OSError):
+                raise disk_error(error) from error
+            raise
         self._commit(sealed, job)
 
     def _commit(self, sealed: InVault, job: SealJob) -> None:
@@ -136,12 +149,17 @@ class Sealer:
             self._on_database_fault(error)
 
     def _retry(self) -> None:
+        unmoved, self._unmoved = self._unmoved, []
         waiting, self._waiting = self._waiting, []
-        for sealed, job in waiting:
+        tries = [
+            *((job, partial(self._move, facts, job)) for facts, job in unmoved),
+            *((job, partial(self._commit, sealed, job)) for sealed, job in waiting),
+        ]
+        for job, again in tries:
             try:
-                self._commit(sealed, job)
+                again()
             except StationError as error:
-                log.warning("session %s still cannot be made final: %s", job.draft.id, error)
+                log.info("session %s still cannot be made final: %s", job.draft.id, error)
 
     def _failed(self, job: SealJob, error: Exception) -> None:
         known = isinstance(error, StationError)
@@ -165,11 +183,11 @@ def _all_blurred(job: SealJob) -> bool:
 def _with_files(folder: DataFolder, job: SealJob) -> SessionFacts:
     facts = job.facts()
     raws = [raw for future in job.clips for raw in future.result()]
-    clips = [close_clip_file(folder, facts, raw) for raw in raws]
+    clips = [clip for raw in raws for clip in close_clip_file(folder, facts, raw)]
     taken = [future.result() for future in job.draft.photos if future.exception() is None]
     photos = [close_photo_file(facts, raw) for raw in taken if raw is not None]
     return replace(
         facts,
-        clips=tuple(clip for clip in clips if clip is not None),
+        clips=tuple(clips),
         photos=tuple(sorted(photos, key=lambda photo: photo.path)),
     )

@@ -45,7 +45,7 @@ def require(folder: DataFolder) -> None:
         raise VaultAwayError(
             "The vault is not reachable: its disk or share is not there. Nothing counts as deleted, "
             "and what was recorded is safe in incoming/.",
-            "Connect it again, then start the program anew.",
+            "Connect it again: what waits is sealed by itself.",
         )
 
 

@@ -2,7 +2,7 @@
 
 One writer thread a camera encodes always. Idle, the packets of the last seconds stand in a ring
 (pre-roll); recording, they go into a fragmented MP4 in `incoming/`, which a killed process leaves
-readable up to its last half second. A forced key frame parts two clips in a row, so no picture belongs
+readable up to its last quarter of a second. A forced key frame parts two clips in a row, so no picture belongs
 to two orders and none is lost between them.
 """
 

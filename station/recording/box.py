@@ -8,7 +8,7 @@ PART = ".part"
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """How a file is written: readable up to its last half second at each moment."""
+    """How a file is written: readable up to its last quarter of a second at each moment."""
 
     format: str
     suffix: str  # while it grows
@@ -24,9 +24,9 @@ MP4 = Box(
     # Fragments while it grows; one plain index when it is closed properly.
     {
         "movflags": "frag_keyframe+hybrid_fragmented",
-        "frag_duration": "400000",  # microseconds; with the burst of a network camera less than a second
+        "frag_duration": "250000",  # microseconds
         "flush_packets": "1",
         "max_interleave_delta": "1",  # the picture never waits for a subtitle
     },
 )
-SPOOL = Box("matroska", f".mkv{PART}", {"cluster_time_limit": "500", "flush_packets": "1"})
+SPOOL = Box("matroska", f".mkv{PART}", {"cluster_time_limit": "100", "flush_packets": "1"})

@@ -11,6 +11,7 @@ import av
 from av.container import InputContainer
 
 from station.errors import RecordingError
+from station.recording.covered import source_of
 
 AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
 
@@ -86,10 +87,13 @@ def repair(path: Path, to: Path) -> None:
 
 def _remux(source: InputContainer, to: Path) -> int:
     template = source.streams.video[0]
-    written = 0
+    written, last = 0, None
     with av.open(str(to), "w", format="mp4", options={"movflags": "faststart"}) as out:
         stream = out.add_stream_from_template(template, opaque=True)
         for packet in readable_packets(source):
+            if last is not None and packet.dts is not None and packet.dts <= last:
+                packet.dts = packet.pts = last + 1  # the muxer takes no two at the same time
+            last = packet.dts
             packet.stream = stream
             out.mux(packet)
             written += 1
@@ -100,7 +104,7 @@ def _remux(source: InputContainer, to: Path) -> int:
 def _opened(path: Path) -> Iterator[InputContainer]:
     """The clip, open, with one video stream; what goes wrong inside becomes a RecordingError."""
     try:
-        with av.open(str(path)) as container:
+        with av.open(source_of(path), "r") as container:
             if not container.streams.video:
                 raise _unplayable(path, "it holds no video")
             # One thread, and no concealing: a frame patched together from its neighbours is no proof.

@@ -1,4 +1,4 @@
-"""One video file: written packet by packet, whole at each moment up to its last half second."""
+"""One video file: written packet by packet, whole at each moment up to its last quarter of a second."""
 
 import contextlib
 import errno
@@ -64,6 +64,7 @@ class Clip:
         self._camera = camera
         self._frame_ns = maker.frame_ns
         self._first: Packet | None = None
+        self._held: Packet | None = None  # waits for the next one, which tells how long it is shown
         self._shown: Packet | None = None  # whose text is the running subtitle
         self._last_pts = 0
         if path.exists():
@@ -91,9 +92,10 @@ class Clip:
                 raise self._sync.error
             if self._first is None:
                 self._first = packet
+            self._let_go(packet.pts)
+            self._held = packet
             if self._titles is not None:
                 self._title(packet)
-            self._out.mux(self._copy(packet, packet.pts - self._first.pts))
         except (av.FFmpegError, OSError) as error:
             self.broken = True
             raise _explained(error) from error
@@ -103,10 +105,7 @@ class Clip:
     def close(self) -> RawClip | None:
         """End the file; None, and no file, if no picture in it can be read. Waits for the disk; never raises."""
         try:
-            if not self.broken:
-                self._end_title(self._last_pts + ticks(self._frame_ns))
-            if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
-                self._out.close()
+            self._end_file()
         except (av.FFmpegError, OSError) as error:
             log.warning("%s stays as fragments: %s", self.path.name, error)
             if not self.broken:
@@ -116,6 +115,23 @@ class Clip:
         if self.broken:
             self._count_what_is_there()
         return self._facts()
+
+    def _end_file(self) -> None:
+        end_pts = self._last_pts + ticks(self._frame_ns)
+        try:
+            self._let_go(end_pts)
+            if not self.broken:
+                self._end_title(end_pts)
+        finally:
+            # Now, whatever went wrong: else it ends itself when it is collected, after its hash was taken.
+            if self._first is not None:  # libavformat crashes when it ends a hybrid file without a packet
+                self._out.close()
+
+    def _let_go(self, until_pts: int) -> None:
+        """Write the packet that waits, with its true length: a fragment that a title ends goes by that."""
+        held, self._held = self._held, None
+        if held is not None and self._first is not None:
+            self._out.mux(self._copy(held, held.pts - self._first.pts, until_pts - held.pts))
 
     def _title_track(self) -> SubtitleStream:
         titles = self._out.add_stream("mov_text")
@@ -130,26 +146,30 @@ class Clip:
             same = packet.title.order == shown.title.order
             if same and packet.mono_ns < shown.mono_ns + NS:
                 return
-        self._end_title(packet.pts)
         self._shown = packet
+        self._mux_title(str(packet.title or ""), packet.pts)
 
-    def _end_title(self, until_pts: int) -> None:
-        """Write the subtitle that was shown up to here: one that lasts longer than the video stretches it."""
-        if self._titles is None or self._first is None or self._shown is None:
-            return
-        text = str(self._shown.title or "").encode()
-        title: AnyPacket = av.Packet(len(text).to_bytes(2, "big") + text)
-        title.pts = title.dts = self._shown.pts - self._first.pts
+    def _end_title(self, end_pts: int) -> None:
+        """An empty one after the last picture: a title lasts until the next."""
+        if self._titles is not None and self._shown is not None:
+            self._mux_title("", end_pts)
+
+    def _mux_title(self, text: str, pts: int) -> None:
+        """Never with a time before pictures that are already written: the muxer would move one of them."""
+        assert self._first is not None
+        data = text.encode()
+        title: AnyPacket = av.Packet(len(data).to_bytes(2, "big") + data)
+        title.pts = title.dts = pts - self._first.pts
         title.time_base, title.stream = TIME_BASE, self._titles
-        title.duration = until_pts - self._shown.pts
+        title.duration = ticks(NS) if text else 0
         self._out.mux(title)
 
-    def _copy(self, packet: Packet, pts: int) -> AnyPacket:
+    def _copy(self, packet: Packet, pts: int, duration: int) -> AnyPacket:
         """For the muxer alone: it consumes what it is given."""
         copy: AnyPacket = av.Packet(packet.data)
         copy.pts = copy.dts = pts
         copy.time_base = TIME_BASE
-        copy.duration = ticks(self._frame_ns)
+        copy.duration = duration
         copy.is_keyframe = packet.key
         copy.stream = self._stream
         return copy

@@ -1,4 +1,8 @@
-"""What a writer thread has to do, in order: frames, of which only so many wait, and jobs, never refused."""
+"""What a writer thread has to do, in order: frames, of which only so many wait, and jobs, never refused.
+
+A frame that comes with the camera's own H.264 waits on without its pixels when there is no more room for
+them: only photos miss those, and a packet that is left out would spoil all pictures up to the next key frame.
+"""
 
 import threading
 from collections import deque
@@ -17,6 +21,9 @@ class Item(NamedTuple):
     dropped: int
 
 
+LIGHT = 900  # packets without pixels: 30 s, some 30 MB
+
+
 class Inbox:
     """Between the capture and conductor threads, which fill it, and the writer thread, which empties it."""
 
@@ -26,6 +33,7 @@ class Inbox:
         self._lockstep = lockstep
         self._items: deque[Item] = deque()
         self._frames = 0
+        self._light = 0
         self._dropped_now = 0
         self._closed = False
         self._changed = threading.Condition()
@@ -33,7 +41,7 @@ class Inbox:
     @property
     def waiting(self) -> int:
         """Frames in the queue."""
-        return self._frames
+        return self._frames + self._light
 
     def put(self, frame: Frame | Undecoded) -> None:
         """Queue a frame. Full: drop and count it, or in lockstep wait for room."""
@@ -43,10 +51,15 @@ class Inbox:
             if self._closed:
                 return
             if self._frames >= self._limit:
+                frame = _light(frame)
+            if isinstance(frame, Undecoded) and self._light < LIGHT:
+                self._light += 1
+            elif isinstance(frame, Frame) and self._frames < self._limit:
+                self._frames += 1
+            else:
                 self.dropped += 1
                 self._dropped_now += 1
                 return
-            self._frames += 1
             self._append(frame, wake=not (isinstance(frame, Undecoded) and frame.more))
 
     def send(self, job: Job) -> bool:
@@ -63,9 +76,11 @@ class Inbox:
             if not self._items:
                 return None
             item = self._items.popleft()
-            if isinstance(item.what, Frame | Undecoded):
+            if isinstance(item.what, Frame):
                 self._frames -= 1
                 self._changed.notify_all()
+            elif isinstance(item.what, Undecoded):
+                self._light -= 1
             return item
 
     def close(self) -> None:
@@ -79,3 +94,10 @@ class Inbox:
         self._dropped_now = 0
         if wake:
             self._changed.notify_all()
+
+
+def _light(frame: Frame | Undecoded) -> Frame | Undecoded:
+    """The same without its pixels, where its packet is enough to record it."""
+    if frame.coded is None or frame.coded.format.codec != "h264":
+        return frame
+    return Undecoded(frame.camera, frame.mono_ns, frame.coded)

@@ -65,7 +65,10 @@ class Makers:
         None: nothing can be made of it.
         """
         if frame.coded is not None and frame.coded.format.codec == "h264":
-            self._maker = self._own_packets(frame.coded, begins=begins)
+            maker = self._own_packets(frame.coded, begins=begins)
+            if maker is None:
+                return None
+            self._maker = maker
         elif isinstance(frame, Frame):
             self._maker = self._encoded(frame, waiting)
         return self._maker
@@ -75,7 +78,7 @@ class Makers:
         self._maker = None
 
     def gap(self) -> None:
-        """Frames are missing now."""
+        """Frames are missing now: what the camera codes as a change of them shows nothing until its next key."""
         self._group.clear()
 
     def clip_ended(self, waiting: int) -> None:

@@ -1,5 +1,6 @@
 """One photo: a clean JPEG, its time in EXIF. No caption is ever drawn on it."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -34,11 +35,13 @@ def save_photo(i420: Image, path: Path, wall_ms: int, order: str, shot: str = ""
             os.fsync(file.fileno())
         growing.rename(path)
     except OSError as error:
-        growing.unlink(missing_ok=True)
         raise RecordingError(
             f"The photo could not be saved ({error}); the video goes on.",
             "Check the disk of the data folder.",
         ) from error
+    finally:
+        with contextlib.suppress(OSError):  # on a disk in trouble; sealing leaves it behind
+            growing.unlink(missing_ok=True)
 
 
 def shot_of(exif: PillowImage.Exif) -> str | None:

@@ -98,6 +98,7 @@ class Reel:
         self._waiting = waiting
         maker = self._maker_for(frame)
         if maker is None:
+            self.count_dropped(1)
             return
         packet = self._make(frame, maker)
         if self._start is not None:
@@ -107,8 +108,13 @@ class Reel:
         else:
             self._ring.add(packet)
 
+    def missed(self, frames: int) -> None:
+        """Frames never came here: the PC is too slow."""
+        self.count_dropped(frames)
+        self._makers.gap()
+
     def count_dropped(self, frames: int) -> None:
-        """Frames that were dropped here count for the clip that runs."""
+        """Frames that are not in the clip that runs count for it."""
         if self._clip is not None:
             self._clip.dropped += frames
 
@@ -189,7 +195,7 @@ class Reel:
     def _maker_for(self, frame: Frame | Undecoded) -> Maker | None:
         begins = self._start is not None and not (self._start.pre_roll and self._ring)
         maker = self._makers.next(frame, self._waiting, begins=begins)
-        if maker is not self._maker:
+        if maker is not None and maker is not self._maker:
             self._go_on_as_next_part()
             self._ring.clear()
             self._maker = maker

@@ -26,6 +26,7 @@ from station.recording.clip import Clip
 from station.recording.encoder import FALLBACK_FPS, Encoder
 from station.recording.packet import TICKS_PER_S, TIME_BASE, Packet, Stamps
 from station.recording.passing import opened
+from station.recording.sync import sync_file
 from station.types import Coded, Frame, Image, Undecoded
 
 log = logging.getLogger(__name__)
@@ -92,20 +93,25 @@ def _own(frame: Frame | Undecoded) -> Coded | None:
 def develop(raw: RawClip, calm: Callable[[], object]) -> RawClip:
     """Encode a closed spool into an MP4 beside it and take the spool away; the spool's own facts otherwise.
 
-    `calm` is called before each picture and may wait. Raises RecordingError; the spool is then still there.
+    A JPEG that the camera damaged is left out and counted. `calm` is called before each picture and may wait.
+    Raises RecordingError; the spool is then still there.
     """
     path = developed_path(raw.path)
     path.unlink(missing_ok=True)  # an earlier try that was cut short
+    damaged: list[int] = []
+    made = None
     try:
-        made = _developed(raw, path, calm)
+        made = _developed(raw, path, calm, damaged)
+        whole = made is not None and made.frames + len(damaged) == raw.frames
     except RecordingError:
         path.unlink(missing_ok=True)  # nothing without a row may travel into the vault
         raise
-    if made is None or made.frames != raw.frames:
+    if made is None or not whole:
         path.unlink(missing_ok=True)
         raise RecordingError(f"{raw.path.name} could not be encoded; it is kept as it is.")
+    sync_file(path)  # first: a power cut must not find the one gone and the other not yet there
     raw.path.unlink()
-    return replace(made, dropped=raw.dropped)
+    return replace(made, dropped=raw.dropped + len(damaged))
 
 
 def is_spool(path: Path) -> bool:
@@ -118,13 +124,13 @@ def developed_path(spool: Path) -> Path:
     return spool.with_name(spool.name.partition(".")[0] + MP4.suffix)
 
 
-def _developed(raw: RawClip, path: Path, calm: Callable[[], object]) -> RawClip | None:
+def _developed(raw: RawClip, path: Path, calm: Callable[[], object], damaged: list[int]) -> RawClip | None:
     clip: Clip | None = None
     try:
         with av.open(str(raw.path)) as source:
             fps = float(source.streams.video[0].average_rate or FALLBACK_FPS)
             encoder: Encoder | None = None
-            for at_ns, picture in _pictures(source):
+            for at_ns, picture in _pictures(source, damaged):
                 calm()
                 encoder = encoder or Encoder(*pixels.size(picture), fps)
                 clip = clip or Clip(path, raw.camera, raw.part, encoder)
@@ -139,10 +145,16 @@ def _developed(raw: RawClip, path: Path, calm: Callable[[], object]) -> RawClip 
     return made
 
 
-def _pictures(source: InputContainer) -> Iterator[tuple[int, Image]]:
-    """Each picture with its nanoseconds into the spool, up to where it was torn."""
-    for packet in readable_packets(source):
-        for frame in packet.decode():
+def _pictures(source: InputContainer, damaged: list[int]) -> Iterator[tuple[int, Image]]:
+    """Each picture with its nanoseconds into the spool, up to where it was torn; places of those left out."""
+    for place, packet in enumerate(readable_packets(source)):
+        try:
+            frames = packet.decode()
+        except av.error.InvalidDataError:
+            frames = []
+        if not frames:
+            damaged.append(place)
+        for frame in frames:
             yield round((frame.time or 0.0) * NS), i420(frame)
 
 

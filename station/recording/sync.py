@@ -48,6 +48,12 @@ class SyncThread:
                 os.close(self._fd)
 
 
+def sync_file(path: Path) -> None:
+    """Bring a file's bytes to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make a new name in `folder` last; Windows has no such call and needs none."""
     if sys.platform == "win32":

@@ -167,7 +167,7 @@ class Recorder:
 
     def _do(self, item: Item) -> None:
         if item.dropped:
-            self._reel.count_dropped(item.dropped)
+            self._reel.missed(item.dropped)
             self._on_strain(self._camera, Strain.DROPPED, item.dropped)
         if isinstance(item.what, Frame | Undecoded):
             self._reel.take(item.what, self._inbox.waiting)
@@ -194,13 +194,15 @@ class Recorder:
             done.set_result(parts)
 
     def _develop(self, done: "Future[list[RawClip]]", parts: list[RawClip]) -> None:
-        for place, raw in enumerate(parts):
-            if is_spool(raw.path):
-                try:
-                    parts[place] = develop(raw, partial(self._calm.wait, CALM_LIMIT_S))
-                except RecordingError as error:  # the spool itself is sealed
-                    self._report(error)
-        done.set_result(parts)
+        try:
+            for place, raw in enumerate(parts):
+                if is_spool(raw.path):
+                    try:
+                        parts[place] = develop(raw, partial(self._calm.wait, CALM_LIMIT_S))
+                    except RecordingError as error:  # the spool itself is sealed
+                        self._report(error)
+        finally:
+            done.set_result(parts)  # the sealer waits for it, whatever happens
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, StationError):

@@ -1,24 +1,57 @@
-"""Kill a recording station at random moments; then recover, and look at everything it ever called sealed."""
+"""Kill a recording station at random moments; then recover, and look at everything it ever called sealed.
+
+A kill's age is the time from the last picture that the recorder was given to the last one that can be read
+back, over all parts of the session that was running.
+"""
 
 import argparse
 import random
+import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from station.clock import NS
+from station.events import SessionSealed
 from station.evidence.checking import Level
 from station.evidence.paths import DataFolder
 from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
 from station.owner import owned
-from station.recording.check import decode_whole, readable_seconds
+from station.recording.check import decode_whole
 from tests.bench._input import scratch, videos
 
 FPS = 30
-YOUNG_S = 0.7  # half a second and a frame or two
+AIM_S = 1.0
+
+
+@dataclass
+class Killed:
+    """What was left of one run, or of all."""
+
+    kills: int = 0
+    ages: list[float] = field(default_factory=list)
+    sealed: int = 0
+    spools: int = 0
+    wrong: list[str] = field(default_factory=list)  # sealed, and lost or changed
+    unreadable: list[str] = field(default_factory=list)
+
+    def add(self, other: "Killed") -> None:
+        self.kills += 1
+        self.ages += other.ages
+        self.sealed += other.sealed
+        self.spools += other.spools
+        self.wrong += other.wrong
+        self.unreadable += other.unreadable
 
 
 def main() -> None:
@@ -26,77 +59,117 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--passed", action="store_true", help="H.264 of the camera instead of encoding")
+    parser.add_argument("--jobs", type=int, default=3, help="stations at a time")
+    parser.add_argument("--load", type=int, default=1, help="processes that do nothing but keep a core busy")
+    parser.add_argument("--size", default="640x360", help="of the drawn camera")
+    parser.add_argument("--each", type=float, default=1.5, help="seconds a session")
     asked = parser.parse_args()
-    chance = random.Random(asked.seed)
-    camera = "demo:?size=640x360"
+    camera = f"demo:?size={asked.size}"
     if asked.passed:
         camera = f"file:{videos(scratch(), 1)[0]}?pass=1"
-    ages: list[float] = []
-    sealed = bad = unreadable = 0
-    for _ in range(asked.kills):
-        with tempfile.TemporaryDirectory() as data:
-            done = killed(Path(data), camera, chance.uniform(0.2, 6.0))
-            ages += done.ages
-            sealed += done.sealed
-            bad += done.bad
-            unreadable += done.unreadable
-    print(f"{asked.kills} kills, camera {camera.partition('?')[0]}")
-    print(f"  sessions reported sealed: {sealed}, of these lost or changed: {bad}")
-    print(f"  unfinished clips: {len(ages)}, unreadable: {unreadable}")
-    if ages:
+    chance = random.Random(asked.seed)
+    moments = [chance.uniform(0.2, 6.0) for _ in range(asked.kills)]
+    found, begun_s = Killed(), time.monotonic()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was found by then is worth knowing
+    pool = ThreadPoolExecutor(asked.jobs)
+    with busy(asked.load), suppress(KeyboardInterrupt):
+        for one in pool.map(partial(_one, camera, asked.each), moments):
+            found.add(one)
+            for words in (*one.wrong, *one.unreadable):
+                print("  !", words, flush=True)
+    pool.shutdown(cancel_futures=True)
+    print(
+        f"{found.kills} kills, camera {camera.partition('?')[0]}, {asked.jobs} stations at a time, "
+        f"{asked.load} busy processes beside them, {time.monotonic() - begun_s:.0f} s"
+    )
+    _print(found)
+
+
+def _print(found: Killed) -> None:
+    print(f"  sessions reported sealed: {found.sealed}, of these lost or changed: {len(found.wrong)} (aim 0)")
+    print(
+        f"  sessions that ran: {len(found.ages)}, of these unreadable: {len(found.unreadable)} (aim 0); "
+        f"spools among them: {found.spools}"
+    )
+    if found.ages:
+        late = sum(age > AIM_S for age in found.ages)
         print(
-            f"  age of the last frame: median {statistics.median(ages):.2f} s, worst {max(ages):.2f} s (aim ≤ 1 s)"
+            f"  age of the last picture: median {statistics.median(found.ages):.2f} s, "
+            f"worst {max(found.ages):.2f} s, older than {AIM_S:g} s: {late} (aim 0)"
         )
 
 
-class Killed:
-    """What was left of one run."""
+@contextmanager
+def busy(count: int) -> Iterator[None]:
+    """This many processes that keep a core busy each."""
+    spinning = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for one in spinning:
+            one.kill()
+            one.wait()
 
-    def __init__(self) -> None:
-        self.ages: list[float] = []
-        self.sealed = self.bad = self.unreadable = 0
 
-
-def killed(data: Path, camera: str, after_s: float) -> Killed:
-    command = [sys.executable, "-m", "tests.bench._session", str(data), "--camera", camera]
-    said, frames = _until_killed(
-        [*command, "--seconds", "60", "--each", "1.5", "--pre-roll", "0", "--count"], after_s
-    )
-    found = Killed()
-    torn = list(DataFolder(data).incoming.glob("*/*.mp4.part"))
-    empty = [path.parent.name for path in torn if not readable_seconds(path)]
-    folder = DataFolder(data)
-    with owned(folder, "bench crash") as writer:
-        recovered = recover(folder, writer, 0)
-    report = verify_vault(folder, level=Level.FULL)
-    sessions = {line.split()[1] for line in said if line.startswith("sealed")}
-    found.sealed = len(sessions)
-    missing = [one for one in sessions if not list(folder.vault.glob(f"*/*/*/*/{one}_*"))]
-    for one in (*missing, *report.findings):
-        print("  lost or changed:", one)
-    found.bad = len(missing) + len(report.findings)
-    for session in recovered.sealed:
-        for clip in session.clips:
-            if clip.parent is not None:  # the mended copy of what was being written
-                played = decode_whole(folder.root / clip.path)
-                found.unreadable += played != clip.frames
-                found.ages.append(_age_s(frames, session.session, clip.duration_s))
-    for session in empty:  # nothing is on the disk before the first half second is full
-        age_s = _age_s(frames, session, 0.0)
-        found.ages.append(age_s)
-        found.unreadable += age_s > YOUNG_S
+def _one(camera: str, each_s: float, after_s: float) -> Killed:
+    data = Path(tempfile.mkdtemp(prefix="packwitness-crash-"))
+    found = killed(data, camera, each_s, after_s)
+    if found.wrong or found.unreadable or any(age > AIM_S for age in found.ages):
+        print(f"  ! killed after {after_s:.2f} s, ages {found.ages}; kept in {data}", flush=True)
+    else:
+        shutil.rmtree(data)
     return found
 
 
-def _age_s(frames: dict[str, list[int]], session: str, readable_s: float) -> float:
-    """How much older the last readable frame is than the last one that the recorder was given."""
-    given = frames.get(session, [])
-    return max(0.0, (given[-1] - given[0]) / NS + 1 / FPS - readable_s) if given else 0.0
+def killed(data: Path, camera: str, each_s: float, after_s: float) -> Killed:
+    command = [sys.executable, "-m", "tests.bench._session", str(data), "--camera", camera]
+    seconds = ["--seconds", "60", "--each", str(each_s), "--pre-roll", "0", "--count"]
+    sealed, given = until_killed([*command, *seconds], after_s)
+    folder = DataFolder(data)
+    shutil.copytree(folder.incoming, data / "as-it-was-left")  # to look at, where something is wrong
+    found = Killed(spools=len(list(folder.incoming.glob("*/*.mkv.part"))))
+    with owned(folder, "bench crash") as writer:
+        recovered = recover(folder, writer, 0)
+    look(folder, sealed, {one.session: one for one in recovered.sealed}, given, found)
+    return found
 
 
-def _until_killed(command: list[str], after_s: float) -> tuple[list[str], dict[str, list[int]]]:
-    said: list[str] = []
-    frames: dict[str, list[int]] = {}
+def look(
+    folder: DataFolder,
+    sealed: set[str],
+    recovered: dict[str, SessionSealed],
+    given: dict[str, list[int]],
+    found: Killed,
+) -> None:
+    """Hold what is there now against what was said and given before the end."""
+    report = verify_vault(folder, level=Level.FULL)
+    found.sealed = len(sealed)
+    found.wrong = [f"lost: {one}" for one in sealed if not list(folder.vault.glob(f"*/*/*/*/{one}_*"))]
+    found.wrong += [f"changed: {one}" for one in report.findings]
+    for session, frames in given.items():
+        one = recovered.get(session)
+        if one is None:  # sealed in time, or nothing of it is left
+            if not list(folder.vault.glob(f"*/*/*/*/{session}_*")):
+                found.unreadable.append(f"{session}: no trace of {len(frames)} pictures")
+            continue
+        readable = sum(clip.frames for clip in one.clips if clip.parent is None)
+        missing = frames[readable:]
+        age_s = (missing[-1] - missing[0]) / NS + 1 / FPS if missing else 0.0
+        found.ages.append(age_s)
+        if not readable and age_s > AIM_S:
+            found.unreadable.append(f"{session}: none of {len(frames)} pictures is left")
+        mended = [clip for clip in one.clips if clip.parent is not None]
+        found.unreadable += [
+            f"{clip.path} does not play as it says"
+            for clip in mended
+            if decode_whole(folder.root / clip.path) != clip.frames
+        ]
+
+
+def until_killed(command: list[str], after_s: float) -> tuple[set[str], dict[str, list[int]]]:
+    """Sessions said to be sealed; capture times of the pictures given to the recorder, session by session."""
+    sealed: set[str] = set()
+    given: dict[str, list[int]] = {}
     running, first_ns = "", None
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -104,13 +177,15 @@ def _until_killed(command: list[str], after_s: float) -> tuple[list[str], dict[s
             word, _, rest = line.strip().partition(" ")
             if word == "frame":
                 first_ns = first_ns or int(rest)
-                frames.setdefault(running, []).append(int(rest))
+                if running:
+                    given.setdefault(running, []).append(int(rest))
                 if int(rest) - first_ns >= after_s * NS:
                     process.kill()
-            else:
-                said.append(line.strip())
-                running = rest if word == "opened" else running
-    return said, frames
+            elif word == "clip":
+                running = rest
+            elif word == "sealed":
+                sealed.add(rest.partition(" ")[0])
+    return sealed, given
 
 
 if __name__ == "__main__":

@@ -1,60 +1,177 @@
-"""Sessions in a row for a long time: memory, threads and open files must not grow."""
+"""Recording for a long time on a PC with other things to do; and thousands of sessions in a row.
+
+`--minutes`: two MJPEG cameras at 1080p30 while one core is kept busy; no picture may be dropped, and every clip
+must be sealed afterwards, as H.264. `--sessions`: as many short ones as that, one after the other; memory,
+threads and open files must not grow.
+"""
 
 import argparse
+import gc
+import os
+import queue
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from station import events
 from station.app import Station
+from station.evidence.checking import Level
+from station.evidence.verify import verify_vault
 from station.settings import load
 from station.types import Control, Reason
+from tests.bench._input import scratch, videos
+from tests.bench.crash import busy
+
+PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=10.0)
-    parser.add_argument("--each", type=float, default=0.5, help="seconds a session")
+    parser.add_argument("--sessions", type=int, default=0, help="short sessions in a row instead")
+    parser.add_argument("--each", type=float, default=60.0, help="seconds a session, with --minutes")
+    parser.add_argument("--load", type=int, default=1, help="processes that do nothing but keep a core busy")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as data:
-        _soak(Path(data), asked.minutes, asked.each)
+    scratch().mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=scratch()) as data:
+        if asked.sessions:
+            in_a_row(Path(data), asked.sessions)
+        else:
+            with busy(asked.load):
+                two_cameras(Path(data), asked.minutes, asked.each)
 
 
-def _soak(data: Path, minutes: float, each_s: float) -> None:
-    bench = Station(load(data, min_session_s=0, pre_roll_s=1), data, ["demo:?size=640x360"])
-    news = bench.feed.subscribe()
-    bench.start()
-    began_s, sessions, said_s = time.monotonic(), 0, 0.0
-    print(f"{'minute':>8} {'sessions':>9} {'MB':>7} {'threads':>8} {'files':>6}")
-    try:
-        while (now_s := time.monotonic() - began_s) < minutes * 60:
+class Book:
+    """What the station said, counted."""
+
+    def __init__(self, news: "queue.SimpleQueue[events.Event]") -> None:
+        self._news = news
+        self.opened = self.sealed = self.clips = self.frames = self.dropped = 0
+        self.troubles: list[str] = []
+
+    def read(self) -> None:
+        """Take in what came since."""
+        while not self._news.empty():
+            self._enter(self._news.get())
+
+    def until(self, kind: type[events.Event]) -> None:
+        """Take in what comes, up to the next of this kind."""
+        event: events.Event | None = None
+        while not isinstance(event, kind):
+            event = self._news.get(timeout=60)
+            self._enter(event)
+
+    def _enter(self, event: events.Event) -> None:
+        match event:
+            case events.SessionOpened():
+                self.opened += 1
+            case events.SessionSealed(clips=clips):
+                self.sealed += 1
+                self.clips += len(clips)
+                self.frames += sum(clip.frames for clip in clips)
+                self.dropped += sum(clip.dropped for clip in clips)
+            case events.TroubleBegan(trouble=trouble):
+                self.troubles.append(str(trouble))
+            case events.SealFailed(message=message):
+                self.troubles.append(message)
+
+
+def two_cameras(data: Path, minutes: float, each_s: float) -> None:
+    """One session after the other from two cameras, for so long."""
+    _, mjpeg = videos(scratch(), minutes + 1)
+    cameras = [f"file:{mjpeg}?pass=1"] * 2
+    with _running(data, cameras, keep="video", read_labels=False, idle_limit_s=0) as (bench, book):
+        for _ in cameras:
+            book.until(events.CameraReady)
+        began_s = time.monotonic()
+        said_s = _head(began_s)
+        while (left_s := began_s + minutes * 60 - time.monotonic()) > 0:
             bench.command(Control.BEGIN)
-            time.sleep(each_s)
+            book.until(events.SessionOpened)
+            _hold(min(each_s, left_s), lambda: _say(book, bench, began_s))
             bench.command(Control.STOP)
-            while not news.empty():
-                sessions += isinstance(news.get(), events.SessionSealed)
-            if now_s - said_s >= minutes * 6 or not said_s:
-                said_s = now_s
-                print(
-                    f"{now_s / 60:8.1f} {sessions:9d} {_resident_mb():7.1f} {_threads():8d} {_files():6d}",
-                    flush=True,
-                )
+            book.until(events.SessionFinished)
+        lost = sum(one.dropped for one in bench._recorders.values())
+        spooled = sum(path.stat().st_size for path in bench.folder.incoming.glob("*/*.mkv.part"))
+        print(f"recorded; {spooled / 1e9:.1f} GB of spools wait to be encoded", flush=True)
+        stopped_s = time.monotonic()
+    book.read()
+    _say(book, bench, said_s)
+    report = verify_vault(bench.folder, level=Level.HASH)
+    kinds = sorted({path.suffix for path in bench.folder.vault.rglob("cam*")})
+    print(f"pictures recorded: {book.frames}; dropped: {lost} before, {book.dropped} within clips (aim 0)")
+    print(
+        f"sessions: {book.opened}, sealed: {book.sealed} (aim all), clips: {book.clips} {kinds}, "
+        f"{time.monotonic() - stopped_s:.0f} s after the last one"
+    )
+    print(f"troubles told: {sorted(set(book.troubles))}; verify: {len(report.findings)} findings (aim 0)")
+
+
+def in_a_row(data: Path, sessions: int) -> None:
+    """Short sessions, as fast as they can be opened and ended."""
+    with _running(data, ["demo:?size=640x360"], min_session_s=0, pre_roll_s=0, post_roll_s=0) as (
+        bench,
+        book,
+    ):
+        book.until(events.CameraReady)
+        began_s = _head(time.monotonic())
+        for number in range(1, sessions + 1):
+            bench.command(Control.BEGIN)
+            book.until(events.SessionOpened)
+            time.sleep(0.1)  # a picture or two
+            bench.command(Control.STOP)
+            book.until(events.SessionSealed)
+            if number % max(1, sessions // 10) == 0:
+                _say(book, bench, began_s)
+    book.read()
+    _say(book, bench, began_s)
+
+
+@contextmanager
+def _running(data: Path, cameras: list[str], **settings: object) -> Iterator[tuple[Station, Book]]:
+    bench = Station(load(data, **settings), data, cameras)
+    book = Book(bench.feed.subscribe())
+    bench.start()
+    try:
+        yield bench, book
     finally:
         bench.stop(Reason.QUIT)
-    print(f"after the stop: {_threads()} threads, {_files()} files")
 
 
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * 4096 / 1e6
+def _hold(seconds: float, say: "object") -> None:
+    """Wait, and say how things are each half minute."""
+    until_s = time.monotonic() + seconds
+    while (left_s := until_s - time.monotonic()) > 0:
+        time.sleep(min(left_s, 30))
+        say()  # type: ignore[operator]
 
 
-def _threads() -> int:
-    return threading.active_count()
+def _head(began_s: float) -> float:
+    print(f"{'second':>7} {'sessions':>9} {'sealed':>7} {'dropped':>8} {'MB':>7} {'threads':>8} {'files':>6}")
+    return began_s
 
 
-def _files() -> int:
+def _say(book: Book, bench: Station, began_s: float) -> None:
+    book.read()
+    gc.collect()
+    dropped = sum(one.dropped for one in bench._recorders.values())
+    print(
+        f"{time.monotonic() - began_s:7.0f} {book.opened:9d} {book.sealed:7d} {dropped:8d} "
+        f"{resident_mb():7.1f} {threading.active_count():8d} {open_files():6d}",
+        flush=True,
+    )
+
+
+def resident_mb() -> float:
+    """Memory of this process."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * PAGE / 1e6
+
+
+def open_files() -> int:
+    """Descriptors of this process."""
     return len(list(Path("/proc/self/fd").iterdir()))
 
 

@@ -1,6 +1,7 @@
 """When the PC is too slow: nothing is dropped, and what was spooled is H.264 before it is handed over."""
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import av
 import pytest
 
 from station.decoded import i420
-from station.recording import RawClip, Strain
+from station.recording import RawClip, Strain, spool
 from station.recording.check import check_clip
 from station.recording.spool import develop, developed_path, is_spool
 from tests.station.recording.bench import Bench, MakeBench, decoded
@@ -27,10 +28,13 @@ class Slow:
 
     def feed_late(self, frames: int) -> list[int]:
         """Frames that all wait before the writer gets to the first of them."""
+        return self.late(lambda: self.bench.feed(frames))
+
+    def late(self, feed: Callable[[], list[int]]) -> list[int]:
         held, release = threading.Event(), threading.Event()
         self.bench.recorder._ask(lambda: (held.set(), release.wait(WAIT_S)))  # type: ignore[arg-type]
         held.wait(WAIT_S)
-        numbers = self.bench.feed(frames)
+        numbers = feed()
         release.set()
         self.bench.recorder.drain()
         return numbers
@@ -178,3 +182,23 @@ def test_a_number_bound_late_is_in_the_captions_from_then_on(
         with av.open(str(raw.path)) as container:
             orders.append(container.metadata.get("ORDER", ""))
     assert orders == ["", "SF123"]
+
+
+def test_a_jpeg_that_the_camera_damaged_is_left_out_and_counted(
+    slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = spooled(slow, monkeypatch)
+    places = iter(range(100))
+
+    def damaged(source: Any) -> Any:
+        for packet in packets(source):
+            if next(places) == 7:
+                packet = av.Packet(b"\xff\xd8 no picture")  # noqa: PLW2901
+                packet.stream = source.streams.video[0]
+            yield packet
+
+    packets = spool.readable_packets
+    monkeypatch.setattr(spool, "readable_packets", damaged)
+    made = develop(raw, lambda: None)
+    assert (made.frames, made.dropped) == (29, 1)
+    assert not raw.path.exists()
