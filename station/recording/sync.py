@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 _INTERVAL_S = 1.0
+_FIRST_S = 0.3  # a clip that has just begun has nothing yet that could be read
 
 
 class SyncThread:
@@ -31,8 +32,10 @@ class SyncThread:
     def _run(self) -> None:
         try:
             sync_folder(self._path.parent)
-            while not self._stopped.wait(_INTERVAL_S):
+            pause_s = _FIRST_S
+            while not self._stopped.wait(pause_s):
                 os.fsync(self._fd)
+                pause_s = _INTERVAL_S
         except OSError as error:
             self.error = error
         finally:
