@@ -12,13 +12,15 @@ declare -A listed retired grew peaks
 form='^\{"body":(.*),"boot":"[^"]*","kid":"([0-9a-f]{16})","mono_ms":[0-9]+,"prev":"([0-9a-f]{64})","seq":([0-9]+),"station":"[^"]*","type":"([a-z._]+)","v":1,"wall_ms":([0-9]+)\}$'
 
 found() { findings=$((findings + 1)); echo "$1"; }
+sha() { sha256sum | head -c 64; }
+field() { [[ $1 =~ \"$2\":\"([^\"]*)\" ]] && printf '%s' "${BASH_REMATCH[1]}"; }
+number() { [[ $1 =~ \"$2\":([0-9]+) ]] && printf '%s' "${BASH_REMATCH[1]}"; }
+node() { printf "\\x01$(sed 's/../\\x&/g' <<<"$1$2")" | sha; } # LEFT RIGHT, hex: a node of the tree
 
 believe() { # the raw public key, base64, becomes the one that signs from now on
     printf '%s' "$1" | base64 -d >"$work/raw" 2>/dev/null
     { printf '\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00'; cat "$work/raw"; } >"$work/key"
-    local sum
-    sum=$(sha256sum <"$work/raw")
-    kid=${sum:0:16}
+    kid=$(sha <"$work/raw") kid=${kid:0:16}
 }
 
 signed() { # PREFIX TEXT SIGNATURE
@@ -39,31 +41,20 @@ files() { # SESSION FOLDER JSON: every {…} in it that names a file with its ha
     done >>"$work/files"
 }
 
-number() { [[ $1 =~ \"$2\":([0-9]+) ]] && printf '%s' "${BASH_REMATCH[1]}"; }
-
-node() { # LEFT RIGHT, hex: a node of the tree
-    local sum && sum=$(printf "\\x01$(sed 's/../\\x&/g' <<<"$1$2")" | sha256sum)
-    printf '%s' "${sum%% *}"
-}
-
 root_at() { # the root over the first $1 entries
-    local -a roots=(${peaks[$1]-})
-    local root=${roots[-1]-} at
+    local -a roots=(${peaks[$1]-}) && local root=${roots[-1]-} at
     for ((at = ${#roots[@]} - 2; at >= 0; at--)); do root=$(node "${roots[at]}" "$root"); done
     printf '%s' "$root"
 }
 
-field() { [[ $1 =~ \"$2\":\"([^\"]*)\" ]] && printf '%s' "${BASH_REMATCH[1]}"; }
-
 # ---------------------------------------------------------------- every line of every day, by number
 
-: >"$work/lines"
+: >"$work/lines" >"$work/files"
 while IFS= read -r -d '' day; do
     listed["$day"]=1
     bytes=0 count=0
     while IFS= read -r line; do
-        bytes=$((bytes + ${#line} + 1)) count=$((count + 1))
-        seq=0
+        bytes=$((bytes + ${#line} + 1)) count=$((count + 1)) seq=0
         [[ $line =~ \"seq\":([0-9]+),\"station\" ]] && seq=${BASH_REMATCH[1]}
         printf '%020d\t%s\t%s\n' "$((10#$seq))" "${day#"$vault"/}" "$line" >>"$work/lines"
     done <"$day" 2>/dev/null
@@ -71,17 +62,13 @@ while IFS= read -r -d '' day; do
 done < <(find "$vault" -mindepth 4 -maxdepth 4 -type f -name ledger.jsonl -print0 2>/dev/null)
 
 kid='' first='' next=1 tree=() prev=$(printf '0%.0s' {1..64})
-: >"$work/files"
 while IFS=$'\t' read -r _ day line; do
     e=${line#'{"e":'} e=${e%??????????????????????????????????????????????????????????????????????????????????????????????????}
-    tail=${line:$((${#line} - 98))}
-    sig=${tail:8:88}
+    sig=${line:$((${#line} - 90)):88}
     if [ "$line" != "{\"e\":$e,\"sig\":\"$sig\"}" ] || ! [[ $e =~ $form ]]; then
-        found "$day: a line that is no entry"
-        continue
+        found "$day: a line that is no entry" && continue
     fi
-    body=${BASH_REMATCH[1]} by=${BASH_REMATCH[2]} before=${BASH_REMATCH[3]} seq=${BASH_REMATCH[4]}
-    type=${BASH_REMATCH[5]} at=${BASH_REMATCH[6]}
+    body=${BASH_REMATCH[1]} by=${BASH_REMATCH[2]} before=${BASH_REMATCH[3]} seq=${BASH_REMATCH[4]} type=${BASH_REMATCH[5]} at=${BASH_REMATCH[6]}
     [ "$seq" = "$next" ] || found "entry $seq follows entry $((next - 1))"
     [ "$before" = "$prev" ] || found "entry $seq does not continue the one before"
     [ "$day" = "$(date -u -d "@$((at / 1000))" +%Y/%m/%d)/ledger.jsonl" ] || found "entry $seq stands on another day"
@@ -90,14 +77,11 @@ while IFS=$'\t' read -r _ day line; do
         believe "$(field "$body" public)"
     fi
     [ "$by" = "$kid" ] && signed packlog-entry-v1 "$e" "$sig" || found "entry $seq is not signed by the station"
-    sum=$(printf '%s' "$e" | sha256sum)
-    prev=${sum%% *} next=$((seq + 1))
+    prev=$(printf '%s' "$e" | sha) next=$((seq + 1))
     [ "$seq" = 1 ] && first=$prev
-    sum=$({ printf '\0'; printf '%s' "$e"; } | sha256sum)
-    tree+=("${sum%% *}")
+    tree+=("$({ printf '\0'; printf '%s' "$e"; } | sha)")
     for ((joins = seq; joins % 2 == 0; joins /= 2)); do
-        last=$(node "${tree[-2]}" "${tree[-1]}")
-        tree=("${tree[@]:0:${#tree[@]}-2}" "$last")
+        last=$(node "${tree[-2]}" "${tree[-1]}") tree=("${tree[@]:0:${#tree[@]}-2}" "$last")
     done
     peaks[$seq]=${tree[*]}
     case $type in
@@ -111,7 +95,7 @@ while IFS=$'\t' read -r _ day line; do
         [ "$(root_at "$size")" = "$root" ] || found "entry $seq was made over other entries"
         [ "$type" = time.head ] && continue
         file=${vault%/*}/$(field "$body" path) listed["$file"]=1
-        if [ ! -f "$file" ] || [ "$(sha256sum <"$file")" != "$(field "$body" sha256)  -" ]; then
+        if [ ! -f "$file" ] || [ "$(sha <"$file")" != "$(field "$body" sha256)" ]; then
             found "$file is missing or altered"
         elif [ -n "$roots" ] && [[ $body != *'"at_ms":null'* ]]; then
             printf 'packlog-anchor-v1\n{"root":"%s","size":%s}' "$root" "$size" >"$work/stamped"
@@ -122,9 +106,8 @@ while IFS=$'\t' read -r _ day line; do
     session.seal | session.adopt | part.seal | media.derived)
         session=$(field "$body" session) about=${body##*\"row\":\{}
         path=$(field "$about" path) && [[ $path == vault/* ]] || continue
-        if [ "$type" != media.derived ]; then
+        [ "$type" = media.derived ] ||
             printf '%s\t%s\tmanifest.json\t-\t%s\n' "$session" "$path" "$(field "$about" manifest_sha256)" >>"$work/files"
-        fi
         files "$session" "$path" "$body"
         ;;
     media.segment)
@@ -132,9 +115,7 @@ while IFS=$'\t' read -r _ day line; do
         ;;
     media.deleted)
         session=$(field "$body" session)
-        while IFS= read -r one; do
-            retired["$session/$(field "$one" file)"]=1
-        done < <(grep -oE '\{"file":[^{}]*\}' <<<"$body")
+        while IFS= read -r one; do retired["$session/$(field "$one" file)"]=1; done < <(grep -oE '\{"file":[^{}]*\}' <<<"$body")
         ;;
     esac
 done < <(sort -s -k1,1 "$work/lines")
@@ -153,12 +134,10 @@ while IFS=$'\t' read -r session path name bytes sum; do
     elif [ "$bytes" != - ] && [ "$(stat -c %s "$file")" != "$bytes" ]; then
         found "$file has another length"
     else
-        real=$(sha256sum <"$file")
-        [ "${real%% *}" = "$sum" ] || found "$file is altered"
+        [ "$(sha <"$file")" = "$sum" ] || found "$file is altered"
         set -- ${grew["$session/$name"]-}
         while [ $# -ge 3 ]; do # bytes $1 to $2, hashed while it grew
-            real=$(tail -c "+$(($1 + 1))" "$file" | head -c "$(($2 - $1))" | sha256sum)
-            [ "${real%% *}" = "$3" ] || found "$file is not what grew"
+            [ "$(tail -c "+$(($1 + 1))" "$file" | head -c "$(($2 - $1))" | sha)" = "$3" ] || found "$file is not what grew"
             shift 3
         done
     fi

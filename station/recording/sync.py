@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _INTERVAL_S = 1.0
+_FIRST_S = 0.3  # a clip that has just begun has nothing yet that could be read
 
 
 class SyncThread:
@@ -37,10 +38,12 @@ class SyncThread:
         try:
             sync_folder(self._path.parent)
             self._on_synced(0)
-            while not self._stopped.wait(_INTERVAL_S):
+            pause_s = _FIRST_S
+            while not self._stopped.wait(pause_s):
                 size_bytes = os.fstat(self._fd).st_size  # what comes during the sync may miss it
                 os.fsync(self._fd)
                 self._on_synced(size_bytes)
+                pause_s = _INTERVAL_S
         except OSError as error:
             self.error = error
         finally:

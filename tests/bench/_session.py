@@ -4,6 +4,7 @@ Prints a line for each event that a benchmark waits for; the parent measures its
 """
 
 import argparse
+import os
 import sys
 import threading
 import time
@@ -81,12 +82,17 @@ def _await(news: object, kind: type[events.Event], count: int) -> None:
 def _say(event: events.Event) -> None:
     match event:
         case events.SessionOpened(session=session):
-            print("opened", session, flush=True)
+            _tell("opened", session)
         case events.SessionSealed(session=session, status=status, clips=clips):
             frames, dropped = sum(one.frames for one in clips), sum(one.dropped for one in clips)
-            print("sealed", session, status, frames, dropped, len(clips), flush=True)
+            _tell("sealed", session, status, frames, dropped, len(clips))
         case events.TroubleBegan(trouble=trouble):
-            print("trouble", trouble, flush=True)
+            _tell("trouble", trouble)
+
+
+def _tell(*words: object) -> None:
+    """One line, whole: `print` from two threads runs lines into each other, “sealed” of one and a name of another."""
+    os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
 def _count_frames() -> None:
@@ -98,16 +104,16 @@ def _count_frames() -> None:
             dropped = inbox.dropped
             put(inbox, frame)
             if inbox.dropped == dropped:
-                print("frame", frame.mono_ns, flush=True)
+                _tell("frame", frame.mono_ns)
 
     def sent(inbox: Inbox, job: Job) -> bool:
         with order:
             done = send(inbox, job)
             asked = getattr(job, "func", job)
             if asked.__name__ == "close":
-                print("clip", flush=True)
+                _tell("clip")
             elif asked.__name__ in ("open", "_switch"):
-                print("clip", job.args[0].path.parent.name, flush=True)  # type: ignore[attr-defined]
+                _tell("clip", job.args[0].path.parent.name)  # type: ignore[attr-defined]
             return done
 
     Inbox.put, Inbox.send = counted, sent  # type: ignore[method-assign]

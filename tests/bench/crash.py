@@ -140,6 +140,7 @@ def look(
     recovered: dict[str, SessionSealed],
     given: dict[str, list[int]],
     found: Killed,
+    aim_s: float = AIM_S,
 ) -> None:
     """Hold what is there now against what was said and given before the end."""
     report = verify_vault(folder, level=Level.FULL)
@@ -156,7 +157,7 @@ def look(
         missing = frames[readable:]
         age_s = (missing[-1] - missing[0]) / NS + 1 / FPS if missing else 0.0
         found.ages.append(age_s)
-        if not readable and age_s > AIM_S:
+        if not readable and age_s > aim_s:
             found.unreadable.append(f"{session}: none of {len(frames)} pictures is left")
         mended = [clip for clip in one.clips if clip.parent is not None]
         found.unreadable += [

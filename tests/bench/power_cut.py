@@ -158,7 +158,7 @@ def _look(copy: Path, sealed: set[str], given: dict[str, list[int]]) -> Killed:
         folder = DataFolder(data)
         with owned(folder, "bench power-cut") as writer:
             recovered = recover(folder, writer, 0)
-        look(folder, sealed, {one.session: one for one in recovered.sealed}, given, found)
+        look(folder, sealed, {one.session: one for one in recovered.sealed}, given, found, AIM_S)
         if found.wrong or found.unreadable:
             kept = Path(tempfile.mkdtemp(prefix="packwitness-cut-"))
             shutil.copytree(data, kept / "data")

@@ -1,20 +1,18 @@
 """Bad days of a whole station: cameras that vanish, spools that a crash left, a disk that turns read-only."""
 
-import queue
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import av
 import pytest
 from bench_run import Run, run
+from live import Live
 from scenes import Scene
 
 from db import sessions as rows
 from station import events
-from station.app import Station
 from station.archive import Archive
 from station.evidence import acts
 from station.evidence.checking import Level
@@ -24,39 +22,12 @@ from station.evidence.verify import verify_vault
 from station.owner import owned
 from station.recording.check import decode_whole
 from station.recording.worker import Recorder
-from station.settings import load
 from station.types import Control, Reason, Status
 from tests.network import RtspServer, serving
 from tests.station.recording.bench import Bench
 from tests.station.recording.test_spool import Slow
 
 A, B = "SF1690060267735", "YT6680574720737"
-E = TypeVar("E", bound=events.Event)
-
-
-class Live:
-    """A station on real time, by hand."""
-
-    def __init__(self, data: Path, *cameras: str, **settings: object) -> None:
-        self.folder = DataFolder(data)
-        self.station = Station(load(data, min_session_s=0, **settings), data, cameras)
-        self.mailbox = self.station.feed.subscribe()
-        self.news: list[events.Event] = []
-
-    def await_(self, kind: type[E], limit_s: float = 30) -> E:
-        """The next event of this kind."""
-        while True:
-            event = self.mailbox.get(timeout=limit_s)
-            self.news.append(event)
-            if isinstance(event, kind):
-                return event
-
-    def drain(self) -> list[events.Event]:
-        while True:
-            try:
-                self.news.append(self.mailbox.get_nowait())
-            except queue.Empty:
-                return self.news
 
 
 @pytest.fixture

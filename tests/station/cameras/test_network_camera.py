@@ -96,6 +96,30 @@ def test_pauses_between_attempts_grow_while_nobody_answers(server: RtspServer) -
         assert bench.waited[:4] == [0.5, 1.0, 2.0, 5.0]
 
 
+def test_a_server_that_is_back_after_forty_seconds_delivers_again_by_itself(
+    server: RtspServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forty seconds of pauses, counted and skipped."""
+    again: list[RtspServer] = []
+    with filming(server.address()) as bench:
+
+        def wait(seconds: float) -> None:
+            bench.waited.append(seconds)
+            if sum(bench.waited) >= 40 and not again:
+                again.append(RtspServer(server.port))
+
+        monkeypatch.setattr(bench.worker, "_wait", wait)
+        news(bench, "ready")
+        server.kill()
+        try:
+            news(bench, "ready")
+        finally:
+            for one in again:
+                one.kill()
+        assert 40 <= sum(bench.waited) <= 50
+        assert len(bench.waited) <= 12
+
+
 def test_a_wrong_password_is_said_so_and_never_shown(
     caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,118 @@
+"""Bad days of a disk: full in mid-session, without power, gone. Real disks; skipped where none can be made."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from live import Live
+
+from station import events
+from station.evidence.checking import Level
+from station.evidence.paths import DataFolder
+from station.evidence.recover import recover
+from station.evidence.verify import verify_vault
+from station.owner import owned
+from station.recording.check import decode_whole, readable_frames
+from station.types import Control, Status
+from tests.bench import power_cut
+from tests.bench.disks import NoDiskError, attached, call, make_ext4, memory_disk, mounted
+from tests.station.recording.bench import Bench
+
+DEMO = "demo:?size=640x360"
+SMALL = {"disk_warn_gb": 0.1, "disk_reserve_gb": 0.05, "read_labels": False}
+
+
+@pytest.fixture
+def skipping() -> Iterator[contextlib.ExitStack]:
+    """Disks to be taken away at the end; a test that can have none is skipped."""
+    with contextlib.ExitStack() as held:
+        yield held
+
+
+def disk_of(held: contextlib.ExitStack, size: str, at: Path | None = None) -> Path:
+    try:
+        return held.enter_context(memory_disk(size, at))
+    except NoDiskError as error:
+        pytest.skip(str(error))
+
+
+def fill(disk: Path) -> Path:
+    """A file that takes all there is."""
+    filler = disk / "filler"
+    with filler.open("wb") as file, contextlib.suppress(OSError):
+        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - (64 << 10))
+        while True:
+            file.write(bytes(4096))
+            file.flush()
+    return filler
+
+
+def test_a_disk_that_is_full_in_mid_session_costs_no_clip_and_no_start(
+    tmp_path: Path, skipping: contextlib.ExitStack
+) -> None:
+    disk = disk_of(skipping, "160m")
+    with Live(disk / "data", DEMO, keep="video", **SMALL) as live:
+        live.await_(events.CameraReady)
+        opened = live.begin()
+        live.station._recorders[next(iter(live.station._recorders))].drain()
+        filler = fill(disk)
+        live.await_(events.SessionFinished)  # told by the file that takes no more, or by the watch
+        filler.unlink()
+    with owned(DataFolder(disk / "data"), "test") as writer:
+        recover(live.folder, writer, 0)
+    report = verify_vault(live.folder, level=Level.FULL)
+    assert report.findings == ()
+    (home,) = live.folder.vault.glob(f"*/*/*/*/{opened.session}_*")
+    assert any(decode_whole(path) > 0 for path in home.glob("*.mp4"))
+
+
+def test_what_was_synced_is_there_after_a_power_cut(tmp_path: Path, skipping: contextlib.ExitStack) -> None:
+    """The disk as it is at one moment is copied and mounted: its journal is replayed."""
+    image, copy = tmp_path / "disk.img", tmp_path / "cut.img"
+    try:
+        make_ext4(image, 64 << 20)
+        device = skipping.enter_context(attached(image))
+        disk = skipping.enter_context(mounted(device))
+    except NoDiskError as error:
+        pytest.skip(str(error))
+    bench = Bench(disk)
+    bench.recorder.start()
+    bench.recorder.open_clip(disk / "cam1-1.mp4.part", 1, "A", pre_roll=False)
+    bench.feed(60)
+    bench.recorder.drain()
+    os.fsync(bench.recorder._reel._clip._sync._fd)  # type: ignore[union-attr]  # as its thread does each second
+    power_cut._copy(image, device, copy)
+    bench.recorder.stop()
+    again = skipping.enter_context(mounted(skipping.enter_context(attached(copy))))
+    assert (
+        readable_frames(again / "cam1-1.mp4.part")[0] >= 60 - 10
+    )  # a quarter of a second, and what is on its way
+
+
+def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when_it_is_back(
+    tmp_path: Path, skipping: contextlib.ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
+    share = disk_of(skipping, "64m")
+    vault = tmp_path / "data" / "vault"
+    vault.mkdir(parents=True)
+    call("mount", "--bind", share, vault)
+    skipping.callback(call, "umount", "--lazy", vault)
+    with Live(tmp_path / "data", DEMO, keep="video", read_labels=False) as live:
+        live.await_(events.CameraReady)
+        live.begin()
+        first = live.end()
+        call("umount", vault)
+        while_away = live.begin()
+        live.station.command(Control.STOP)
+        assert "not there" in live.await_(events.SealFailed).message
+        assert not list(vault.iterdir())
+        call("mount", "--bind", share, vault)
+        sealed = live.await_(events.SessionSealed)
+        assert (sealed.session, sealed.status) == (while_away.session, Status.SEALED)
+    assert first.session != sealed.session
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+    assert not list(live.folder.incoming.iterdir())
