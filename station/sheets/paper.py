@@ -6,9 +6,6 @@ from itertools import groupby
 from pathlib import Path
 
 import segno
-from fpdf import FPDF
-from fpdf.drawing_primitives import Transform
-from fpdf.svg import SVGObject
 
 from station.cameras.demo import code128
 from station.errors import StorageError
@@ -31,6 +28,8 @@ class Paper:
     """A5, lying or standing; `y` of a text is its base line."""
 
     def __init__(self, title: str, *, lying: bool = False) -> None:
+        from fpdf import FPDF  # a third of a command's start, which few commands need
+
         self.width, self.height = (A5[1], A5[0]) if lying else A5
         self._pdf = FPDF(orientation="landscape" if lying else "portrait", unit="mm", format=A5)
         self._pdf.set_auto_page_break(False)
@@ -88,6 +87,9 @@ class Paper:
 
     def icon(self, x: float, y: float, side: float, name: str) -> None:
         """A Lucide icon in a square."""
+        from fpdf.drawing_primitives import Transform
+        from fpdf.svg import SVGObject
+
         svg = (ASSETS / "icons" / f"{name}.svg").read_text(encoding="utf-8")
         drawing = SVGObject(svg.replace("currentColor", "#{:02x}{:02x}{:02x}".format(*INK)))
         _, _, path = drawing.transform_to_rect_viewport(1, side, side, ignore_svg_top_attrs=True)
