@@ -63,7 +63,7 @@ def hangs_in_open(_index: int, _backend: int) -> Driver:
 
 def hangs_until_plugged_in(index: int, _backend: int) -> Driver:
     """The first opening hangs, a second one does not; `index` is a descriptor's number that tells which."""
-    mark = os.environ["PACKWITNESS_TEST_DRIVER"] + str(index)
+    mark = os.environ["TEST_CAMERA_DRIVER"] + str(index)
     try:
         os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
     except FileExistsError:
@@ -73,4 +73,4 @@ def hangs_until_plugged_in(index: int, _backend: int) -> Driver:
 
 def filmed(_index: int, _backend: int) -> cv2.VideoCapture:
     """A video in place of the device."""
-    return cv2.VideoCapture(os.environ["PACKWITNESS_TEST_DRIVER"])
+    return cv2.VideoCapture(os.environ["TEST_CAMERA_DRIVER"])

@@ -22,7 +22,7 @@ def card(
     file: Annotated[Path, typer.Argument(metavar="FILE.pdf", help="Where to write it.")],
     as_json: Json = False,
 ) -> None:
-    """Write the control card as a PDF: five codes to be printed on A5, cut apart and laid on the bench."""
+    """Write the control card as a PDF: six codes to be printed on A5, cut apart and laid on the bench."""
     controlcard.draw(pdf(file))
     if as_json:
         print_json({"path": str(file)})

@@ -1,4 +1,4 @@
-"""The control card: five codes that command the bench, to be cut apart. A5, lying."""
+"""The control card: six codes that command the bench, to be cut apart. A5, lying."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,8 @@ class _Card:
     icon: str
     zh: str
     en: str
+    note_zh: str = ""
+    note_en: str = ""
 
 
 CARDS_SHOWN = {
@@ -23,7 +25,10 @@ CARDS_SHOWN = {
     Control.PHOTO: _Card("camera", "拍照", "Photo · PHOTO"),
     Control.CANCEL: _Card("undo-2", "取消", "Cancel · CANCEL"),
     Control.DAMAGED: _Card("package-x", "破损", "Damaged · DAMAGED"),
-    Control.BEGIN: _Card("package-open", "开始", "Begin · BEGIN"),
+    Control.BEGIN: _Card(
+        "package-open", "开始", "Begin · BEGIN", "先装箱，最后贴面单", "Pack first, label last"
+    ),
+    Control.SKIP: _Card("skip-forward", "跳过", "Skip · SKIP", "清单上的这张不拍", "Leave out this photo"),
 }
 _TEXTS = {control: text for text, control in CARDS.items()}
 
@@ -32,11 +37,10 @@ def draw(path: Path) -> None:
     """Write it."""
     paper = Paper("Packwitness control card", lying=True)
     wide, high = paper.width / 2, paper.height / 3
-    for place, control in enumerate((Control.STOP, Control.PHOTO, Control.CANCEL, Control.DAMAGED)):
+    for place, (control, card) in enumerate(CARDS_SHOWN.items()):
         left, top = place % 2 * wide, place // 2 * high
-        _name(paper, left, top, CARDS_SHOWN[control])
+        _name(paper, left, top, card)
         _code(paper, left, top + 23.5, wide, _TEXTS[control])
-    _begin(paper, wide, 2 * high)
     _cuts(paper, wide, high)
     paper.save(path)
 
@@ -45,20 +49,13 @@ def _name(paper: Paper, left: float, top: float, card: _Card) -> None:
     paper.icon(left + 9, top + 6, 14, card.icon)
     paper.text(left + 27, top + 14.5, card.zh, "zh", 26)
     paper.text(left + 27.3, top + 20, card.en, "en", 11)
+    paper.right(left + 98, top + 11, card.note_zh, "zh-text", 9.5, INK)
+    paper.right(left + 98, top + 16, card.note_en, "en-text", 7.5, SOFT)
 
 
 def _code(paper: Paper, left: float, top: float, wide: float, text: str) -> None:
     """In the middle of its cell: white stays on both sides."""
     paper.bars(left + (wide - paper.bars_width(text, MODULE)) / 2, top, BARS, text, MODULE)
-
-
-def _begin(paper: Paper, wide: float, top: float) -> None:
-    """The whole width: it is used where the label comes last, which has to be said."""
-    _name(paper, 0, top, CARDS_SHOWN[Control.BEGIN])
-    paper.text(9, top + 31, "先装箱、最后贴面单时用：", "zh-text", 11, INK)
-    paper.text(9, top + 36.5, "先扫这个码，装好后再扫面单。", "zh-text", 11, INK)
-    paper.text(9, top + 42.5, "Pack first, label last: scan this, then the label.", "en-text", 9, SOFT)
-    _code(paper, wide, top + 14, wide, _TEXTS[Control.BEGIN])
 
 
 def _cuts(paper: Paper, wide: float, high: float) -> None:
@@ -67,4 +64,4 @@ def _cuts(paper: Paper, wide: float, high: float) -> None:
         paper.rule(0, y, paper.width, y, cut=True)
     for x in (edge, paper.width - edge):
         paper.rule(x, 0, x, paper.height, cut=True)
-    paper.rule(wide, 0, wide, 2 * high, cut=True)
+    paper.rule(wide, 0, wide, paper.height, cut=True)

@@ -29,7 +29,7 @@ def _usb(folder: Path) -> Camera:
 def _usb_child(folder: Path) -> Camera:
     """As on a bench: the capture in a process of its own."""
     film(folder / "device.mp4", greys(FRAMES))
-    os.environ["PACKWITNESS_TEST_DRIVER"] = str(folder / "device.mp4")
+    os.environ["TEST_CAMERA_DRIVER"] = str(folder / "device.mp4")
     return UsbCamera(0, source=lambda index, backend: ChildCapture(drivers.filmed, index, backend))
 
 

@@ -76,7 +76,10 @@ ACTS: dict[Right, Act] = {
     Right.FIND: lambda door, *_: (door.find("SF1"), door.recent()),
     Right.SHOW: lambda door, *_: door.show("SF1"),
     Right.EXPORT: lambda door, _shop, _session, to: door.export(["SF1"], to, all_takes=True),
-    Right.HOLD: lambda door, _shop, session, _: (door.hold(session, "case"), door.release(session)),
+    Right.HOLD: lambda door, _shop, session, _: (
+        door.hold(session, "asked"),
+        door.release(session, "answered"),
+    ),
     Right.BIND: lambda door, _shop, session, _: door.bind(session, LATE),
     Right.MARK_WRONG: lambda door, _shop, session, _: door.mark_wrong(session, "SF1"),
     Right.TAKE_BACK: lambda door, _shop, session, _: door.take_back_cancel(session),

@@ -56,7 +56,7 @@ def after(qtbot: QtBot, window: SearchWindow, act: Callable[[], object]) -> list
 def test_the_filter_shows_the_weak_ones_only_and_goes_back_to_all(qtbot: QtBot, window: SearchWindow) -> None:
     assert shown(window) == [GOOD, WEAK, MENDED]
     assert after(qtbot, window, window.column.weak.click) == [WEAK]
-    assert window.column.count.text() == "1 recording(s)"
+    assert window.column.count.text() == "1 recording"
     assert after(qtbot, window, window.column.weak.click) == [GOOD, WEAK, MENDED]
 
 

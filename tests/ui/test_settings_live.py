@@ -63,7 +63,7 @@ def test_f10_opens_the_setup_once_and_it_sees_the_bench(program: Program, qtbot:
     first = setup(program)
     assert setup(program) is first
     qtbot.waitUntil(first.picture.has_picture, timeout=20_000)
-    assert first.chip.text == "cam1 · 640×360"
+    assert first.chip.text == "Camera 1 · 640×360"
 
 
 def test_the_rail_opens_the_setup_too(program: Program) -> None:

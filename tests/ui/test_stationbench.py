@@ -12,7 +12,11 @@ from ui.stationbench import StationBench
 
 
 def bench(folder: Path, pace_bytes_a_day: float) -> StationBench:
-    station: Any = SimpleNamespace(folder=SimpleNamespace(root=folder), pace_bytes_a_day=pace_bytes_a_day)
+    station: Any = SimpleNamespace(
+        folder=SimpleNamespace(root=folder),
+        pace_bytes_a_day=pace_bytes_a_day,
+        rig=SimpleNamespace(names=list),
+    )
     return StationBench(station, Settings(), cast("Any", None))
 
 

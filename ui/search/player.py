@@ -69,6 +69,7 @@ class Player(QObject):
     def _show_facts(self, record: Record) -> None:
         self.panel.heading.show_number(shown(self.number), self.tr("No number"))
         self.panel.offer_number(not record.found.codes and record.found.status not in _GROWS)
+        self.panel.offer_taking_back(record.found.status is Status.CANCELLED)
         self.panel.show_record(record)
 
     def open(self, record: Record, number: str) -> None:
@@ -78,7 +79,6 @@ class Player(QObject):
         self.record, self.number = record, number
         self._show_facts(record)
         self.panel.export.setEnabled(bool(record.clips or record.photos))
-        self.panel.offer_taking_back(record.found.status is Status.CANCELLED)
         self.panel.show_parts(record.clips)
         self.panel.strip.show_photos(record.photos)
         self.panel.show_body(True)

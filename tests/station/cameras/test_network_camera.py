@@ -104,8 +104,10 @@ def test_a_server_that_is_back_after_forty_seconds_delivers_again_by_itself(
     with filming(server.address()) as bench:
 
         def wait(seconds: float) -> None:
+            if again:  # it is there now, and may need a moment
+                return
             bench.waited.append(seconds)
-            if sum(bench.waited) >= 40 and not again:
+            if sum(bench.waited) >= 40:
                 again.append(RtspServer(server.port))
 
         monkeypatch.setattr(bench.worker, "_wait", wait)

@@ -77,7 +77,7 @@ def test_a_driver_that_crashes_is_a_camera_fault_and_ends_nothing_else() -> None
 def test_a_camera_whose_driver_hangs_is_lost_and_then_back_without_the_program_being_started_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PACKWITNESS_TEST_DRIVER", str(tmp_path / "opened"))
+    monkeypatch.setenv("TEST_CAMERA_DRIVER", str(tmp_path / "opened"))
     monkeypatch.setattr(
         usb, "_device", lambda i, b: ChildCapture(drivers.hangs_until_plugged_in, i, b, silent_s=1.5)
     )

@@ -9,6 +9,7 @@ import av
 import pytest
 
 from station.recording import check
+from station.recording.caption import Title
 from station.recording.check import check_clip, decode_whole, repair
 from station.recording.clip import Clip
 from station.recording.encoder import Encoder
@@ -75,7 +76,7 @@ def test_no_title_moves_a_picture_in_time(tmp_path: Path, seed: int) -> None:
     for number, at_ns in enumerate(burst(seed)):
         packet = encoder.encode(numbered(number), at_ns)
         given.append(stamps.of(at_ns))
-        clip.write(Packet(packet.data, given[-1], at_ns, packet.key, f"{at_ns // 10**9}  A"))
+        clip.write(Packet(packet.data, given[-1], at_ns, packet.key, Title(at_ns // 10**6, "S-01", "A")))
     clip.close()
     with av.open(str(clip.path)) as container:
         assert [packet.pts for packet in container.demux(video=0) if packet.size] == given
