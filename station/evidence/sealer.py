@@ -51,10 +51,7 @@ class Sealer:
         self._on_database_fault = on_database_fault
         self._judge = judge
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
-        self._unmoved: list[
-            tuple[SessionFacts, SealJob]
-        ] = []  # whole in `incoming/`; the vault takes nothing
-        self._waiting: list[tuple[InVault, SealJob]] = []  # in the vault, row not final yet
+        self._again: list[tuple[SealJob, Callable[[], None]]] = []  # steps that failed, from there on
         self._thread = threading.Thread(target=self._run, name="sealer")
 
     def start(self) -> None:
@@ -74,7 +71,7 @@ class Sealer:
     def _run(self) -> None:
         while True:
             try:
-                job = self._jobs.get(timeout=RETRY_S if self._waiting or self._unmoved else None)
+                job = self._jobs.get(timeout=RETRY_S if self._again else None)
             except queue.Empty:
                 self._retry()
                 continue
@@ -94,6 +91,7 @@ class Sealer:
         try:
             facts = _with_files(self._folder, job)
         except OSError as error:
+            self._again.append((job, partial(self.seal_one, job)))
             raise disk_error(error) from error
         self._move(facts, job)
 
@@ -101,15 +99,15 @@ class Sealer:
         try:
             sealed = into_vault(self._folder, facts)
         except OSError as error:
-            self._unmoved.append((facts, job))
+            self._again.append((job, partial(self._move, facts, job)))
             raise disk_error(error) from error
         self._commit(sealed, job)
 
     def _commit(self, sealed: InVault, job: SealJob) -> None:
         try:
-            status = commit(self._writer, sealed)
+            status = commit(self._writer, sealed, lambda row: Status(row.outcome or job.outcome))
         except StationError as error:
-            self._waiting.append((sealed, job))
+            self._again.append((job, partial(self._commit, sealed, job)))
             self._on_database_fault(error)
             raise
         self._feed.publish(sealed_event(sealed, status, self._clock.wall_ms(), job.media_s))
@@ -131,12 +129,7 @@ class Sealer:
             self._on_database_fault(error)
 
     def _retry(self) -> None:
-        unmoved, self._unmoved = self._unmoved, []
-        waiting, self._waiting = self._waiting, []
-        tries = [
-            *((job, partial(self._move, facts, job)) for facts, job in unmoved),
-            *((job, partial(self._commit, sealed, job)) for sealed, job in waiting),
-        ]
+        tries, self._again = self._again, []
         for job, again in tries:
             try:
                 again()
