@@ -37,9 +37,7 @@ log = logging.getLogger(__name__)
 
 PART = ".part"
 REPAIRED = "-repaired"
-_NOT_NOW = frozenset(
-    (errno.ENOSPC, errno.EROFS, errno.ENOENT, errno.EACCES, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ESTALE)
-)
+_NOT_NOW = (
     errno.ENOSPC,
     errno.EROFS,
     errno.ENOENT,
