@@ -81,7 +81,9 @@ class Conductor:
         self._troubles: set[Trouble] = set()
         self._having: dict[Trouble, set[CameraName]] = {}
         self._dropped_ns = 0
-        self._offset_ms: int | None = None  # of the wall clock to the monotonic one
+        self._offset_ms = (
+            clock.wall_ms() - clock.mono_ns() // 1_000_000
+        )  # of the wall clock to the monotonic one
         self._jumped_ns = 0
         self._probed_ns = 0
         self._thread = threading.Thread(target=self._run, name="conductor")
@@ -324,7 +326,7 @@ class Conductor:
     def _watch_clock(self, now: int) -> None:
         """A wall clock that jumps is told and stored, never repaired; slow corrections pass."""
         offset_ms = self._clock.wall_ms() - now // 1_000_000
-        jump_ms = offset_ms - (offset_ms if self._offset_ms is None else self._offset_ms)
+        jump_ms = offset_ms - self._offset_ms
         self._offset_ms = offset_ms
         if abs(jump_ms) >= JUMP_MS:
             self._jumped_ns = now
