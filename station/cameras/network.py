@@ -17,7 +17,7 @@ from station.errors import CameraError, SettingsError
 
 log = logging.getLogger(__name__)
 
-OPEN_S, SILENT_S = 5.0, 1.0  # libav notices a silence after two to three times its limit
+OPEN_S, SILENT_S = 5.0, 0.9  # libav notices a silence after two to three times its limit
 _SILENT_US = str(int(SILENT_S * 1_000_000))
 _LIVE = {"fflags": "nobuffer", "analyzeduration": "500000", "timeout": _SILENT_US}
 OPTIONS = {

@@ -48,7 +48,7 @@ def _say(what: str, values: "tuple[float, ...] | list[float]", unit: str) -> Non
 
 def silent() -> tuple[float, float]:
     """Freeze a server; seconds from its last picture to the report, and to the next attempt to open."""
-    ready, lost = threading.Event(), queue.Queue[float]()
+    ready, lost = threading.Event(), queue.Queue[tuple[float, float]]()
     opened: list[float] = []
     last = [0.0]
     server = RtspServer()
@@ -69,7 +69,7 @@ def silent() -> tuple[float, float]:
         SystemClock(),
         [picture],
         on_ready=lambda *_: ready.set(),
-        on_lost=lambda *_: lost.put(time.monotonic()),
+        on_lost=lambda *_: lost.put((time.monotonic(), last[0])),
         on_ended=lambda *_: None,
         on_failed=lambda *_: None,
     )
@@ -80,12 +80,13 @@ def silent() -> tuple[float, float]:
     while not lost.empty():  # of a busy PC, before
         lost.get()
     before = len(opened)
-    told_s = lost.get(timeout=20)
+    # The parser keeps one more picture back until the connection is given up: it is no sign of life.
+    told_s, silent_s = lost.get(timeout=20)
     while len(opened) <= before:
         time.sleep(0.01)
     server.kill()
     worker.stop()
-    return told_s - last[0], opened[before] - last[0]
+    return told_s - silent_s, opened[before] - silent_s
 
 
 def opencv_default() -> float | None:
