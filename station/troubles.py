@@ -21,7 +21,7 @@ class Troubles:
         self._troubles: set[Trouble] = set()
         self._having: dict[Trouble, set[CameraName]] = {}
         self._dropped_ns = 0
-        self._offset_ms: int | None = None  # of the wall clock to the monotonic one
+        self._offset_ms = self._offset_now(clock.mono_ns())  # of the wall clock to the monotonic one
         self._jumped_ns = 0
 
     def tell(self, trouble: Trouble, *, began: bool, detail: Detail | None = None) -> None:
@@ -62,9 +62,8 @@ class Troubles:
         """
         if now_ns - self._dropped_ns >= SHOWN_NS:
             self.tell(Trouble.FRAMES_DROPPED, began=False)
-        offset_ms = self._clock.wall_ms() - now_ns // 1_000_000
-        jump_ms = offset_ms - (offset_ms if self._offset_ms is None else self._offset_ms)
-        self._offset_ms = offset_ms
+        offset_ms = self._offset_now(now_ns)
+        jump_ms, self._offset_ms = offset_ms - self._offset_ms, offset_ms
         if abs(jump_ms) >= JUMP_MS:
             self._jumped_ns = now_ns
             self.tell(Trouble.CLOCK, began=True, detail={"jump_s": jump_ms / 1000})
@@ -72,6 +71,9 @@ class Troubles:
         if now_ns - self._jumped_ns >= SHOWN_NS:
             self.tell(Trouble.CLOCK, began=False)
         return None
+
+    def _offset_now(self, now_ns: int) -> int:
+        return self._clock.wall_ms() - now_ns // 1_000_000
 
     def _now_ms(self) -> int:
         return self._timeline.wall_ms(self._clock.mono_ns())

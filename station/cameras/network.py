@@ -17,7 +17,7 @@ from station.errors import CameraError, SettingsError
 
 log = logging.getLogger(__name__)
 
-OPEN_S, SILENT_S = 5.0, 1.0  # libav notices a silence after two to three times its limit
+OPEN_S, SILENT_S = 5.0, 0.9  # libav notices a silence after two to three times its limit
 DOZE_S = 0.4  # while nobody looks, its packets are fetched some at a time: waking up costs more than they do
 _SILENT_US = str(int(SILENT_S * 1_000_000))
 _LIVE = {"fflags": "nobuffer", "analyzeduration": "500000", "timeout": _SILENT_US}

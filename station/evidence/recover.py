@@ -17,7 +17,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PIL import ExifTags, Image, UnidentifiedImageError
-from sqlalchemy.orm import Session
 
 from db import ledger, parts
 from db import sessions as rows
@@ -26,7 +25,7 @@ from db.views import PartView
 from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
-from station.evidence import acts, growth, manifest, vault
+from station.evidence import growth, manifest, vault
 from station.evidence.hashing import digest
 from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder, part_mark
@@ -103,11 +102,15 @@ def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
 
 def _one(folder: DataFolder, writer: Writer, row: SessionView, now_ms: int) -> SessionSealed:
     stored = _stored(folder, _facts_from_row(row), ended=row.ended_ms is not None)
-    _decide_outcome(writer, row, stored.facts)
     stored = replace(stored, facts=_with_proof(folder, writer, stored))
-    status = commit(writer, stored)
+    status = commit(writer, stored, _outcome)
     log.info("session %s recovered: %d clips", row.id, len(stored.facts.clips))
     return sealed_event(stored, status, now_ms)
+
+
+def _outcome(row: SessionView) -> Status:
+    """A session that the packer cancelled stays cancelled; any other one counts as recovered."""
+    return Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
 
 
 def _part(folder: DataFolder, writer: Writer, row: SessionView, part: PartView) -> None:
@@ -166,31 +169,6 @@ def _written_facts(folder: DataFolder, known: SessionFacts, home: Path) -> Sessi
         log.warning("session %s: its manifest cannot be read: %s", known.session, error)
         set_aside(folder, known, written)
         return None
-
-
-def _decide_outcome(writer: Writer, row: SessionView, facts: SessionFacts) -> None:
-    """A session that the packer cancelled stays cancelled; any other one counts as recovered.
-
-    The manifest may know a number, a mark or an operator whose row was still on its way when the process died.
-    """
-    outcome = Status.CANCELLED if row.outcome == Status.CANCELLED else Status.RECOVERED
-    known = {(code.kind, code.value) for code in row.codes}
-    late = [bound for bound in facts.numbers if (bound.number.kind, bound.number.value) not in known]
-    end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
-
-    def work(s: Session) -> None:
-        for bound in late:
-            acts.bind(s, writer.scribe, row.id, acts.new_code(bound), facts.take)
-        if facts.damaged and not row.damaged:
-            acts.mark_damaged(s, writer.scribe, row.id)
-        if facts.demo and not row.demo:
-            acts.mark_demo(s, writer.scribe, row.id)
-        if facts.operator != row.operator:
-            acts.set_operator(s, writer.scribe, row.id, facts.operator)
-        if (row.ended_ms, row.ended_ns, row.outcome) != (facts.ended_ms, facts.ended_ns, outcome):
-            acts.finish(s, writer.scribe, row.id, **end, reason=facts.reason, outcome=outcome)
-
-    writer.call(work)
 
 
 def _facts_from_files(folder: DataFolder, facts: SessionFacts, home: Path, *, ended: bool) -> SessionFacts:

@@ -13,12 +13,14 @@ import hashlib
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from db.views import PartView
+from db import sessions as rows
+from db.views import PartView, SessionView
 from station.errors import RecordingError, StorageError
 from station.events import PartSealed, SessionSealed
 from station.evidence import acts, manifest, vault
@@ -34,7 +36,16 @@ log = logging.getLogger(__name__)
 
 PART = ".part"
 REPAIRED = "-repaired"
-_NOT_NOW = (errno.ENOENT, errno.EACCES, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ESTALE)
+_NOT_NOW = (
+    errno.ENOSPC,
+    errno.EROFS,
+    errno.ENOENT,
+    errno.EACCES,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.ENOMEM,
+    errno.ESTALE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +60,20 @@ class InVault:
 def close_clip_file(folder: DataFolder, facts: SessionFacts, raw: RawClip) -> list[ClipFile]:
     """Give a closed clip its final name and its hash; a torn one gets a repaired copy beside it.
 
-    Empty: nothing of it can be read, and it was set aside. OSError where it cannot even be opened now.
+    Empty: nothing of it can be read, and it was set aside. OSError where that cannot be done now, and is to be
+    tried again.
     """
+    at = raw.path if raw.path.exists() else raw.path.with_suffix("")  # an earlier try took `.part` away
     try:
-        frames, torn = check_clip(raw.path).frames, False
+        frames, torn = check_clip(at).frames, False
     except RecordingError as error:
         _only_its_content(error)
-        frames, torn = readable_frames(raw.path)[0], True
+        frames, torn = readable_frames(at)[0], True
         log.warning("session %s: %s (%d pictures can be read)", facts.session, error, frames)
     if frames == 0:
-        set_aside(folder, facts, raw.path)
+        set_aside(folder, facts, at)
         return []
-    path = final_name(raw.path)
+    path = final_name(at)
     clip = _clip_file(facts, raw, path, frames, raw.duration_s)
     copy = mended(path) if torn else None
     if copy is None:
@@ -87,14 +100,16 @@ def _clip_file(facts: SessionFacts, raw: RawClip, path: Path, frames: int, secon
 
 
 def mended(torn: Path) -> tuple[Path, ClipFacts] | None:
-    """A copy that plays, beside a torn clip, which stays as it is; None: none can be made."""
+    """A copy that plays, beside a torn clip, which stays as it is; None: none can be made. OSError: not now."""
     copy = torn.with_name(f"{torn.stem}{REPAIRED}.mp4")
+    copy.unlink(missing_ok=True)  # of an earlier try
     try:
         repair(torn, copy)
         return copy, check_clip(copy)
     except RecordingError as error:
-        log.warning("no repaired copy of %s: %s", torn.name, error)
         copy.unlink(missing_ok=True)
+        _only_its_content(error)
+        log.warning("no repaired copy of %s: %s", torn.name, error)
         return None
 
 
@@ -203,17 +218,25 @@ def in_vault(folder: DataFolder, facts: SessionFacts, target: Path) -> InVault:
     return InVault(replace(facts, clips=clips), path, sha256(target / manifest.NAME))
 
 
-def commit(writer: Writer, sealed: InVault) -> Status:
-    """Make the session final in one transaction; the status it got."""
-    return Status(writer.call(lambda s: final_rows(s, writer.scribe, sealed)))
+def commit(writer: Writer, sealed: InVault, outcome: Callable[[SessionView], Status] | None = None) -> Status:
+    """Make the session final in one transaction; the status it got.
+
+    `outcome`: of the row as it is. Given, all that the manifest knows and the row does not is brought in first.
+    """
+    return Status(writer.call(lambda s: final_rows(s, writer.scribe, sealed, outcome)))
 
 
-def final_rows(s: Session, scribe: Scribe, sealed: InVault) -> str:
+def final_rows(
+    s: Session, scribe: Scribe, sealed: InVault, outcome: Callable[[SessionView], Status] | None = None
+) -> str:
     """The rows of all files, the session's final status, and its entry."""
     facts = sealed.facts
     if facts.part > 1:
         _part_rows(s, scribe, sealed)
         return Status.SEALED
+    row = rows.get(s, facts.session)
+    if outcome is not None and row is not None:
+        catch_up(s, scribe, row, facts, outcome(row))
     return acts.seal(
         s,
         scribe,
@@ -239,6 +262,23 @@ def _part_rows(s: Session, scribe: Scribe, sealed: InVault) -> None:
         size_bytes=sum(size for _, size in manifest.hashes(facts).values()),
     )
     acts.seal_part(s, scribe, facts.session, part, clips=facts.clips, photos=facts.photos)
+
+
+def catch_up(s: Session, scribe: Scribe, row: SessionView, facts: SessionFacts, outcome: Status) -> None:
+    """Rows that were still on their way when the process died, or that a full disk refused, said again."""
+    known = {(code.kind, code.value) for code in row.codes}
+    for bound in facts.numbers:
+        if (bound.number.kind, bound.number.value) not in known:
+            acts.bind(s, scribe, row.id, acts.new_code(bound), facts.take)
+    if facts.damaged and not row.damaged:
+        acts.mark_damaged(s, scribe, row.id)
+    if facts.demo and not row.demo:
+        acts.mark_demo(s, scribe, row.id)
+    if facts.operator != row.operator:
+        acts.set_operator(s, scribe, row.id, facts.operator)
+    end = {"ended_ms": facts.ended_ms, "ended_ns": facts.ended_ns}
+    if (row.ended_ms, row.ended_ns, row.outcome) != (facts.ended_ms, facts.ended_ns, outcome):
+        acts.finish(s, scribe, row.id, **end, reason=facts.reason, outcome=outcome)
 
 
 def sealed_event(sealed: InVault, status: Status, at_ms: int, media_s: float | None = None) -> SessionSealed:

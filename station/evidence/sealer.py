@@ -55,10 +55,7 @@ class Sealer:
         self._judge = judge
         self._on_weak = on_weak
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
-        self._unmoved: list[
-            tuple[SessionFacts, SealJob]
-        ] = []  # whole in `incoming/`; the vault takes nothing
-        self._waiting: list[tuple[InVault, SealJob]] = []  # in the vault, row not final yet
+        self._again: list[tuple[SealJob, Callable[[], None]]] = []  # steps that failed, from there on
         self._thread = threading.Thread(target=self._run, name="sealer")
 
     def start(self) -> None:
@@ -78,7 +75,7 @@ class Sealer:
     def _run(self) -> None:
         while True:
             try:
-                job = self._jobs.get(timeout=RETRY_S if self._waiting or self._unmoved else None)
+                job = self._jobs.get(timeout=RETRY_S if self._again else None)
             except queue.Empty:
                 self._retry()
                 continue
@@ -98,6 +95,7 @@ class Sealer:
         try:
             facts = _with_files(self._folder, job)
         except OSError as error:
+            self._again.append((job, partial(self.seal_one, job)))
             raise disk_error(error) from error
         self._move(facts, job)
 
@@ -105,7 +103,7 @@ class Sealer:
         try:
             sealed = into_vault(self._folder, facts)
         except (OSError, VaultAwayError) as error:
-            self._unmoved.append((facts, job))
+            self._again.append((job, partial(self._move, facts, job)))
             if isinstance(error, OSError):
                 raise disk_error(error) from error
             raise
@@ -113,9 +111,9 @@ class Sealer:
 
     def _commit(self, sealed: InVault, job: SealJob) -> None:
         try:
-            status = commit(self._writer, sealed)
+            status = commit(self._writer, sealed, lambda row: Status(row.outcome or job.outcome))
         except StationError as error:
-            self._waiting.append((sealed, job))
+            self._again.append((job, partial(self._commit, sealed, job)))
             self._on_database_fault(error)
             raise
         at_ms = self._clock.wall_ms()
@@ -149,12 +147,7 @@ class Sealer:
             self._on_database_fault(error)
 
     def _retry(self) -> None:
-        unmoved, self._unmoved = self._unmoved, []
-        waiting, self._waiting = self._waiting, []
-        tries = [
-            *((job, partial(self._move, facts, job)) for facts, job in unmoved),
-            *((job, partial(self._commit, sealed, job)) for sealed, job in waiting),
-        ]
+        tries, self._again = self._again, []
         for job, again in tries:
             try:
                 again()

@@ -11,10 +11,7 @@ from live import Live
 
 from station import events
 from station.evidence.checking import Level
-from station.evidence.paths import DataFolder
-from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
-from station.owner import owned
 from station.recording.check import decode_whole, readable_frames
 from station.types import Control, Status
 from tests.bench import power_cut
@@ -42,31 +39,31 @@ def disk_of(held: contextlib.ExitStack, size: str, at: Path | None = None) -> Pa
 def fill(disk: Path) -> Path:
     """A file that takes all there is."""
     filler = disk / "filler"
-    with filler.open("wb") as file, contextlib.suppress(OSError):
+    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
         os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - (64 << 10))
+        file.seek(0, os.SEEK_END)
         while True:
             file.write(bytes(4096))
-            file.flush()
     return filler
 
 
-def test_a_disk_that_is_full_in_mid_session_costs_no_clip_and_no_start(
-    tmp_path: Path, skipping: contextlib.ExitStack
+def test_a_disk_that_is_full_in_mid_session_costs_no_clip_and_is_sealed_once_there_is_room(
+    skipping: contextlib.ExitStack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
     disk = disk_of(skipping, "160m")
     with Live(disk / "data", DEMO, keep="video", **SMALL) as live:
         live.await_(events.CameraReady)
-        opened = live.begin()
+        live.begin()
+        live.station.command(Control.PHOTO)  # none is kept, yet it is answered: the clip runs
         live.station._recorders[next(iter(live.station._recorders))].drain()
         filler = fill(disk)
         live.await_(events.SessionFinished)  # told by the file that takes no more, or by the watch
         filler.unlink()
-    with owned(DataFolder(disk / "data"), "test") as writer:
-        recover(live.folder, writer, 0)
-    report = verify_vault(live.folder, level=Level.FULL)
-    assert report.findings == ()
-    (home,) = live.folder.vault.glob(f"*/*/*/*/{opened.session}_*")
-    assert any(decode_whole(path) > 0 for path in home.glob("*.mp4"))
+        sealed = live.await_(events.SessionSealed)
+    assert sealed.clips
+    assert all(decode_whole(live.folder.root / clip.path) for clip in sealed.clips if clip.parent)
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
 
 
 def test_what_was_synced_is_there_after_a_power_cut(tmp_path: Path, skipping: contextlib.ExitStack) -> None:

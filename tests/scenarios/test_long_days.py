@@ -58,11 +58,13 @@ def test_a_clock_set_back_an_hour_in_mid_session_leaves_its_times_in_order_and_i
 
 
 def test_a_second_station_on_the_same_folder_is_refused_and_the_first_records_on(tmp_path: Path) -> None:
-    with Live(tmp_path, DEMO, read_labels=False, keep="video") as live:
+    with Live(tmp_path, DEMO, read_labels=False) as live:
         live.await_(events.CameraReady)
         live.begin()
         with pytest.raises(DataFolderBusyError), Live(tmp_path, DEMO):
             pass
+        live.station.command(Control.PHOTO)
+        live.await_(events.PhotoTaken)
         assert live.end().clips
     assert verify_vault(live.folder, level=Level.FULL).findings == ()
 

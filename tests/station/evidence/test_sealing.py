@@ -29,14 +29,15 @@ from tests.station.recording.test_clip_check import written
 WAYBILL = "SF1690060267735"
 
 
-def job_of(vault: Vault, clip: Path | None = None) -> SealJob:
+def job_of(vault: Vault, clip: Path | None = None, *, finished: bool = True) -> SealJob:
     """A session that has just ended; by default with a whole clip."""
     facts = vault.open(facts_of(WAYBILL))
     home = vault.folder.incoming / facts.session
     home.mkdir()
     path = home / "cam1-1.mp4.part"
     write_clip(home / "x.mp4").rename(path) if clip is None else shutil.copy(clip, path)
-    vault.finish(facts)
+    if finished:
+        vault.finish(facts)
     draft = Draft(
         facts.session, facts.station, facts.operator, facts.take, facts.keep, facts.started_ms, facts.started_ns,
         facts.utc_offset_min, facts.demo, facts.media_time, facts.order, list(facts.numbers),
@@ -105,6 +106,20 @@ def test_a_clip_that_cannot_be_opened_just_now_is_not_set_aside(
         assert isinstance(desk.next(), SealFailed)
         assert names(vault.folder.incoming) == [f"{job.draft.id}/cam1-1.mp4.part"]
         assert names(vault.folder.quarantine) == []
+
+
+def test_a_session_whose_last_rows_a_full_disk_refused_is_sealed_as_its_manifest_says(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        desk, job = Desk(vault), job_of(vault, finished=False)
+        job.draft.damaged = True
+        desk.seal(job)
+        sealed = desk.next()
+        assert isinstance(sealed, SessionSealed)
+        assert sealed.status is Status.SEALED
+        row = vault.writer.call(lambda s: rows.get(s, job.draft.id))
+        assert row is not None
+        assert (row.damaged, row.reason, row.ended_ns) == (True, Reason.STOP, job.ended_ns)
+        assert verify_vault(vault.folder, level=Level.FULL).findings == ()
 
 
 def test_nothing_without_a_row_travels_into_the_vault(tmp_path: Path) -> None:
