@@ -3,8 +3,7 @@
 What grows in `incoming/`, what a crash left unsealed, and what sits in quarantine is no finding.
 """
 
-import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +20,7 @@ from db.ledger import Stored
 from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
-from station.evidence import growth, manifest, mirror, persons, vault
+from station.evidence import growth, manifest, persons, vault
 from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
 from station.evidence.fold import (
     Folded,
@@ -35,11 +34,11 @@ from station.evidence.fold import (
 )
 from station.evidence.holds import Holds, current, follow
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse, parse_quickly
-from station.evidence.paths import DataFolder, part_mark
-from station.evidence.verify_anchors import entered_meanwhile
+from station.evidence.paths import DataFolder
 from station.evidence.verify_bundle import verify_bundle
 from station.evidence.verify_ledger import Kept, check_ledger
-from station.types import Progress, SessionFacts, Status
+from station.evidence.verify_strays import UNSEALED, entries, strays
+from station.types import Progress, SessionFacts
 
 __all__ = ["Finding", "Kept", "Level", "Problem", "Report", "verify_bundle", "verify_vault"]
 
@@ -48,9 +47,6 @@ T = TypeVar("T")
 NOTHING_KEPT = Kept()
 _PAGE = 200
 _GROWTH = (Type.CLIP_OPEN, Type.SEGMENT)
-_UNSEALED = (Status.RECORDING, Status.FINISHING)
-_ID_LENGTH = 26
-_SESSION_DEPTH = 4  # vault / year / month / day / station / session
 
 
 def verify_vault(
@@ -80,7 +76,7 @@ def verify_vault(
     if not check.stopped:
         stored.without_row(check)
         if reached:
-            _strays(folder, stored, homes, check)
+            strays(folder, stored.get, homes, check)
     return check.report()
 
 
@@ -199,7 +195,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check, *, re
         if names:
             words = f"The database says otherwise than the ledger: {', '.join(names)}."
             check.found(view.id, view.path or "", Problem.ALTERED, words, entries[-1].wall_ms)
-    if said is None or said.row["status"] in _UNSEALED:
+    if said is None or said.row["status"] in UNSEALED:
         return
     files = [*said.clips, *said.photos]
     check.judge(view.id, retired=bool(files) and all(file["purged_ms"] is not None for file in files))
@@ -293,7 +289,7 @@ def _folder(
         if facts is not None:
             _against_manifest(said, facts, path, shown, check)
     known = {manifest.NAME, *(Path(file["path"]).name for file in (*clips, *photos))}
-    for name in sorted({inner.name for inner, _ in _entries(folder, home, check)} - known):
+    for name in sorted({inner.name for inner, _ in entries(folder, home, check)} - known):
         check.found(session, f"{path}/{name}", Problem.STRAY, "Nobody sealed this.")
 
 
@@ -369,65 +365,3 @@ def _against_manifest(said: Folded, facts: SessionFacts, path: str, shown: str, 
     if names:
         words = f"Manifest and ledger say different things: {', '.join(names)}."
         check.found(facts.session, shown, Problem.ALTERED, words)
-
-
-# ---------------------------------------------------------------- what nobody sealed
-
-
-def _strays(folder: DataFolder, stored: _Stored, homes: Collection[str], check: Check) -> None:
-    if not folder.vault.is_dir():
-        return  # nothing was ever recorded
-    for path, is_folder in _leaves(folder, folder.vault, 0, check):
-        shown = folder.relative(path)
-        if not is_folder and (_is_ours(folder, path) or _is_reply(folder, path, shown, check)):
-            continue
-        if not is_folder:
-            check.found("", shown, Problem.STRAY, "Nobody sealed this.")
-            continue
-        if shown in homes:
-            continue
-        view = stored.get(path.name[:_ID_LENGTH])
-        if view is None or not _owns(view, path.name, shown):
-            check.found(view.id if view else "", shown, Problem.STRAY, "No session owns this folder.")
-
-
-def _owns(view: SessionView, name: str, shown: str) -> bool:
-    """An unsealed session or part may have been moved already: `recover` makes its row final."""
-    growing = [part for part in view.parts if part.path is None]
-    return (
-        view.status in _UNSEALED
-        or shown in (view.path, *(part.path for part in view.parts))
-        or any(name.endswith(part_mark(part.part)) for part in growing)
-    )
-
-
-def _is_ours(folder: DataFolder, path: Path) -> bool:
-    """The mark, or a mirror: compared with the database already."""
-    if path == folder.vault / vault.NAME:
-        return not path.is_symlink()
-    return path.name == mirror.NAME and path.parents[3] == folder.vault and not path.is_symlink()
-
-
-def _is_reply(folder: DataFolder, path: Path, shown: str, check: Check) -> bool:
-    """A time stamp that was held against the ledger already, or one that a running owner brings in now."""
-    return not path.is_symlink() and (shown in check.replies or entered_meanwhile(folder, path, shown))
-
-
-def _leaves(folder: DataFolder, place: Path, depth: int, check: Check) -> Iterator[tuple[Path, bool]]:
-    """(session folder, True), and everything above that is no plain folder, False."""
-    for path, is_folder in _entries(folder, place, check):
-        if depth == _SESSION_DEPTH or not is_folder:
-            yield path, is_folder
-        else:
-            yield from _leaves(folder, path, depth + 1, check)
-
-
-def _entries(folder: DataFolder, place: Path, check: Check) -> list[tuple[Path, bool]]:
-    """What lies in a folder, by name, and whether it is a folder itself (a link is none)."""
-    try:
-        with os.scandir(place) as found:
-            return sorted((Path(entry.path), entry.is_dir(follow_symlinks=False)) for entry in found)
-    except OSError as error:
-        words = f"The folder cannot be read: {error.strerror}."
-        check.found("", folder.relative(place), Problem.UNREADABLE, words)
-        return []
