@@ -331,6 +331,7 @@ class SettingsWindow(QWidget):
             theme.icon_pixmap("settings", tokens.TEXT, unit.px(46), self.devicePixelRatioF())
         )
         self._side.setFixedWidth(unit.px(COMPACT_SIDE if unit.compact else SIDE))
+        self._note.setVisible(not unit.compact)  # the pages need the room
         margin = unit.px(26 if unit.compact else 44)
         self._left.setContentsMargins(margin, unit.px(40), margin, unit.px(34))
         self._left.setSpacing(unit.px(14))
