@@ -1,12 +1,13 @@
 """What station says in English is shown in the window's language, every text of it."""
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from sentences import UNKNOWN, Source
+from sentences import ROOT, UNKNOWN, Source
 
 from station import access, keeping
 from station.access import Right, Role, Who
@@ -38,6 +39,9 @@ UNSEEN = {
     "reason": "what was given to `refused`, handed on",
 }
 """Texts that cannot be read from the source, and why."""
+
+RAW = {"error.message", "error.hint", "self._error.message", "self._error.hint", "label.reason"}
+"""Words of station's own."""
 
 ENDS = {"NoSecretError", "NotOursError"}
 OF_THE_DATABASE = {"CorruptError", "ReadOnlyError", "NewerSchemaError", "OlderSchemaError"}
@@ -109,6 +113,18 @@ def test_what_cannot_be_read_from_the_source_is_known(source: Source) -> None:
 
 def _has_words(text: str) -> bool:
     return any(sign.isalpha() for sign in text)
+
+
+def test_no_window_shows_an_error_or_a_reason_untranslated() -> None:
+    shown = Source(("ui",))
+    spoken = {id(arg) for _, call in shown.calls["translated"] for arg in call.args}
+    words = [(file, node) for file, tree in shown.trees.items() for node in ast.walk(tree)]
+    bare = [
+        f"{file.relative_to(ROOT)}:{node.lineno} {ast.unparse(node)}"
+        for file, node in words
+        if isinstance(node, ast.Attribute) and id(node) not in spoken and ast.unparse(node) in RAW
+    ]
+    assert not bare
 
 
 def test_no_template_stands_twice() -> None:
