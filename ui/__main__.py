@@ -28,19 +28,23 @@ def main() -> None:
     try:
         sys.exit(_run(given))
     except StationError as error:
-        _complain(str(error))
+        _complain(error, given.language or "auto")
         sys.exit(EXIT_WRONG_USE if isinstance(error, SettingsError) else EXIT_CANNOT_RUN)
 
 
-def _complain(words: str) -> None:
+def _complain(error: StationError, language: str) -> None:
     """On the terminal, or in a window where the program was started without one."""
     if sys.stderr is not None:
-        print(words, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)  # noqa: T201
         return
     from PySide6.QtWidgets import QApplication, QMessageBox
 
+    from ui.errorwords import said
+    from ui.i18n import Languages
+
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    QMessageBox.critical(None, "Packwitness", words)
+    Languages(app).use(language)
+    QMessageBox.critical(None, "Packwitness", said(error))
     app.quit()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from station import events as ev
 from station.errors import StationError
 from station.types import Moment, Source
+from ui.errorwords import translated
 from ui.sound import Player, Sound
 from ui.tokens import Mood
 
@@ -25,6 +26,11 @@ class Banner:
     message: str
     hint: str
     report: str = ""
+
+    @classmethod
+    def of(cls, error: StationError) -> "Banner":
+        """What the station says, in the window's language."""
+        return cls(translated(error.message), translated(error.hint))
 
 
 class Feedback(QObject):
@@ -69,7 +75,7 @@ class Feedback(QObject):
         """Show an error: what happened and what to do, or a report to copy."""
         if isinstance(error, StationError):
             _log.warning("shown to the person: %s", error)
-            self.banner.emit(Banner(error.message, error.hint))
+            self.banner.emit(Banner.of(error))
             return
         _log.error("unexpected", exc_info=error)
         report = "".join(traceback.format_exception(error))

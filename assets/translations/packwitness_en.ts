@@ -1321,6 +1321,2061 @@ The photos and the export still work.</translation>
     </message>
 </context>
 <context>
+    <name>errors</name>
+    <message>
+        <source>A camera at pace=max cannot join a running station.</source>
+        <translation>A camera at pace=max cannot join a running station.</translation>
+    </message>
+    <message>
+        <source>Leave pace=max away.</source>
+        <translation>Leave pace=max away.</translation>
+    </message>
+    <message>
+        <source>Cameras at pace=max and others cannot run together.</source>
+        <translation>Cameras at pace=max and others cannot run together.</translation>
+    </message>
+    <message>
+        <source>Give all of them pace=max, or none.</source>
+        <translation>Give all of them pace=max, or none.</translation>
+    </message>
+    <message>
+        <source>Camera address “{address}” says {key} twice.</source>
+        <translation>Camera address “{address}” says {key} twice.</translation>
+    </message>
+    <message>
+        <source>Say it once.</source>
+        <translation>Say it once.</translation>
+    </message>
+    <message>
+        <source>Camera address “{address}”: {wish} makes no sense.</source>
+        <translation>Camera address “{address}”: {wish} makes no sense.</translation>
+    </message>
+    <message>
+        <source>Camera address “{address}”: “{part}” has no value.</source>
+        <translation>Camera address “{address}”: “{part}” has no value.</translation>
+    </message>
+    <message>
+        <source>Write {key}=VALUE.</source>
+        <translation>Write {key}=VALUE.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no camera address.</source>
+        <translation>“{address}” is no camera address.</translation>
+    </message>
+    <message>
+        <source>Write usb:0, file:PATH or demo: in full.</source>
+        <translation>Write usb:0, file:PATH or demo: in full.</translation>
+    </message>
+    <message>
+        <source>“{kind}:” does not know “{key}”.</source>
+        <translation>“{kind}:” does not know “{key}”.</translation>
+    </message>
+    <message>
+        <source>“{kind}:” is no kind of camera.</source>
+        <translation>“{kind}:” is no kind of camera.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>Did you mean “{name}”?</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>Known: {names}.</translation>
+    </message>
+    <message>
+        <source>Known: {names}. A video file is file:PATH.</source>
+        <translation>Known: {names}. A video file is file:PATH.</translation>
+    </message>
+    <message>
+        <source>It is one of {names}.</source>
+        <translation>It is one of {names}.</translation>
+    </message>
+    <message>
+        <source>It is a number from {low} to {high}.</source>
+        <translation>It is a number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>It is auto, lock, or a number from {low} to {high}.</source>
+        <translation>It is auto, lock, or a number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>It is a whole number.</source>
+        <translation>It is a whole number.</translation>
+    </message>
+    <message>
+        <source>It begins with a letter and has up to 12 letters and digits: bench.</source>
+        <translation>It begins with a letter and has up to 12 letters and digits: bench.</translation>
+    </message>
+    <message>
+        <source>Write crop=LEFT,TOP,WIDTH,HEIGHT in percent: crop=10,0,80,100.</source>
+        <translation>Write crop=LEFT,TOP,WIDTH,HEIGHT in percent: crop=10,0,80,100.</translation>
+    </message>
+    <message>
+        <source>Write it as size={example}, even, from {low} to {high}.</source>
+        <translation>Write it as size={example}, even, from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>Two cameras are called “{name}”.</source>
+        <translation>Two cameras are called “{name}”.</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own: name=label.</source>
+        <translation>Give each a name of its own: name=label.</translation>
+    </message>
+    <message>
+        <source>“demo:” does not know “{text}”.</source>
+        <translation>“demo:” does not know “{text}”.</translation>
+    </message>
+    <message>
+        <source>Write demo: or demo:?seed=3.</source>
+        <translation>Write demo: or demo:?seed=3.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s picture is not upright.</source>
+        <translation>The demo&apos;s picture is not upright.</translation>
+    </message>
+    <message>
+        <source>Write size=1280x720&amp;rotate=90.</source>
+        <translation>Write size=1280x720&amp;rotate=90.</translation>
+    </message>
+    <message>
+        <source>The demo is not open.</source>
+        <translation>The demo is not open.</translation>
+    </message>
+    <message>
+        <source>The demo is at its end.</source>
+        <translation>The demo is at its end.</translation>
+    </message>
+    <message>
+        <source>The truth of the demo cannot be written to {path}: {why}.</source>
+        <translation>The truth of the demo cannot be written to {path}: {why}.</translation>
+    </message>
+    <message>
+        <source>Open it first.</source>
+        <translation>Open it first.</translation>
+    </message>
+    <message>
+        <source>“file:” names no video.</source>
+        <translation>“file:” names no video.</translation>
+    </message>
+    <message>
+        <source>Write file:PATH.</source>
+        <translation>Write file:PATH.</translation>
+    </message>
+    <message>
+        <source>The file {path} is empty, damaged or no video.</source>
+        <translation>The file {path} is empty, damaged or no video.</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no video.</source>
+        <translation>The file {path} holds no video.</translation>
+    </message>
+    <message>
+        <source>The video {path} holds no picture.</source>
+        <translation>The video {path} holds no picture.</translation>
+    </message>
+    <message>
+        <source>The video {path} is not open.</source>
+        <translation>The video {path} is not open.</translation>
+    </message>
+    <message>
+        <source>The video {path} is at its end.</source>
+        <translation>The video {path} is at its end.</translation>
+    </message>
+    <message>
+        <source>The video {path} may not be read.</source>
+        <translation>The video {path} may not be read.</translation>
+    </message>
+    <message>
+        <source>There is no video {path}.</source>
+        <translation>There is no video {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another file; nothing was changed.</source>
+        <translation>Choose another file; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choose another file.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Check the path.</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>Check its rights.</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} does not answer.</source>
+        <translation>Network camera {camera} does not answer.</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} gives no video.</source>
+        <translation>Network camera {camera} gives no video.</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} is not open.</source>
+        <translation>Network camera {camera} is not open.</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} refuses the password.</source>
+        <translation>Network camera {camera} refuses the password.</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} stopped giving pictures.</source>
+        <translation>Network camera {camera} stopped giving pictures.</translation>
+    </message>
+    <message>
+        <source>Check its power, the network cable and its address.</source>
+        <translation>Check its power, the network cable and its address.</translation>
+    </message>
+    <message>
+        <source>Check its power and the network cable.</source>
+        <translation>Check its power and the network cable.</translation>
+    </message>
+    <message>
+        <source>Check the path in its address.</source>
+        <translation>Check the path in its address.</translation>
+    </message>
+    <message>
+        <source>Correct user and password in its address.</source>
+        <translation>Correct user and password in its address.</translation>
+    </message>
+    <message>
+        <source>“{address}” names no network camera.</source>
+        <translation>“{address}” names no network camera.</translation>
+    </message>
+    <message>
+        <source>Write {scheme}://user:password@192.168.1.64/stream.</source>
+        <translation>Write {scheme}://user:password@192.168.1.64/stream.</translation>
+    </message>
+    <message>
+        <source>It holds no video.</source>
+        <translation>It holds no video.</translation>
+    </message>
+    <message>
+        <source>Its pictures do not come in the order in which they are shown.</source>
+        <translation>Its pictures do not come in the order in which they are shown.</translation>
+    </message>
+    <message>
+        <source>USB camera {n} is not open.</source>
+        <translation>USB camera {n} is not open.</translation>
+    </message>
+    <message>
+        <source>USB camera {n} is not there.</source>
+        <translation>USB camera {n} is not there.</translation>
+    </message>
+    <message>
+        <source>USB camera {n} opens but gives no picture.</source>
+        <translation>USB camera {n} opens but gives no picture.</translation>
+    </message>
+    <message>
+        <source>USB camera {n} stopped giving pictures.</source>
+        <translation>USB camera {n} stopped giving pictures.</translation>
+    </message>
+    <message>
+        <source>Check its cable, plug it in again, and close other programs that use it.</source>
+        <translation>Check its cable, plug it in again, and close other programs that use it.</translation>
+    </message>
+    <message>
+        <source>The driver of USB camera {n} does not answer.</source>
+        <translation>The driver of USB camera {n} does not answer.</translation>
+    </message>
+    <message>
+        <source>It was ended and is started again; if that does not help, plug the camera in again.</source>
+        <translation>It was ended and is started again; if that does not help, plug the camera in again.</translation>
+    </message>
+    <message>
+        <source>“usb:{text}” names no camera.</source>
+        <translation>“usb:{text}” names no camera.</translation>
+    </message>
+    <message>
+        <source>Write its number: usb:0, usb:1 …</source>
+        <translation>Write its number: usb:0, usb:1 …</translation>
+    </message>
+    <message>
+        <source>The time that was asked for is over.</source>
+        <translation>The time that was asked for is over.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own.</source>
+        <translation>The program met a fault of its own.</translation>
+    </message>
+    <message>
+        <source>See the log.</source>
+        <translation>See the log.</translation>
+    </message>
+    <message>
+        <source>No camera is named, so nothing can be recorded.</source>
+        <translation>No camera is named, so nothing can be recorded.</translation>
+    </message>
+    <message>
+        <source>Name one: --camera usb:0, --camera file:PATH, or --camera demo: for the drawn bench.</source>
+        <translation>Name one: --camera usb:0, --camera file:PATH, or --camera demo: for the drawn bench.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be opened: {why}</source>
+        <translation>The camera cannot be opened: {why}</translation>
+    </message>
+    <message>
+        <source>Check the cable and the address, or try --camera demo:.</source>
+        <translation>Check the cable and the address, or try --camera demo:.</translation>
+    </message>
+    <message>
+        <source>No picture comes.</source>
+        <translation>No picture comes.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>The camera gives no picture.</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>Try it again.</translation>
+    </message>
+    <message>
+        <source>The camera is in use and gives no picture now.</source>
+        <translation>The camera is in use and gives no picture now.</translation>
+    </message>
+    <message>
+        <source>See what the packing window says of it.</source>
+        <translation>See what the packing window says of it.</translation>
+    </message>
+    <message>
+        <source>The scanner gun on {port} does not answer; the camera still reads labels.</source>
+        <translation>The scanner gun on {port} does not answer; the camera still reads labels.</translation>
+    </message>
+    <message>
+        <source>Check its cable; the program tries again by itself.</source>
+        <translation>Check its cable; the program tries again by itself.</translation>
+    </message>
+    <message>
+        <source>A scanner gun&apos;s prefix or suffix cannot be “{text}”.</source>
+        <translation>A scanner gun&apos;s prefix or suffix cannot be “{text}”.</translation>
+    </message>
+    <message>
+        <source>Use one to four signs that no number has, such as ~ or #.</source>
+        <translation>Use one to four signs that no number has, such as ~ or #.</translation>
+    </message>
+    <message>
+        <source>A line of the ledger cannot be read: {why}.</source>
+        <translation>A line of the ledger cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>its signature has another spelling</source>
+        <translation>its signature has another spelling</translation>
+    </message>
+    <message>
+        <source>it is no entry</source>
+        <translation>it is no entry</translation>
+    </message>
+    <message>
+        <source>it has other fields</source>
+        <translation>it has other fields</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>it is of another version</translation>
+    </message>
+    <message>
+        <source>not the canonical spelling</source>
+        <translation>not the canonical spelling</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>nested too deeply</translation>
+    </message>
+    <message>
+        <source>no whole number: {text}</source>
+        <translation>no whole number: {text}</translation>
+    </message>
+    <message>
+        <source>too large for canonical JSON: {text}</source>
+        <translation>too large for canonical JSON: {text}</translation>
+    </message>
+    <message>
+        <source>no canonical form: {text}</source>
+        <translation>no canonical form: {text}</translation>
+    </message>
+    <message>
+        <source>a key is no text</source>
+        <translation>a key is no text</translation>
+    </message>
+    <message>
+        <source>a field stands there twice</source>
+        <translation>a field stands there twice</translation>
+    </message>
+    <message>
+        <source>Run verify.</source>
+        <translation>Run verify.</translation>
+    </message>
+    <message>
+        <source>Run verify to see what else is missing.</source>
+        <translation>Run verify to see what else is missing.</translation>
+    </message>
+    <message>
+        <source>A reply of {name} was set aside: {why}.</source>
+        <translation>A reply of {name} was set aside: {why}.</translation>
+    </message>
+    <message>
+        <source>the authority refused (status {n})</source>
+        <translation>the authority refused (status {n})</translation>
+    </message>
+    <message>
+        <source>it is a time stamp of something else</source>
+        <translation>it is a time stamp of something else</translation>
+    </message>
+    <message>
+        <source>it answers another request</source>
+        <translation>it answers another request</translation>
+    </message>
+    <message>
+        <source>it cannot be read here: {why}</source>
+        <translation>it cannot be read here: {why}</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Check the address.</translation>
+    </message>
+    <message>
+        <source>The program ends; the reply was not kept.</source>
+        <translation>The program ends; the reply was not kept.</translation>
+    </message>
+    <message>
+        <source>The next start asks again.</source>
+        <translation>The next start asks again.</translation>
+    </message>
+    <message>
+        <source>A time stamp could not be kept: {why}.</source>
+        <translation>A time stamp could not be kept: {why}.</translation>
+    </message>
+    <message>
+        <source>Check the disk; it is asked for again.</source>
+        <translation>Check the disk; it is asked for again.</translation>
+    </message>
+    <message>
+        <source>The time authority gave no time stamp: {why}. Nothing is lost; it is asked again later.</source>
+        <translation>The time authority gave no time stamp: {why}. Nothing is lost; it is asked again later.</translation>
+    </message>
+    <message>
+        <source>it answered {n}</source>
+        <translation>it answered {n}</translation>
+    </message>
+    <message>
+        <source>the reply is longer than {n} bytes</source>
+        <translation>the reply is longer than {n} bytes</translation>
+    </message>
+    <message>
+        <source>what came is no time stamp</source>
+        <translation>what came is no time stamp</translation>
+    </message>
+    <message>
+        <source>no answer within {n} s</source>
+        <translation>no answer within {n} s</translation>
+    </message>
+    <message>
+        <source>Check the network and the address in the settings.</source>
+        <translation>Check the network and the address in the settings.</translation>
+    </message>
+    <message>
+        <source>Entry {n} ({kind}) does not say what such an entry says.</source>
+        <translation>Entry {n} ({kind}) does not say what such an entry says.</translation>
+    </message>
+    <message>
+        <source>This is no signed head of a ledger.</source>
+        <translation>This is no signed head of a ledger.</translation>
+    </message>
+    <message>
+        <source>Give the file or the text that `head` printed.</source>
+        <translation>Give the file or the text that `head` printed.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s signing key cannot be used: {why}. All evidence is safe and can still be checked.</source>
+        <translation>The station&apos;s signing key cannot be used: {why}. All evidence is safe and can still be checked.</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>it is damaged</translation>
+    </message>
+    <message>
+        <source>it is another one than this station signed with</source>
+        <translation>it is another one than this station signed with</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} cannot be read</translation>
+    </message>
+    <message>
+        <source>the system&apos;s key store does not open</source>
+        <translation>the system&apos;s key store does not open</translation>
+    </message>
+    <message>
+        <source>the system&apos;s key store does not have it any more</source>
+        <translation>the system&apos;s key store does not have it any more</translation>
+    </message>
+    <message>
+        <source>Put the folder keys/ back, or sign with a new key from now on: packwitness key --new.</source>
+        <translation>Put the folder keys/ back, or sign with a new key from now on: packwitness key --new.</translation>
+    </message>
+    <message>
+        <source>PINs cannot be checked: their pepper cannot be used: {why}. Recording goes on; all evidence is safe.</source>
+        <translation>PINs cannot be checked: their pepper cannot be used: {why}. Recording goes on; all evidence is safe.</translation>
+    </message>
+    <message>
+        <source>Set PINs anew as the system account that owns the data folder: packwitness people pin NAME --pin-stdin.</source>
+        <translation>Set PINs anew as the system account that owns the data folder: packwitness people pin NAME --pin-stdin.</translation>
+    </message>
+    <message>
+        <source>The manifest has a format that this program does not know.</source>
+        <translation>The manifest has a format that this program does not know.</translation>
+    </message>
+    <message>
+        <source>It may come from a newer version; read it with that one.</source>
+        <translation>It may come from a newer version; read it with that one.</translation>
+    </message>
+    <message>
+        <source>The manifest is far too long.</source>
+        <translation>The manifest is far too long.</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>The manifest cannot be read.</translation>
+    </message>
+    <message>
+        <source>It is not as this program writes it; keep the file as it is.</source>
+        <translation>It is not as this program writes it; keep the file as it is.</translation>
+    </message>
+    <message>
+        <source>{field} has fields that this format does not know.</source>
+        <translation>{field} has fields that this format does not know.</translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation>{field} is missing.</translation>
+    </message>
+    <message>
+        <source>{field} is no object.</source>
+        <translation>{field} is no object.</translation>
+    </message>
+    <message>
+        <source>{field} names a file twice.</source>
+        <translation>{field} names a file twice.</translation>
+    </message>
+    <message>
+        <source>{field} is no text.</source>
+        <translation>{field} is no text.</translation>
+    </message>
+    <message>
+        <source>{field} is no whole number of 64 bits.</source>
+        <translation>{field} is no whole number of 64 bits.</translation>
+    </message>
+    <message>
+        <source>{field} is negative.</source>
+        <translation>{field} is negative.</translation>
+    </message>
+    <message>
+        <source>{field} is neither true nor false.</source>
+        <translation>{field} is neither true nor false.</translation>
+    </message>
+    <message>
+        <source>{field} has the wrong form.</source>
+        <translation>{field} has the wrong form.</translation>
+    </message>
+    <message>
+        <source>{field} is a word that this format does not know.</source>
+        <translation>{field} is a word that this format does not know.</translation>
+    </message>
+    <message>
+        <source>{field} is no list.</source>
+        <translation>{field} is no list.</translation>
+    </message>
+    <message>
+        <source>A stored path leads out of the data folder: {path}.</source>
+        <translation>A stored path leads out of the data folder: {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened. Run verify.</source>
+        <translation>Nothing was opened. Run verify.</translation>
+    </message>
+    <message>
+        <source>A stored path cannot be a file here.</source>
+        <translation>A stored path cannot be a file here.</translation>
+    </message>
+    <message>
+        <source>Recovery stopped: {why}. Nothing was lost; what is left waits in incoming/.</source>
+        <translation>Recovery stopped: {why}. Nothing was lost; what is left waits in incoming/.</translation>
+    </message>
+    <message>
+        <source>Free space or mend the disk, then start again.</source>
+        <translation>Free space or mend the disk, then start again.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be written: {why}. The recorded files are safe in incoming/.</source>
+        <translation>The vault cannot be written: {why}. The recorded files are safe in incoming/.</translation>
+    </message>
+    <message>
+        <source>Free space or mend the disk: they are sealed by themselves, at the latest by the next start.</source>
+        <translation>Free space or mend the disk: they are sealed by themselves, at the latest by the next start.</translation>
+    </message>
+    <message>
+        <source>The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what was recorded is safe in incoming/.</source>
+        <translation>The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what was recorded is safe in incoming/.</translation>
+    </message>
+    <message>
+        <source>Connect it again: what waits is sealed by itself.</source>
+        <translation>Connect it again: what waits is sealed by itself.</translation>
+    </message>
+    <message>
+        <source>SHA256SUMS cannot be used: {why}.</source>
+        <translation>SHA256SUMS cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>it is not UTF-8</translation>
+    </message>
+    <message>
+        <source>line {n} is not one of sha256sum</source>
+        <translation>line {n} is not one of sha256sum</translation>
+    </message>
+    <message>
+        <source>line {n} names a file outside, or one twice</source>
+        <translation>line {n} names a file outside, or one twice</translation>
+    </message>
+    <message>
+        <source>Ask for the bundle again.</source>
+        <translation>Ask for the bundle again.</translation>
+    </message>
+    <message>
+        <source>The roots of the time authorities cannot be read: {path}.</source>
+        <translation>The roots of the time authorities cannot be read: {path}.</translation>
+    </message>
+    <message>
+        <source>Name a file with certificates (PEM), or a folder of such files.</source>
+        <translation>Name a file with certificates (PEM), or a folder of such files.</translation>
+    </message>
+    <message>
+        <source>There is no bundle at {path}.</source>
+        <translation>There is no bundle at {path}.</translation>
+    </message>
+    <message>
+        <source>Name the folder that `export` made, or the one above it.</source>
+        <translation>Name the folder that `export` made, or the one above it.</translation>
+    </message>
+    <message>
+        <source>This is no head, or its countersignature is wrong: {why}.</source>
+        <translation>This is no head, or its countersignature is wrong: {why}.</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>it cannot be read</translation>
+    </message>
+    <message>
+        <source>its key cannot be read</source>
+        <translation>its key cannot be read</translation>
+    </message>
+    <message>
+        <source>the witness did not sign it</source>
+        <translation>the witness did not sign it</translation>
+    </message>
+    <message>
+        <source>the witness signed another head</source>
+        <translation>the witness signed another head</translation>
+    </message>
+    <message>
+        <source>Give the file as `head` or `cosign` wrote it.</source>
+        <translation>Give the file as `head` or `cosign` wrote it.</translation>
+    </message>
+    <message>
+        <source>There is no level “{name}”.</source>
+        <translation>There is no level “{name}”.</translation>
+    </message>
+    <message>
+        <source>This station has no key yet.</source>
+        <translation>This station has no key yet.</translation>
+    </message>
+    <message>
+        <source>The first start makes it.</source>
+        <translation>The first start makes it.</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 hexadecimal digits.</source>
+        <translation>A fingerprint has 64 hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>Give all groups of the card.</source>
+        <translation>Give all groups of the card.</translation>
+    </message>
+    <message>
+        <source>A QR code is written as .svg or .png.</source>
+        <translation>A QR code is written as .svg or .png.</translation>
+    </message>
+    <message>
+        <source>A sheet is written as .pdf.</source>
+        <translation>A sheet is written as .pdf.</translation>
+    </message>
+    <message>
+        <source>Give the file such a name.</source>
+        <translation>Give the file such a name.</translation>
+    </message>
+    <message>
+        <source>The sheet {name} could not be saved: {why}.</source>
+        <translation>The sheet {name} could not be saved: {why}.</translation>
+    </message>
+    <message>
+        <source>No time authority is named, so nothing can be stamped.</source>
+        <translation>No time authority is named, so nothing can be stamped.</translation>
+    </message>
+    <message>
+        <source>Name one in settings.toml: time_authorities = [&quot;https://…&quot;].</source>
+        <translation>Name one in settings.toml: time_authorities = [&quot;https://…&quot;].</translation>
+    </message>
+    <message>
+        <source>A station cannot be its own witness.</source>
+        <translation>A station cannot be its own witness.</translation>
+    </message>
+    <message>
+        <source>Countersign it on another station&apos;s computer.</source>
+        <translation>Countersign it on another station&apos;s computer.</translation>
+    </message>
+    <message>
+        <source>The head {path} cannot be read.</source>
+        <translation>The head {path} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Name the file that `head` was kept in.</source>
+        <translation>Name the file that `head` was kept in.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} cannot be written: {why}.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Name another file.</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person. {why}</source>
+        <translation>Confirmed by a person. {why}</translation>
+    </message>
+    <message>
+        <source>On the shop&apos;s own list.</source>
+        <translation>On the shop&apos;s own list.</translation>
+    </message>
+    <message>
+        <source>A form of the owner&apos;s.</source>
+        <translation>A form of the owner&apos;s.</translation>
+    </message>
+    <message>
+        <source>Wide letters: an input method was on.</source>
+        <translation>Wide letters: an input method was on.</translation>
+    </message>
+    <message>
+        <source>Nothing, or far too much, to read.</source>
+        <translation>Nothing, or far too much, to read.</translation>
+    </message>
+    <message>
+        <source>Letters that no number has.</source>
+        <translation>Letters that no number has.</translation>
+    </message>
+    <message>
+        <source>A control character inside.</source>
+        <translation>A control character inside.</translation>
+    </message>
+    <message>
+        <source>Blanks inside a waybill.</source>
+        <translation>Blanks inside a waybill.</translation>
+    </message>
+    <message>
+        <source>Blanks inside, and without them it is no waybill.</source>
+        <translation>Blanks inside, and without them it is no waybill.</translation>
+    </message>
+    <message>
+        <source>A data block of another courier.</source>
+        <translation>A data block of another courier.</translation>
+    </message>
+    <message>
+        <source>Two numbers in one text: show one label.</source>
+        <translation>Two numbers in one text: show one label.</translation>
+    </message>
+    <message>
+        <source>The prefix of a courier with a wrong length: read it again.</source>
+        <translation>The prefix of a courier with a wrong length: read it again.</translation>
+    </message>
+    <message>
+        <source>No number of any kind that is known.</source>
+        <translation>No number of any kind that is known.</translation>
+    </message>
+    <message>
+        <source>An address of somebody.</source>
+        <translation>An address of somebody.</translation>
+    </message>
+    <message>
+        <source>A courier&apos;s block without its number.</source>
+        <translation>A courier&apos;s block without its number.</translation>
+    </message>
+    <message>
+        <source>Data without exactly one number.</source>
+        <translation>Data without exactly one number.</translation>
+    </message>
+    <message>
+        <source>Data for another program.</source>
+        <translation>Data for another program.</translation>
+    </message>
+    <message>
+        <source>The address of {carriers}.</source>
+        <translation>The address of {carriers}.</translation>
+    </message>
+    <message>
+        <source>The label block of {carriers}.</source>
+        <translation>The label block of {carriers}.</translation>
+    </message>
+    <message>
+        <source>One number in foreign data.</source>
+        <translation>One number in foreign data.</translation>
+    </message>
+    <message>
+        <source>Only zeros: nobody gives out such a number.</source>
+        <translation>Only zeros: nobody gives out such a number.</translation>
+    </message>
+    <message>
+        <source>12 digits: many couriers and shops use them.</source>
+        <translation>12 digits: many couriers and shops use them.</translation>
+    </message>
+    <message>
+        <source>13 digits of nobody known.</source>
+        <translation>13 digits of nobody known.</translation>
+    </message>
+    <message>
+        <source>13 digits: goods or a waybill.</source>
+        <translation>13 digits: goods or a waybill.</translation>
+    </message>
+    <message>
+        <source>14 digits in a carton&apos;s symbol.</source>
+        <translation>14 digits in a carton&apos;s symbol.</translation>
+    </message>
+    <message>
+        <source>14 digits of nobody known.</source>
+        <translation>14 digits of nobody known.</translation>
+    </message>
+    <message>
+        <source>15 digits of nobody known.</source>
+        <translation>15 digits of nobody known.</translation>
+    </message>
+    <message>
+        <source>15 digits with 621.</source>
+        <translation>15 digits with 621.</translation>
+    </message>
+    <message>
+        <source>15 digits: the number of a telephone, or a waybill.</source>
+        <translation>15 digits: the number of a telephone, or a waybill.</translation>
+    </message>
+    <message>
+        <source>16 digits: an order, a bank card or a foreign waybill.</source>
+        <translation>16 digits: an order, a bank card or a foreign waybill.</translation>
+    </message>
+    <message>
+        <source>18 digits: an order.</source>
+        <translation>18 digits: an order.</translation>
+    </message>
+    <message>
+        <source>18 digits: an order, an old waybill or a pallet.</source>
+        <translation>18 digits: an order, an old waybill or a pallet.</translation>
+    </message>
+    <message>
+        <source>19 digits: an order.</source>
+        <translation>19 digits: an order.</translation>
+    </message>
+    <message>
+        <source>{n} digits with a prefix of {carriers}.</source>
+        <translation>{n} digits with a prefix of {carriers}.</translation>
+    </message>
+    <message>
+        <source>Too few digits.</source>
+        <translation>Too few digits.</translation>
+    </message>
+    <message>
+        <source>So many digits mean nothing here.</source>
+        <translation>So many digits mean nothing here.</translation>
+    </message>
+    <message>
+        <source>A Codabar text of nobody known.</source>
+        <translation>A Codabar text of nobody known.</translation>
+    </message>
+    <message>
+        <source>12 digits in Codabar.</source>
+        <translation>12 digits in Codabar.</translation>
+    </message>
+    <message>
+        <source>An old airbill.</source>
+        <translation>An old airbill.</translation>
+    </message>
+    <message>
+        <source>Control cards are switched off.</source>
+        <translation>Control cards are switched off.</translation>
+    </message>
+    <message>
+        <source>A control card.</source>
+        <translation>A control card.</translation>
+    </message>
+    <message>
+        <source>An operator badge.</source>
+        <translation>An operator badge.</translation>
+    </message>
+    <message>
+        <source>No control card and no badge is written so.</source>
+        <translation>No control card and no badge is written so.</translation>
+    </message>
+    <message>
+        <source>A goods code, not a waybill.</source>
+        <translation>A goods code, not a waybill.</translation>
+    </message>
+    <message>
+        <source>A goods symbol without a goods number.</source>
+        <translation>A goods symbol without a goods number.</translation>
+    </message>
+    <message>
+        <source>Wrong check digit of a goods code.</source>
+        <translation>Wrong check digit of a goods code.</translation>
+    </message>
+    <message>
+        <source>A routing code.</source>
+        <translation>A routing code.</translation>
+    </message>
+    <message>
+        <source>A GS1 symbol without GS1 data.</source>
+        <translation>A GS1 symbol without GS1 data.</translation>
+    </message>
+    <message>
+        <source>GS1 data of goods, not a waybill.</source>
+        <translation>GS1 data of goods, not a waybill.</translation>
+    </message>
+    <message>
+        <source>A carton number.</source>
+        <translation>A carton number.</translation>
+    </message>
+    <message>
+        <source>A sorting code.</source>
+        <translation>A sorting code.</translation>
+    </message>
+    <message>
+        <source>A SIM card.</source>
+        <translation>A SIM card.</translation>
+    </message>
+    <message>
+        <source>A medicine trace code.</source>
+        <translation>A medicine trace code.</translation>
+    </message>
+    <message>
+        <source>Goods of a warehouse.</source>
+        <translation>Goods of a warehouse.</translation>
+    </message>
+    <message>
+        <source>The form is known, but a date or country inside does not exist.</source>
+        <translation>The form is known, but a date or country inside does not exist.</translation>
+    </message>
+    <message>
+        <source>Such a part of so many cannot be.</source>
+        <translation>Such a part of so many cannot be.</translation>
+    </message>
+    <message>
+        <source>The form of {carriers}.</source>
+        <translation>The form of {carriers}.</translation>
+    </message>
+    <message>
+        <source>Wrong check digit: read it again.</source>
+        <translation>Wrong check digit: read it again.</translation>
+    </message>
+    <message>
+        <source>No parcel with the number {number} was recorded here.</source>
+        <translation>No parcel with the number {number} was recorded here.</translation>
+    </message>
+    <message>
+        <source>Check the number, or search by its last four digits.</source>
+        <translation>Check the number, or search by its last four digits.</translation>
+    </message>
+    <message>
+        <source>The number {number} was called wrong: no parcel is known to have it.</source>
+        <translation>The number {number} was called wrong: no parcel is known to have it.</translation>
+    </message>
+    <message>
+        <source>Name the session by its id; `search` and `show` give it.</source>
+        <translation>Name the session by its id; `search` and `show` give it.</translation>
+    </message>
+    <message>
+        <source>No session {id} was recorded here.</source>
+        <translation>No session {id} was recorded here.</translation>
+    </message>
+    <message>
+        <source>`search` and `show` give a session&apos;s id.</source>
+        <translation>`search` and `show` give a session&apos;s id.</translation>
+    </message>
+    <message>
+        <source>A reason is needed; nothing was changed.</source>
+        <translation>A reason is needed; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A few words are enough: complaint 0815.</source>
+        <translation>A few words are enough: complaint 0815.</translation>
+    </message>
+    <message>
+        <source>A reason has at most {n} characters; nothing was changed.</source>
+        <translation>A reason has at most {n} characters; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>Say it in a few words.</translation>
+    </message>
+    <message>
+        <source>A reason must not hold a telephone number: it can never be removed from the ledger.</source>
+        <translation>A reason must not hold a telephone number: it can never be removed from the ledger.</translation>
+    </message>
+    <message>
+        <source>Leave out who it is; the number of the complaint is enough.</source>
+        <translation>Leave out who it is; the number of the complaint is enough.</translation>
+    </message>
+    <message>
+        <source>Video and photos of this parcel have expired; there is nothing left to keep.</source>
+        <translation>Video and photos of this parcel have expired; there is nothing left to keep.</translation>
+    </message>
+    <message>
+        <source>This parcel is not kept by hand; nothing was changed.</source>
+        <translation>This parcel is not kept by hand; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>It is kept for another reason: {why}.</source>
+        <translation>It is kept for another reason: {why}.</translation>
+    </message>
+    <message>
+        <source>`show` says what is kept.</source>
+        <translation>`show` says what is kept.</translation>
+    </message>
+    <message>
+        <source>This is no order or waybill number; nothing was bound. {why}</source>
+        <translation>This is no order or waybill number; nothing was bound. {why}</translation>
+    </message>
+    <message>
+        <source>Type the number as it is printed, or scan the label.</source>
+        <translation>Type the number as it is printed, or scan the label.</translation>
+    </message>
+    <message>
+        <source>This parcel is not sealed yet; nothing was bound.</source>
+        <translation>This parcel is not sealed yet; nothing was bound.</translation>
+    </message>
+    <message>
+        <source>This parcel is not sealed yet; nothing was changed.</source>
+        <translation>This parcel is not sealed yet; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Wait until it is saved.</source>
+        <translation>Wait until it is saved.</translation>
+    </message>
+    <message>
+        <source>This parcel has the number {number} already; nothing was changed.</source>
+        <translation>This parcel has the number {number} already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This parcel has no number {number}; nothing was changed.</source>
+        <translation>This parcel has no number {number}; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>`show` lists its numbers.</source>
+        <translation>`show` lists its numbers.</translation>
+    </message>
+    <message>
+        <source>The number {number} was called wrong already; nothing was changed.</source>
+        <translation>The number {number} was called wrong already; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>If it was right after all, bind it again.</source>
+        <translation>If it was right after all, bind it again.</translation>
+    </message>
+    <message>
+        <source>Order {number} has no take that is sealed and counts; nothing was taken out.</source>
+        <translation>Order {number} has no take that is sealed and counts; nothing was taken out.</translation>
+    </message>
+    <message>
+        <source>It was cancelled: --all takes cancelled ones too.</source>
+        <translation>It was cancelled: --all takes cancelled ones too.</translation>
+    </message>
+    <message>
+        <source>Wait until it is sealed.</source>
+        <translation>Wait until it is sealed.</translation>
+    </message>
+    <message>
+        <source>{message} The evidence itself is safe.</source>
+        <translation>{message} The evidence itself is safe.</translation>
+    </message>
+    <message>
+        <source>The target is full.</source>
+        <translation>The target is full.</translation>
+    </message>
+    <message>
+        <source>Free space there, or choose another stick.</source>
+        <translation>Free space there, or choose another stick.</translation>
+    </message>
+    <message>
+        <source>A file is too big for the target.</source>
+        <translation>A file is too big for the target.</translation>
+    </message>
+    <message>
+        <source>FAT32 takes files up to 4 GB: format it as exFAT.</source>
+        <translation>FAT32 takes files up to 4 GB: format it as exFAT.</translation>
+    </message>
+    <message>
+        <source>The target is read-only.</source>
+        <translation>The target is read-only.</translation>
+    </message>
+    <message>
+        <source>Open the stick&apos;s lock, or choose another folder.</source>
+        <translation>Open the stick&apos;s lock, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>The target cannot be written.</source>
+        <translation>The target cannot be written.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write.</source>
+        <translation>Choose a folder that you may write.</translation>
+    </message>
+    <message>
+        <source>The target failed: {why}.</source>
+        <translation>The target failed: {why}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another.</source>
+        <translation>Put the stick in again, or choose another.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read from the vault: {why}.</source>
+        <translation>{name} cannot be read from the vault: {why}.</translation>
+    </message>
+    <message>
+        <source>The target gave back other bytes than were written ({name}).</source>
+        <translation>The target gave back other bytes than were written ({name}).</translation>
+    </message>
+    <message>
+        <source>The stick is failing: use another one. The evidence itself is safe.</source>
+        <translation>The stick is failing: use another one. The evidence itself is safe.</translation>
+    </message>
+    <message>
+        <source>{name} is not what was sealed; it was not taken out.</source>
+        <translation>{name} is not what was sealed; it was not taken out.</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s own file is kept as it is. Run verify to see what else was changed.</source>
+        <translation>The vault&apos;s own file is kept as it is. Run verify to see what else was changed.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>The export was stopped.</translation>
+    </message>
+    <message>
+        <source>Nothing half-made was left behind.</source>
+        <translation>Nothing half-made was left behind.</translation>
+    </message>
+    <message>
+        <source>The target {folder} lies inside the data folder.</source>
+        <translation>The target {folder} lies inside the data folder.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside, or a stick.</source>
+        <translation>Choose a folder outside, or a stick.</translation>
+    </message>
+    <message>
+        <source>The target has {free} MB free, {wanted} MB are needed.</source>
+        <translation>The target has {free} MB free, {wanted} MB are needed.</translation>
+    </message>
+    <message>
+        <source>Free space there, or choose another stick. Nothing was written.</source>
+        <translation>Free space there, or choose another stick. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{name} ({role}) may not do this ({right}). Nothing was changed; the attempt is recorded.</source>
+        <translation>{name} ({role}) may not do this ({right}). Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor.</source>
+        <translation>Ask a supervisor.</translation>
+    </message>
+    <message>
+        <source>Ask an admin.</source>
+        <translation>Ask an admin.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name or badge works here.</source>
+        <translation>Nobody of that name or badge works here.</translation>
+    </message>
+    <message>
+        <source>This person packs; the supervisor&apos;s door opens for supervisors and admins.</source>
+        <translation>This person packs; the supervisor&apos;s door opens for supervisors and admins.</translation>
+    </message>
+    <message>
+        <source>This person has no PIN (any more).</source>
+        <translation>This person has no PIN (any more).</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>Too many wrong PINs.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>This is not the PIN.</translation>
+    </message>
+    <message>
+        <source>{message} No PIN is looked at before {time}.</source>
+        <translation>{message} No PIN is looked at before {time}.</translation>
+    </message>
+    <message>
+        <source>{message} Tries left before a pause: {n}.</source>
+        <translation>{message} Tries left before a pause: {n}.</translation>
+    </message>
+    <message>
+        <source>`packwitness people list` shows who does.</source>
+        <translation>`packwitness people list` shows who does.</translation>
+    </message>
+    <message>
+        <source>An admin sets one in the settings, or the system account that owns the data folder: packwitness people pin NAME --pin-stdin.</source>
+        <translation>An admin sets one in the settings, or the system account that owns the data folder: packwitness people pin NAME --pin-stdin.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here.</source>
+        <translation>Nobody of that name works here.</translation>
+    </message>
+    <message>
+        <source>{name} is the only admin; nothing was changed.</source>
+        <translation>{name} is the only admin; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Make somebody else an admin first.</source>
+        <translation>Make somebody else an admin first.</translation>
+    </message>
+    <message>
+        <source>This is no short code for a person; nobody was added.</source>
+        <translation>This is no short code for a person; nobody was added.</translation>
+    </message>
+    <message>
+        <source>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</source>
+        <translation>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</translation>
+    </message>
+    <message>
+        <source>This is no badge; nobody was added.</source>
+        <translation>This is no badge; nobody was added.</translation>
+    </message>
+    <message>
+        <source>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</source>
+        <translation>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</translation>
+    </message>
+    <message>
+        <source>This is no role of a person; nothing was changed.</source>
+        <translation>This is no role of a person; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>packer, supervisor or admin.</source>
+        <translation>packer, supervisor or admin.</translation>
+    </message>
+    <message>
+        <source>It is packer, supervisor or admin.</source>
+        <translation>It is packer, supervisor or admin.</translation>
+    </message>
+    <message>
+        <source>There is no role {name}.</source>
+        <translation>There is no role {name}.</translation>
+    </message>
+    <message>
+        <source>An admin needs a PIN from the start; nobody was added.</source>
+        <translation>An admin needs a PIN from the start; nobody was added.</translation>
+    </message>
+    <message>
+        <source>Give one.</source>
+        <translation>Give one.</translation>
+    </message>
+    <message>
+        <source>A packer has a badge and no PIN; nobody was added.</source>
+        <translation>A packer has a badge and no PIN; nobody was added.</translation>
+    </message>
+    <message>
+        <source>Leave the PIN away.</source>
+        <translation>Leave the PIN away.</translation>
+    </message>
+    <message>
+        <source>{name} packs and needs no PIN; nothing was changed.</source>
+        <translation>{name} packs and needs no PIN; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be taken. {why}</source>
+        <translation>This PIN cannot be taken. {why}</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <translation>A PIN has digits only.</translation>
+    </message>
+    <message>
+        <source>A PIN has {low} to {high} digits.</source>
+        <translation>A PIN has {low} to {high} digits.</translation>
+    </message>
+    <message>
+        <source>It has too few different digits.</source>
+        <translation>It has too few different digits.</translation>
+    </message>
+    <message>
+        <source>Its digits only count up or down.</source>
+        <translation>Its digits only count up or down.</translation>
+    </message>
+    <message>
+        <source>It repeats the same digits.</source>
+        <translation>It repeats the same digits.</translation>
+    </message>
+    <message>
+        <source>It looks like a date, as a birthday does.</source>
+        <translation>It looks like a date, as a birthday does.</translation>
+    </message>
+    <message>
+        <source>Choose another; it was not kept.</source>
+        <translation>Choose another; it was not kept.</translation>
+    </message>
+    <message>
+        <source>The name {name} is taken for good; nobody was added.</source>
+        <translation>The name {name} is taken for good; nobody was added.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Choose another.</translation>
+    </message>
+    <message>
+        <source>This badge is {name}&apos;s; nobody was added.</source>
+        <translation>This badge is {name}&apos;s; nobody was added.</translation>
+    </message>
+    <message>
+        <source>Print another badge.</source>
+        <translation>Print another badge.</translation>
+    </message>
+    <message>
+        <source>An admin needs a PIN; nothing was changed.</source>
+        <translation>An admin needs a PIN; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Set a PIN first.</source>
+        <translation>Set a PIN first.</translation>
+    </message>
+    <message>
+        <source>--as needs the person&apos;s PIN.</source>
+        <translation>--as needs the person&apos;s PIN.</translation>
+    </message>
+    <message>
+        <source>Add --pin-stdin and write it there.</source>
+        <translation>Add --pin-stdin and write it there.</translation>
+    </message>
+    <message>
+        <source>No PIN came on standard input.</source>
+        <translation>No PIN came on standard input.</translation>
+    </message>
+    <message>
+        <source>One line each; the caller&apos;s own comes first.</source>
+        <translation>One line each; the caller&apos;s own comes first.</translation>
+    </message>
+    <message>
+        <source>The new PIN is read from standard input only.</source>
+        <translation>The new PIN is read from standard input only.</translation>
+    </message>
+    <message>
+        <source>Add --pin-stdin.</source>
+        <translation>Add --pin-stdin.</translation>
+    </message>
+    <message>
+        <source>{frames} of {wanted} pictures were found.</source>
+        <translation>{frames} of {wanted} pictures were found.</translation>
+    </message>
+    <message>
+        <source>It is not the file that was sealed.</source>
+        <translation>It is not the file that was sealed.</translation>
+    </message>
+    <message>
+        <source>Of {frames} pictures of {name} only {decoded} decode again.</source>
+        <translation>Of {frames} pictures of {name} only {decoded} decode again.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made smaller ({why}).</source>
+        <translation>{name} cannot be made smaller ({why}).</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation>It stays as it is.</translation>
+    </message>
+    <message>
+        <source>{name} does not play: {why}.</source>
+        <translation>{name} does not play: {why}.</translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} pictures decode</source>
+        <translation>{n} of {wanted} pictures decode</translation>
+    </message>
+    <message>
+        <source>it does not begin with a key frame</source>
+        <translation>it does not begin with a key frame</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>it holds no picture</translation>
+    </message>
+    <message>
+        <source>it holds no video</source>
+        <translation>it holds no video</translation>
+    </message>
+    <message>
+        <source>picture {n} is damaged</source>
+        <translation>picture {n} is damaged</translation>
+    </message>
+    <message>
+        <source>The file is kept; run “recover”.</source>
+        <translation>The file is kept; run “recover”.</translation>
+    </message>
+    <message>
+        <source>{name} exists already and is left as it is.</source>
+        <translation>{name} exists already and is left as it is.</translation>
+    </message>
+    <message>
+        <source>{name} could not be repaired ({why}).</source>
+        <translation>{name} could not be repaired ({why}).</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>Is the disk full?</translation>
+    </message>
+    <message>
+        <source>The clip cannot be written ({why}); it is kept up to here.</source>
+        <translation>The clip cannot be written ({why}); it is kept up to here.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the clip is kept up to here.</source>
+        <translation>The disk is full; the clip is kept up to here.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then scan again.</source>
+        <translation>Make room on the disk, then scan again.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the data folder, then scan again.</source>
+        <translation>Check the disk of the data folder, then scan again.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the data folder.</source>
+        <translation>Check the disk of the data folder.</translation>
+    </message>
+    <message>
+        <source>Scan the label again.</source>
+        <translation>Scan the label again.</translation>
+    </message>
+    <message>
+        <source>A picture without pixels cannot be encoded.</source>
+        <translation>A picture without pixels cannot be encoded.</translation>
+    </message>
+    <message>
+        <source>A picture without pixels cannot be spooled.</source>
+        <translation>A picture without pixels cannot be spooled.</translation>
+    </message>
+    <message>
+        <source>The video encoder does not start ({why}).</source>
+        <translation>The video encoder does not start ({why}).</translation>
+    </message>
+    <message>
+        <source>Restart the program; run “selftest”.</source>
+        <translation>Restart the program; run “selftest”.</translation>
+    </message>
+    <message>
+        <source>The video encoder failed ({why}).</source>
+        <translation>The video encoder failed ({why}).</translation>
+    </message>
+    <message>
+        <source>The picture encoder failed ({why}).</source>
+        <translation>The picture encoder failed ({why}).</translation>
+    </message>
+    <message>
+        <source>It is started again.</source>
+        <translation>It is started again.</translation>
+    </message>
+    <message>
+        <source>It is started again by itself.</source>
+        <translation>It is started again by itself.</translation>
+    </message>
+    <message>
+        <source>The camera stopped handing out its packets.</source>
+        <translation>The camera stopped handing out its packets.</translation>
+    </message>
+    <message>
+        <source>The clip goes on in a new file.</source>
+        <translation>The clip goes on in a new file.</translation>
+    </message>
+    <message>
+        <source>A picture does not decode ({why}).</source>
+        <translation>A picture does not decode ({why}).</translation>
+    </message>
+    <message>
+        <source>The next one is tried.</source>
+        <translation>The next one is tried.</translation>
+    </message>
+    <message>
+        <source>Take the photo again.</source>
+        <translation>Take the photo again.</translation>
+    </message>
+    <message>
+        <source>The photo could not be saved ({why}); the video goes on.</source>
+        <translation>The photo could not be saved ({why}); the video goes on.</translation>
+    </message>
+    <message>
+        <source>The encoder {name} made {n} of {wanted} pictures.</source>
+        <translation>The encoder {name} made {n} of {wanted} pictures.</translation>
+    </message>
+    <message>
+        <source>The encoder {name} makes no key frame where one is asked for.</source>
+        <translation>The encoder {name} makes no key frame where one is asked for.</translation>
+    </message>
+    <message>
+        <source>What the encoder {name} makes does not decode ({why}).</source>
+        <translation>What the encoder {name} makes does not decode ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} could not be encoded; it is kept as it is.</source>
+        <translation>{name} could not be encoded; it is kept as it is.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be encoded ({why}).</source>
+        <translation>{name} cannot be encoded ({why}).</translation>
+    </message>
+    <message>
+        <source>It is kept as it is.</source>
+        <translation>It is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Recording of {camera} failed; what was written is kept.</source>
+        <translation>Recording of {camera} failed; what was written is kept.</translation>
+    </message>
+    <message>
+        <source>The photo is not there.</source>
+        <translation>The photo is not there.</translation>
+    </message>
+    <message>
+        <source>Run verify; look for the disk it was on.</source>
+        <translation>Run verify; look for the disk it was on.</translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation>The photo cannot be read.</translation>
+    </message>
+    <message>
+        <source>Run verify; the other files are untouched.</source>
+        <translation>Run verify; the other files are untouched.</translation>
+    </message>
+    <message>
+        <source>The picture could not be made into a PNG.</source>
+        <translation>The picture could not be made into a PNG.</translation>
+    </message>
+    <message>
+        <source>Try another moment.</source>
+        <translation>Try another moment.</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in {folder}: {why}.</source>
+        <translation>The picture could not be saved in {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>{folder} is full of this picture.</source>
+        <translation>{folder} is full of this picture.</translation>
+    </message>
+    <message>
+        <source>The picture could not be read.</source>
+        <translation>The picture could not be read.</translation>
+    </message>
+    <message>
+        <source>Close other programs and open the clip again.</source>
+        <translation>Close other programs and open the clip again.</translation>
+    </message>
+    <message>
+        <source>Pictures of the kind {kind} cannot be shown.</source>
+        <translation>Pictures of the kind {kind} cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Export the clip to watch it.</source>
+        <translation>Export the clip to watch it.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. ({why})</source>
+        <translation>Another program holds the database. ({why})</translation>
+    </message>
+    <message>
+        <source>Close it and try again; nothing was changed.</source>
+        <translation>Close it and try again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used. ({why})</source>
+        <translation>The database cannot be used. ({why})</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the data folder.</source>
+        <translation>Check the disk and the rights of the data folder.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. ({why})</source>
+        <translation>The database cannot be written. ({why})</translation>
+    </message>
+    <message>
+        <source>Check the rights of the data folder and whether the disk is mounted read-only.</source>
+        <translation>Check the rights of the data folder and whether the disk is mounted read-only.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. ({why})</source>
+        <translation>The database is damaged. ({why})</translation>
+    </message>
+    <message>
+        <source>The vault is not touched by this. Put back the newest backup that lies beside the database.</source>
+        <translation>The vault is not touched by this. Put back the newest backup that lies beside the database.</translation>
+    </message>
+    <message>
+        <source>The database was made by an older version of this program. ({why})</source>
+        <translation>The database was made by an older version of this program. ({why})</translation>
+    </message>
+    <message>
+        <source>Start the program once (or run `recover`): it makes a backup and brings the database up to date.</source>
+        <translation>Start the program once (or run `recover`): it makes a backup and brings the database up to date.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the database took nothing more. ({why})</source>
+        <translation>The disk is full: the database took nothing more. ({why})</translation>
+    </message>
+    <message>
+        <source>Free space; everything reported as saved before is safe.</source>
+        <translation>Free space; everything reported as saved before is safe.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program; it was not touched.</source>
+        <translation>The database was made by a newer version of this program; it was not touched.</translation>
+    </message>
+    <message>
+        <source>Install that version, or choose another data folder.</source>
+        <translation>Install that version, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>The database is closed already.</source>
+        <translation>The database is closed already.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Start the program again.</translation>
+    </message>
+    <message>
+        <source>{name} is no SQLite database</source>
+        <translation>{name} is no SQLite database</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}</source>
+        <translation>{name} cannot be read: {why}</translation>
+    </message>
+    <message>
+        <source>{name} has schema {found}, this program knows {known}</source>
+        <translation>{name} has schema {found}, this program knows {known}</translation>
+    </message>
+    <message>
+        <source>{name} has schema {found}, this program needs {known}</source>
+        <translation>{name} has schema {found}, this program needs {known}</translation>
+    </message>
+    <message>
+        <source>{n} rows point at nothing after the migration; it was undone</source>
+        <translation>{n} rows point at nothing after the migration; it was undone</translation>
+    </message>
+    <message>
+        <source>the file holds text that is none: {why}</source>
+        <translation>the file holds text that is none: {why}</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>database is locked</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>database disk image is malformed</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>file is not a database</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>attempt to write a readonly database</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>database or disk is full</translation>
+    </message>
+    <message>
+        <source>no such table: {name}</source>
+        <translation>no such table: {name}</translation>
+    </message>
+    <message>
+        <source>no such column: {name}</source>
+        <translation>no such column: {name}</translation>
+    </message>
+    <message>
+        <source>disk I/O error ({code})</source>
+        <translation>disk I/O error ({code})</translation>
+    </message>
+    <message>
+        <source>unable to open database file ({code})</source>
+        <translation>unable to open database file ({code})</translation>
+    </message>
+    <message>
+        <source>There is no such copy of the database.</source>
+        <translation>There is no such copy of the database.</translation>
+    </message>
+    <message>
+        <source>Copies lie in {folder}.</source>
+        <translation>Copies lie in {folder}.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is in use by {program} (process {n}).</source>
+        <translation>The data folder {folder} is in use by {program} (process {n}).</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is in use by another program.</source>
+        <translation>The data folder {folder} is in use by another program.</translation>
+    </message>
+    <message>
+        <source>Use its window, or close it first. Nothing was changed.</source>
+        <translation>Use its window, or close it first. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be locked: {why}.</source>
+        <translation>The data folder {folder} cannot be locked: {why}.</translation>
+    </message>
+    <message>
+        <source>Free it for writing, or choose another one with --data.</source>
+        <translation>Free it for writing, or choose another one with --data.</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written: {why}.</source>
+        <translation>The data folder {folder} cannot be written: {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Choose another folder with --data, or free this one for writing.</source>
+        <translation>Nothing was recorded. Choose another folder with --data, or free this one for writing.</translation>
+    </message>
+    <message>
+        <source>There is no data folder at {folder}.</source>
+        <translation>There is no data folder at {folder}.</translation>
+    </message>
+    <message>
+        <source>Check --data; `record` and the program itself make a new one.</source>
+        <translation>Check --data; `record` and the program itself make a new one.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot bind a number.</source>
+        <translation>This program only reads the data folder: it cannot bind a number.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot change who works here.</source>
+        <translation>This program only reads the data folder: it cannot change who works here.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot hold evidence.</source>
+        <translation>This program only reads the data folder: it cannot hold evidence.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot mark a number as wrong.</source>
+        <translation>This program only reads the data folder: it cannot mark a number as wrong.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot release evidence.</source>
+        <translation>This program only reads the data folder: it cannot release evidence.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot take a cancellation back.</source>
+        <translation>This program only reads the data folder: it cannot take a cancellation back.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot take evidence out.</source>
+        <translation>This program only reads the data folder: it cannot take evidence out.</translation>
+    </message>
+    <message>
+        <source>The program is running: use its window.</source>
+        <translation>The program is running: use its window.</translation>
+    </message>
+    <message>
+        <source>The program is running: use its settings.</source>
+        <translation>The program is running: use its settings.</translation>
+    </message>
+    <message>
+        <source>The disk gave back other bytes than were written.</source>
+        <translation>The disk gave back other bytes than were written.</translation>
+    </message>
+    <message>
+        <source>Do not record on this disk.</source>
+        <translation>Do not record on this disk.</translation>
+    </message>
+    <message>
+        <source>A drawn label was read as {text}.</source>
+        <translation>A drawn label was read as {text}.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Install the program again.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {why}.</source>
+        <translation>The settings could not be saved: {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; check the disk.</source>
+        <translation>Nothing was changed; check the disk.</translation>
+    </message>
+    <message>
+        <source>settings.toml cannot be read: {why}.</source>
+        <translation>settings.toml cannot be read: {why}.</translation>
+    </message>
+    <message>
+        <source>Mend that line or remove the file; no recording was touched.</source>
+        <translation>Mend that line or remove the file; no recording was touched.</translation>
+    </message>
+    <message>
+        <source>Mend that line or remove the file; nothing was changed.</source>
+        <translation>Mend that line or remove the file; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Unknown setting: {name}.</source>
+        <translation>Unknown setting: {name}.</translation>
+    </message>
+    <message>
+        <source>Unknown setting in the environment: {name}.</source>
+        <translation>Unknown setting in the environment: {name}.</translation>
+    </message>
+    <message>
+        <source>Known settings: {names}.</source>
+        <translation>Known settings: {names}.</translation>
+    </message>
+    <message>
+        <source>Setting “{name}”: {why}.</source>
+        <translation>Setting “{name}”: {why}.</translation>
+    </message>
+    <message>
+        <source>Correct it and start again.</source>
+        <translation>Correct it and start again.</translation>
+    </message>
+    <message>
+        <source>Value error, {why}</source>
+        <translation>Value error, {why}</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of the form http://host/path</source>
+        <translation>“{address}” is no address of the form http://host/path</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer, unable to parse string as an integer</source>
+        <translation>Input should be a valid integer, unable to parse string as an integer</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer, got a number with a fractional part</source>
+        <translation>Input should be a valid integer, got a number with a fractional part</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer</source>
+        <translation>Input should be a valid integer</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number, unable to parse string as a number</source>
+        <translation>Input should be a valid number, unable to parse string as a number</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number</source>
+        <translation>Input should be a valid number</translation>
+    </message>
+    <message>
+        <source>Input should be a finite number</source>
+        <translation>Input should be a finite number</translation>
+    </message>
+    <message>
+        <source>Input should be a valid string</source>
+        <translation>Input should be a valid string</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean, unable to interpret input</source>
+        <translation>Input should be a valid boolean, unable to interpret input</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean</source>
+        <translation>Input should be a valid boolean</translation>
+    </message>
+    <message>
+        <source>Input should be a valid tuple</source>
+        <translation>Input should be a valid tuple</translation>
+    </message>
+    <message>
+        <source>Input should be greater than or equal to {low}</source>
+        <translation>Input should be greater than or equal to {low}</translation>
+    </message>
+    <message>
+        <source>Input should be greater than {low}</source>
+        <translation>Input should be greater than {low}</translation>
+    </message>
+    <message>
+        <source>Input should be less than or equal to {high}</source>
+        <translation>Input should be less than or equal to {high}</translation>
+    </message>
+    <message>
+        <source>Input should be less than {high}</source>
+        <translation>Input should be less than {high}</translation>
+    </message>
+    <message>
+        <source>Input should be {names}</source>
+        <translation>Input should be {names}</translation>
+    </message>
+    <message>
+        <source>String should match pattern &apos;{pattern}&apos;</source>
+        <translation>String should match pattern &apos;{pattern}&apos;</translation>
+    </message>
+    <message>
+        <source>String should have at most {n} characters</source>
+        <translation>String should have at most {n} characters</translation>
+    </message>
+    <message>
+        <source>String should have at least {n} characters</source>
+        <translation>String should have at least {n} characters</translation>
+    </message>
+    <message>
+        <source>String should have at least {n} character</source>
+        <translation>String should have at least {n} character</translation>
+    </message>
+    <message>
+        <source>Tuple should have at most {n} items after validation, not {given}</source>
+        <translation>Tuple should have at most {n} items after validation, not {given}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot name a form.</source>
+        <translation>“{name}” cannot name a form.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and dashes.</source>
+        <translation>Use small letters, digits and dashes.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a waybill nor an order.</source>
+        <translation>“{name}” is neither a waybill nor an order.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>Choose one of the two.</translation>
+    </message>
+    <message>
+        <source>The form “{name}” cannot be used: {why}.</source>
+        <translation>The form “{name}” cannot be used: {why}.</translation>
+    </message>
+    <message>
+        <source>Example: AB[0-9]{10}</source>
+        <translation>Example: AB[0-9]{10}</translation>
+    </message>
+    <message>
+        <source>it is empty, too long or not plain ASCII</source>
+        <translation>it is empty, too long or not plain ASCII</translation>
+    </message>
+    <message>
+        <source>repeated groups, look-around and back references are not allowed</source>
+        <translation>repeated groups, look-around and back references are not allowed</translation>
+    </message>
+    <message>
+        <source>more than 3 variable lengths or 8 alternatives</source>
+        <translation>more than 3 variable lengths or 8 alternatives</translation>
+    </message>
+    <message>
+        <source>it takes texts of less than 4 characters</source>
+        <translation>it takes texts of less than 4 characters</translation>
+    </message>
+    <message>
+        <source>There is a form “{name}” already.</source>
+        <translation>There is a form “{name}” already.</translation>
+    </message>
+    <message>
+        <source>Remove it first, or choose another.</source>
+        <translation>Remove it first, or choose another.</translation>
+    </message>
+    <message>
+        <source>There are {n} forms already.</source>
+        <translation>There are {n} forms already.</translation>
+    </message>
+    <message>
+        <source>Remove one first.</source>
+        <translation>Remove one first.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the courier “{name}”.</source>
+        <translation>Nobody knows the courier “{name}”.</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>No space left on device</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permission denied</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Operation not permitted</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Read-only file system</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Input/output error</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>No such file or directory</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>No such device</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>File exists</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>File too large</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>File name too long</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Is a directory</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Not a directory</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Connection refused</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Network is unreachable</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>No route to host</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>Invalid data found when processing input</translation>
+    </message>
+</context>
+<context>
     <name>packing</name>
     <message>
         <source>Record again</source>

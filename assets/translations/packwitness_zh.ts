@@ -1314,6 +1314,2061 @@ The photos and the export still work.</source>
     </message>
 </context>
 <context>
+    <name>errors</name>
+    <message>
+        <source>A camera at pace=max cannot join a running station.</source>
+        <translation>pace=max 的摄像头不能加入正在运行的打包台。</translation>
+    </message>
+    <message>
+        <source>Leave pace=max away.</source>
+        <translation>请去掉 pace=max。</translation>
+    </message>
+    <message>
+        <source>Cameras at pace=max and others cannot run together.</source>
+        <translation>pace=max 的摄像头不能和其他摄像头一起用。</translation>
+    </message>
+    <message>
+        <source>Give all of them pace=max, or none.</source>
+        <translation>要么全部写 pace=max，要么都不写。</translation>
+    </message>
+    <message>
+        <source>Camera address “{address}” says {key} twice.</source>
+        <translation>摄像头地址“{address}”里 {key} 写了两次。</translation>
+    </message>
+    <message>
+        <source>Say it once.</source>
+        <translation>只写一次。</translation>
+    </message>
+    <message>
+        <source>Camera address “{address}”: {wish} makes no sense.</source>
+        <translation>摄像头地址“{address}”：{wish} 填得不对。</translation>
+    </message>
+    <message>
+        <source>Camera address “{address}”: “{part}” has no value.</source>
+        <translation>摄像头地址“{address}”：“{part}”没有填值。</translation>
+    </message>
+    <message>
+        <source>Write {key}=VALUE.</source>
+        <translation>请写成 {key}=值。</translation>
+    </message>
+    <message>
+        <source>“{address}” is no camera address.</source>
+        <translation>“{address}”不是摄像头地址。</translation>
+    </message>
+    <message>
+        <source>Write usb:0, file:PATH or demo: in full.</source>
+        <translation>请写完整：usb:0、file:路径 或 demo:。</translation>
+    </message>
+    <message>
+        <source>“{kind}:” does not know “{key}”.</source>
+        <translation>“{kind}:”不支持“{key}”。</translation>
+    </message>
+    <message>
+        <source>“{kind}:” is no kind of camera.</source>
+        <translation>没有“{kind}:”这种摄像头。</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
+        <translation>是不是“{name}”？</translation>
+    </message>
+    <message>
+        <source>Known: {names}.</source>
+        <translation>可用：{names}。</translation>
+    </message>
+    <message>
+        <source>Known: {names}. A video file is file:PATH.</source>
+        <translation>可用：{names}。视频文件写成 file:路径。</translation>
+    </message>
+    <message>
+        <source>It is one of {names}.</source>
+        <translation>可选：{names}。</translation>
+    </message>
+    <message>
+        <source>It is a number from {low} to {high}.</source>
+        <translation>应是 {low} 到 {high} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>It is auto, lock, or a number from {low} to {high}.</source>
+        <translation>应是 auto、lock，或 {low} 到 {high} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>It is a whole number.</source>
+        <translation>应是整数。</translation>
+    </message>
+    <message>
+        <source>It begins with a letter and has up to 12 letters and digits: bench.</source>
+        <translation>以字母开头，最多 12 个字母和数字，例如 bench。</translation>
+    </message>
+    <message>
+        <source>Write crop=LEFT,TOP,WIDTH,HEIGHT in percent: crop=10,0,80,100.</source>
+        <translation>写成 crop=左,上,宽,高（百分比）：crop=10,0,80,100。</translation>
+    </message>
+    <message>
+        <source>Write it as size={example}, even, from {low} to {high}.</source>
+        <translation>写成 size={example}，要偶数，从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Two cameras are called “{name}”.</source>
+        <translation>有两个摄像头都叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>Give each a name of its own: name=label.</source>
+        <translation>给每个摄像头起不同的名字：name=label。</translation>
+    </message>
+    <message>
+        <source>“demo:” does not know “{text}”.</source>
+        <translation>“demo:”不支持“{text}”。</translation>
+    </message>
+    <message>
+        <source>Write demo: or demo:?seed=3.</source>
+        <translation>请写 demo: 或 demo:?seed=3。</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s picture is not upright.</source>
+        <translation>演示的画面不是正的。</translation>
+    </message>
+    <message>
+        <source>Write size=1280x720&amp;rotate=90.</source>
+        <translation>请写 size=1280x720&amp;rotate=90。</translation>
+    </message>
+    <message>
+        <source>The demo is not open.</source>
+        <translation>演示没有打开。</translation>
+    </message>
+    <message>
+        <source>The demo is at its end.</source>
+        <translation>演示已放完。</translation>
+    </message>
+    <message>
+        <source>The truth of the demo cannot be written to {path}: {why}.</source>
+        <translation>演示的答案写不进 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>Open it first.</source>
+        <translation>请先打开。</translation>
+    </message>
+    <message>
+        <source>“file:” names no video.</source>
+        <translation>“file:”后面没有写视频。</translation>
+    </message>
+    <message>
+        <source>Write file:PATH.</source>
+        <translation>请写 file:路径。</translation>
+    </message>
+    <message>
+        <source>The file {path} is empty, damaged or no video.</source>
+        <translation>文件 {path} 是空的、已损坏，或不是视频。</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no video.</source>
+        <translation>文件 {path} 里没有视频。</translation>
+    </message>
+    <message>
+        <source>The video {path} holds no picture.</source>
+        <translation>视频 {path} 里没有画面。</translation>
+    </message>
+    <message>
+        <source>The video {path} is not open.</source>
+        <translation>视频 {path} 没有打开。</translation>
+    </message>
+    <message>
+        <source>The video {path} is at its end.</source>
+        <translation>视频 {path} 已放完。</translation>
+    </message>
+    <message>
+        <source>The video {path} may not be read.</source>
+        <translation>没有权限读取视频 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no video {path}.</source>
+        <translation>没有视频 {path}。</translation>
+    </message>
+    <message>
+        <source>Choose another file; nothing was changed.</source>
+        <translation>请换一个文件；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请换一个文件。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>请检查文件权限。</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} does not answer.</source>
+        <translation>网络摄像头 {camera} 没有回应。</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} gives no video.</source>
+        <translation>网络摄像头 {camera} 没有视频。</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} is not open.</source>
+        <translation>网络摄像头 {camera} 没有打开。</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} refuses the password.</source>
+        <translation>网络摄像头 {camera} 密码不对。</translation>
+    </message>
+    <message>
+        <source>Network camera {camera} stopped giving pictures.</source>
+        <translation>网络摄像头 {camera} 没有画面了。</translation>
+    </message>
+    <message>
+        <source>Check its power, the network cable and its address.</source>
+        <translation>请检查电源、网线和地址。</translation>
+    </message>
+    <message>
+        <source>Check its power and the network cable.</source>
+        <translation>请检查电源和网线。</translation>
+    </message>
+    <message>
+        <source>Check the path in its address.</source>
+        <translation>请检查地址里的路径。</translation>
+    </message>
+    <message>
+        <source>Correct user and password in its address.</source>
+        <translation>请改正地址里的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>“{address}” names no network camera.</source>
+        <translation>“{address}”不是网络摄像头的地址。</translation>
+    </message>
+    <message>
+        <source>Write {scheme}://user:password@192.168.1.64/stream.</source>
+        <translation>写成 {scheme}://用户名:密码@192.168.1.64/stream。</translation>
+    </message>
+    <message>
+        <source>It holds no video.</source>
+        <translation>里面没有视频。</translation>
+    </message>
+    <message>
+        <source>Its pictures do not come in the order in which they are shown.</source>
+        <translation>画面不是按显示的顺序传来的。</translation>
+    </message>
+    <message>
+        <source>USB camera {n} is not open.</source>
+        <translation>USB 摄像头 {n} 没有打开。</translation>
+    </message>
+    <message>
+        <source>USB camera {n} is not there.</source>
+        <translation>没有 USB 摄像头 {n}。</translation>
+    </message>
+    <message>
+        <source>USB camera {n} opens but gives no picture.</source>
+        <translation>USB 摄像头 {n} 能打开，但没有画面。</translation>
+    </message>
+    <message>
+        <source>USB camera {n} stopped giving pictures.</source>
+        <translation>USB 摄像头 {n} 没有画面了。</translation>
+    </message>
+    <message>
+        <source>Check its cable, plug it in again, and close other programs that use it.</source>
+        <translation>请检查连线，重新插一次，并关掉其他正在用它的软件。</translation>
+    </message>
+    <message>
+        <source>The driver of USB camera {n} does not answer.</source>
+        <translation>USB 摄像头 {n} 的驱动没有回应。</translation>
+    </message>
+    <message>
+        <source>It was ended and is started again; if that does not help, plug the camera in again.</source>
+        <translation>已关闭并重新启动；还不行就重新插摄像头。</translation>
+    </message>
+    <message>
+        <source>“usb:{text}” names no camera.</source>
+        <translation>“usb:{text}”不是摄像头。</translation>
+    </message>
+    <message>
+        <source>Write its number: usb:0, usb:1 …</source>
+        <translation>请写编号：usb:0、usb:1……</translation>
+    </message>
+    <message>
+        <source>The time that was asked for is over.</source>
+        <translation>要求的时间已到。</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own.</source>
+        <translation>程序自身出了错。</translation>
+    </message>
+    <message>
+        <source>See the log.</source>
+        <translation>请看日志。</translation>
+    </message>
+    <message>
+        <source>No camera is named, so nothing can be recorded.</source>
+        <translation>没有指定摄像头，无法录像。</translation>
+    </message>
+    <message>
+        <source>Name one: --camera usb:0, --camera file:PATH, or --camera demo: for the drawn bench.</source>
+        <translation>请指定：--camera usb:0、--camera file:路径，或 --camera demo:（演示）。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be opened: {why}</source>
+        <translation>摄像头打不开：{why}</translation>
+    </message>
+    <message>
+        <source>Check the cable and the address, or try --camera demo:.</source>
+        <translation>请检查连线和地址，或试 --camera demo:。</translation>
+    </message>
+    <message>
+        <source>No picture comes.</source>
+        <translation>没有画面。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>摄像头没有画面。</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>请再试一次。</translation>
+    </message>
+    <message>
+        <source>The camera is in use and gives no picture now.</source>
+        <translation>摄像头正在使用，现在没有画面。</translation>
+    </message>
+    <message>
+        <source>See what the packing window says of it.</source>
+        <translation>请看打包窗口里的提示。</translation>
+    </message>
+    <message>
+        <source>The scanner gun on {port} does not answer; the camera still reads labels.</source>
+        <translation>{port} 上的扫码枪没有回应；摄像头仍在识别面单。</translation>
+    </message>
+    <message>
+        <source>Check its cable; the program tries again by itself.</source>
+        <translation>请检查连线；程序会自动重试。</translation>
+    </message>
+    <message>
+        <source>A scanner gun&apos;s prefix or suffix cannot be “{text}”.</source>
+        <translation>扫码枪的前缀或后缀不能是“{text}”。</translation>
+    </message>
+    <message>
+        <source>Use one to four signs that no number has, such as ~ or #.</source>
+        <translation>请用一到四个单号里没有的符号，例如 ~ 或 #。</translation>
+    </message>
+    <message>
+        <source>A line of the ledger cannot be read: {why}.</source>
+        <translation>账本有一条记录读不出来：{why}。</translation>
+    </message>
+    <message>
+        <source>its signature has another spelling</source>
+        <translation>签名的写法不对</translation>
+    </message>
+    <message>
+        <source>it is no entry</source>
+        <translation>不是账本记录</translation>
+    </message>
+    <message>
+        <source>it has other fields</source>
+        <translation>字段不符</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>版本不符</translation>
+    </message>
+    <message>
+        <source>not the canonical spelling</source>
+        <translation>不是标准写法</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>no whole number: {text}</source>
+        <translation>不是整数：{text}</translation>
+    </message>
+    <message>
+        <source>too large for canonical JSON: {text}</source>
+        <translation>数字太大：{text}</translation>
+    </message>
+    <message>
+        <source>no canonical form: {text}</source>
+        <translation>没有标准写法：{text}</translation>
+    </message>
+    <message>
+        <source>a key is no text</source>
+        <translation>键不是文字</translation>
+    </message>
+    <message>
+        <source>a field stands there twice</source>
+        <translation>有字段重复</translation>
+    </message>
+    <message>
+        <source>Run verify.</source>
+        <translation>请运行 verify 核对。</translation>
+    </message>
+    <message>
+        <source>Run verify to see what else is missing.</source>
+        <translation>请运行 verify 看还缺什么。</translation>
+    </message>
+    <message>
+        <source>A reply of {name} was set aside: {why}.</source>
+        <translation>{name} 的回复已另存，没有采用：{why}。</translation>
+    </message>
+    <message>
+        <source>the authority refused (status {n})</source>
+        <translation>时间戳机构拒绝了（状态 {n}）</translation>
+    </message>
+    <message>
+        <source>it is a time stamp of something else</source>
+        <translation>时间戳不是这份内容的</translation>
+    </message>
+    <message>
+        <source>it answers another request</source>
+        <translation>回复的是另一次请求</translation>
+    </message>
+    <message>
+        <source>it cannot be read here: {why}</source>
+        <translation>读不出来：{why}</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>请检查网址。</translation>
+    </message>
+    <message>
+        <source>The program ends; the reply was not kept.</source>
+        <translation>程序正在退出；没有保存回复。</translation>
+    </message>
+    <message>
+        <source>The next start asks again.</source>
+        <translation>下次启动会再请求。</translation>
+    </message>
+    <message>
+        <source>A time stamp could not be kept: {why}.</source>
+        <translation>时间戳保存不了：{why}。</translation>
+    </message>
+    <message>
+        <source>Check the disk; it is asked for again.</source>
+        <translation>请检查硬盘；会再次请求。</translation>
+    </message>
+    <message>
+        <source>The time authority gave no time stamp: {why}. Nothing is lost; it is asked again later.</source>
+        <translation>时间戳机构没有给出时间戳：{why}。什么也没丢，稍后会再请求。</translation>
+    </message>
+    <message>
+        <source>it answered {n}</source>
+        <translation>回应是 {n}</translation>
+    </message>
+    <message>
+        <source>the reply is longer than {n} bytes</source>
+        <translation>回复超过 {n} 字节</translation>
+    </message>
+    <message>
+        <source>what came is no time stamp</source>
+        <translation>收到的不是时间戳</translation>
+    </message>
+    <message>
+        <source>no answer within {n} s</source>
+        <translation>{n} 秒内没有回应</translation>
+    </message>
+    <message>
+        <source>Check the network and the address in the settings.</source>
+        <translation>请检查网络和设置里的网址。</translation>
+    </message>
+    <message>
+        <source>Entry {n} ({kind}) does not say what such an entry says.</source>
+        <translation>第 {n} 条记录（{kind}）的内容不对。</translation>
+    </message>
+    <message>
+        <source>This is no signed head of a ledger.</source>
+        <translation>这不是账本的签名头。</translation>
+    </message>
+    <message>
+        <source>Give the file or the text that `head` printed.</source>
+        <translation>请给 `head` 输出的文件或文字。</translation>
+    </message>
+    <message>
+        <source>The station&apos;s signing key cannot be used: {why}. All evidence is safe and can still be checked.</source>
+        <translation>打包台的签名密钥不能用：{why}。所有证据都安全，仍可核对。</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>it is another one than this station signed with</source>
+        <translation>不是这个打包台签名用的那把</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read</source>
+        <translation>{name} 读不出来</translation>
+    </message>
+    <message>
+        <source>the system&apos;s key store does not open</source>
+        <translation>系统的密钥库打不开</translation>
+    </message>
+    <message>
+        <source>the system&apos;s key store does not have it any more</source>
+        <translation>系统的密钥库里已经没有它</translation>
+    </message>
+    <message>
+        <source>Put the folder keys/ back, or sign with a new key from now on: packwitness key --new.</source>
+        <translation>请放回文件夹 keys/，或从现在起用新密钥签名：packwitness key --new。</translation>
+    </message>
+    <message>
+        <source>PINs cannot be checked: their pepper cannot be used: {why}. Recording goes on; all evidence is safe.</source>
+        <translation>PIN 不能核对，密钥文件不能用：{why}。录像继续；所有证据都安全。</translation>
+    </message>
+    <message>
+        <source>Set PINs anew as the system account that owns the data folder: packwitness people pin NAME --pin-stdin.</source>
+        <translation>请用拥有资料文件夹的系统账户重新设 PIN：packwitness people pin 名字 --pin-stdin。</translation>
+    </message>
+    <message>
+        <source>The manifest has a format that this program does not know.</source>
+        <translation>清单的格式不认识。</translation>
+    </message>
+    <message>
+        <source>It may come from a newer version; read it with that one.</source>
+        <translation>可能来自新版程序，请用新版打开。</translation>
+    </message>
+    <message>
+        <source>The manifest is far too long.</source>
+        <translation>清单太长了。</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read.</source>
+        <translation>清单读不出来。</translation>
+    </message>
+    <message>
+        <source>It is not as this program writes it; keep the file as it is.</source>
+        <translation>不是本程序写的样子；请保留原文件。</translation>
+    </message>
+    <message>
+        <source>{field} has fields that this format does not know.</source>
+        <translation>{field} 有不认识的字段。</translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation>缺少 {field}。</translation>
+    </message>
+    <message>
+        <source>{field} is no object.</source>
+        <translation>{field} 不是对象。</translation>
+    </message>
+    <message>
+        <source>{field} names a file twice.</source>
+        <translation>{field} 里有文件重复。</translation>
+    </message>
+    <message>
+        <source>{field} is no text.</source>
+        <translation>{field} 不是文字。</translation>
+    </message>
+    <message>
+        <source>{field} is no whole number of 64 bits.</source>
+        <translation>{field} 不是 64 位整数。</translation>
+    </message>
+    <message>
+        <source>{field} is negative.</source>
+        <translation>{field} 是负数。</translation>
+    </message>
+    <message>
+        <source>{field} is neither true nor false.</source>
+        <translation>{field} 不是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>{field} has the wrong form.</source>
+        <translation>{field} 的格式不对。</translation>
+    </message>
+    <message>
+        <source>{field} is a word that this format does not know.</source>
+        <translation>{field} 是不认识的词。</translation>
+    </message>
+    <message>
+        <source>{field} is no list.</source>
+        <translation>{field} 不是列表。</translation>
+    </message>
+    <message>
+        <source>A stored path leads out of the data folder: {path}.</source>
+        <translation>保存的路径指向资料文件夹之外：{path}。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened. Run verify.</source>
+        <translation>没有打开任何文件。请运行 verify 核对。</translation>
+    </message>
+    <message>
+        <source>A stored path cannot be a file here.</source>
+        <translation>保存的路径在这台电脑上不能用。</translation>
+    </message>
+    <message>
+        <source>Recovery stopped: {why}. Nothing was lost; what is left waits in incoming/.</source>
+        <translation>恢复中断：{why}。什么也没丢，剩下的在 incoming/ 里等着。</translation>
+    </message>
+    <message>
+        <source>Free space or mend the disk, then start again.</source>
+        <translation>请腾出空间或修好硬盘，再重新启动。</translation>
+    </message>
+    <message>
+        <source>The vault cannot be written: {why}. The recorded files are safe in incoming/.</source>
+        <translation>证据库写不进去：{why}。录下的文件在 incoming/ 里，是安全的。</translation>
+    </message>
+    <message>
+        <source>Free space or mend the disk: they are sealed by themselves, at the latest by the next start.</source>
+        <translation>请腾出空间或修好硬盘：之后会自动封存，最迟在下次启动时。</translation>
+    </message>
+    <message>
+        <source>The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what was recorded is safe in incoming/.</source>
+        <translation>证据库连接不上：硬盘或共享文件夹不在。没有任何内容算作删除，录下的在 incoming/ 里，是安全的。</translation>
+    </message>
+    <message>
+        <source>Connect it again: what waits is sealed by itself.</source>
+        <translation>请重新连接：等待的会自动封存。</translation>
+    </message>
+    <message>
+        <source>SHA256SUMS cannot be used: {why}.</source>
+        <translation>SHA256SUMS 不能用：{why}。</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>line {n} is not one of sha256sum</source>
+        <translation>第 {n} 行不是 sha256sum 的格式</translation>
+    </message>
+    <message>
+        <source>line {n} names a file outside, or one twice</source>
+        <translation>第 {n} 行的文件在外面，或重复了</translation>
+    </message>
+    <message>
+        <source>Ask for the bundle again.</source>
+        <translation>请对方重新提供证据包。</translation>
+    </message>
+    <message>
+        <source>The roots of the time authorities cannot be read: {path}.</source>
+        <translation>时间戳机构的根证书读不出来：{path}。</translation>
+    </message>
+    <message>
+        <source>Name a file with certificates (PEM), or a folder of such files.</source>
+        <translation>请指定证书文件（PEM），或放这些文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no bundle at {path}.</source>
+        <translation>{path} 没有证据包。</translation>
+    </message>
+    <message>
+        <source>Name the folder that `export` made, or the one above it.</source>
+        <translation>请指定 `export` 导出的文件夹，或它的上一级。</translation>
+    </message>
+    <message>
+        <source>This is no head, or its countersignature is wrong: {why}.</source>
+        <translation>这不是签名头，或见证签名不对：{why}。</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>its key cannot be read</source>
+        <translation>密钥读不出来</translation>
+    </message>
+    <message>
+        <source>the witness did not sign it</source>
+        <translation>见证人没有签过它</translation>
+    </message>
+    <message>
+        <source>the witness signed another head</source>
+        <translation>见证人签的是另一份</translation>
+    </message>
+    <message>
+        <source>Give the file as `head` or `cosign` wrote it.</source>
+        <translation>请给 `head` 或 `cosign` 写的原文件。</translation>
+    </message>
+    <message>
+        <source>There is no level “{name}”.</source>
+        <translation>没有“{name}”这一级。</translation>
+    </message>
+    <message>
+        <source>This station has no key yet.</source>
+        <translation>这个打包台还没有密钥。</translation>
+    </message>
+    <message>
+        <source>The first start makes it.</source>
+        <translation>第一次启动时会生成。</translation>
+    </message>
+    <message>
+        <source>A fingerprint has 64 hexadecimal digits.</source>
+        <translation>指纹是 64 位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>Give all groups of the card.</source>
+        <translation>请写全卡片上的各组数字。</translation>
+    </message>
+    <message>
+        <source>A QR code is written as .svg or .png.</source>
+        <translation>二维码只能存为 .svg 或 .png。</translation>
+    </message>
+    <message>
+        <source>A sheet is written as .pdf.</source>
+        <translation>打印页只能存为 .pdf。</translation>
+    </message>
+    <message>
+        <source>Give the file such a name.</source>
+        <translation>请给文件起这样的名字。</translation>
+    </message>
+    <message>
+        <source>The sheet {name} could not be saved: {why}.</source>
+        <translation>打印页 {name} 保存不了：{why}。</translation>
+    </message>
+    <message>
+        <source>No time authority is named, so nothing can be stamped.</source>
+        <translation>没有设定时间戳机构，不能加时间戳。</translation>
+    </message>
+    <message>
+        <source>Name one in settings.toml: time_authorities = [&quot;https://…&quot;].</source>
+        <translation>请写在 settings.toml 里：time_authorities = [&quot;https://…&quot;]。</translation>
+    </message>
+    <message>
+        <source>A station cannot be its own witness.</source>
+        <translation>打包台不能给自己做见证。</translation>
+    </message>
+    <message>
+        <source>Countersign it on another station&apos;s computer.</source>
+        <translation>请在另一个打包台的电脑上签名。</translation>
+    </message>
+    <message>
+        <source>The head {path} cannot be read.</source>
+        <translation>签名头 {path} 读不出来。</translation>
+    </message>
+    <message>
+        <source>Name the file that `head` was kept in.</source>
+        <translation>请指定保存 `head` 的文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} 写不进去：{why}。</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>请换一个文件。</translation>
+    </message>
+    <message>
+        <source>Confirmed by a person. {why}</source>
+        <translation>已由人确认。{why}</translation>
+    </message>
+    <message>
+        <source>On the shop&apos;s own list.</source>
+        <translation>在自己导入的单号里。</translation>
+    </message>
+    <message>
+        <source>A form of the owner&apos;s.</source>
+        <translation>符合自定义单号格式。</translation>
+    </message>
+    <message>
+        <source>Wide letters: an input method was on.</source>
+        <translation>有全角字符：输入法没有关。</translation>
+    </message>
+    <message>
+        <source>Nothing, or far too much, to read.</source>
+        <translation>没有内容，或内容太长。</translation>
+    </message>
+    <message>
+        <source>Letters that no number has.</source>
+        <translation>有单号里不会有的字符。</translation>
+    </message>
+    <message>
+        <source>A control character inside.</source>
+        <translation>里面有控制字符。</translation>
+    </message>
+    <message>
+        <source>Blanks inside a waybill.</source>
+        <translation>单号里有空格。</translation>
+    </message>
+    <message>
+        <source>Blanks inside, and without them it is no waybill.</source>
+        <translation>里面有空格，去掉后也不是快递单号。</translation>
+    </message>
+    <message>
+        <source>A data block of another courier.</source>
+        <translation>其他快递的数据块。</translation>
+    </message>
+    <message>
+        <source>Two numbers in one text: show one label.</source>
+        <translation>一个码里有两个单号：请只放一张面单。</translation>
+    </message>
+    <message>
+        <source>The prefix of a courier with a wrong length: read it again.</source>
+        <translation>有快递单号的开头，但长度不对：请再扫一次。</translation>
+    </message>
+    <message>
+        <source>No number of any kind that is known.</source>
+        <translation>不是认识的任何一种单号。</translation>
+    </message>
+    <message>
+        <source>An address of somebody.</source>
+        <translation>是一个网址。</translation>
+    </message>
+    <message>
+        <source>A courier&apos;s block without its number.</source>
+        <translation>快递的数据块里没有单号。</translation>
+    </message>
+    <message>
+        <source>Data without exactly one number.</source>
+        <translation>数据里不是正好一个单号。</translation>
+    </message>
+    <message>
+        <source>Data for another program.</source>
+        <translation>给其他程序用的数据。</translation>
+    </message>
+    <message>
+        <source>The address of {carriers}.</source>
+        <translation>{carriers}的网址。</translation>
+    </message>
+    <message>
+        <source>The label block of {carriers}.</source>
+        <translation>{carriers}面单的数据块。</translation>
+    </message>
+    <message>
+        <source>One number in foreign data.</source>
+        <translation>外来数据里有一个单号。</translation>
+    </message>
+    <message>
+        <source>Only zeros: nobody gives out such a number.</source>
+        <translation>全是零：没有这样的单号。</translation>
+    </message>
+    <message>
+        <source>12 digits: many couriers and shops use them.</source>
+        <translation>12 位数字：很多快递和店铺都用。</translation>
+    </message>
+    <message>
+        <source>13 digits of nobody known.</source>
+        <translation>13 位数字，不知道是哪家的。</translation>
+    </message>
+    <message>
+        <source>13 digits: goods or a waybill.</source>
+        <translation>13 位数字：商品条码或快递单号。</translation>
+    </message>
+    <message>
+        <source>14 digits in a carton&apos;s symbol.</source>
+        <translation>14 位数字，用的是箱码的条码。</translation>
+    </message>
+    <message>
+        <source>14 digits of nobody known.</source>
+        <translation>14 位数字，不知道是哪家的。</translation>
+    </message>
+    <message>
+        <source>15 digits of nobody known.</source>
+        <translation>15 位数字，不知道是哪家的。</translation>
+    </message>
+    <message>
+        <source>15 digits with 621.</source>
+        <translation>15 位数字，以 621 开头。</translation>
+    </message>
+    <message>
+        <source>15 digits: the number of a telephone, or a waybill.</source>
+        <translation>15 位数字：手机串号或快递单号。</translation>
+    </message>
+    <message>
+        <source>16 digits: an order, a bank card or a foreign waybill.</source>
+        <translation>16 位数字：订单号、银行卡号或国外快递单号。</translation>
+    </message>
+    <message>
+        <source>18 digits: an order.</source>
+        <translation>18 位数字：订单号。</translation>
+    </message>
+    <message>
+        <source>18 digits: an order, an old waybill or a pallet.</source>
+        <translation>18 位数字：订单号、旧快递单号或托盘号。</translation>
+    </message>
+    <message>
+        <source>19 digits: an order.</source>
+        <translation>19 位数字：订单号。</translation>
+    </message>
+    <message>
+        <source>{n} digits with a prefix of {carriers}.</source>
+        <translation>{n} 位数字，开头是{carriers}的。</translation>
+    </message>
+    <message>
+        <source>Too few digits.</source>
+        <translation>位数太少。</translation>
+    </message>
+    <message>
+        <source>So many digits mean nothing here.</source>
+        <translation>没有这么多位的单号。</translation>
+    </message>
+    <message>
+        <source>A Codabar text of nobody known.</source>
+        <translation>库德巴码，不知道是哪家的。</translation>
+    </message>
+    <message>
+        <source>12 digits in Codabar.</source>
+        <translation>库德巴码，12 位数字。</translation>
+    </message>
+    <message>
+        <source>An old airbill.</source>
+        <translation>旧式空运单。</translation>
+    </message>
+    <message>
+        <source>Control cards are switched off.</source>
+        <translation>控制卡已关闭。</translation>
+    </message>
+    <message>
+        <source>A control card.</source>
+        <translation>控制卡。</translation>
+    </message>
+    <message>
+        <source>An operator badge.</source>
+        <translation>工牌。</translation>
+    </message>
+    <message>
+        <source>No control card and no badge is written so.</source>
+        <translation>控制卡和工牌都不是这样写的。</translation>
+    </message>
+    <message>
+        <source>A goods code, not a waybill.</source>
+        <translation>商品条码，不是快递单号。</translation>
+    </message>
+    <message>
+        <source>A goods symbol without a goods number.</source>
+        <translation>商品条码里没有商品编号。</translation>
+    </message>
+    <message>
+        <source>Wrong check digit of a goods code.</source>
+        <translation>商品条码的校验位不对。</translation>
+    </message>
+    <message>
+        <source>A routing code.</source>
+        <translation>分拣路由码。</translation>
+    </message>
+    <message>
+        <source>A GS1 symbol without GS1 data.</source>
+        <translation>GS1 条码里没有 GS1 数据。</translation>
+    </message>
+    <message>
+        <source>GS1 data of goods, not a waybill.</source>
+        <translation>商品的 GS1 数据，不是快递单号。</translation>
+    </message>
+    <message>
+        <source>A carton number.</source>
+        <translation>箱号。</translation>
+    </message>
+    <message>
+        <source>A sorting code.</source>
+        <translation>分拣码。</translation>
+    </message>
+    <message>
+        <source>A SIM card.</source>
+        <translation>SIM 卡号。</translation>
+    </message>
+    <message>
+        <source>A medicine trace code.</source>
+        <translation>药品追溯码。</translation>
+    </message>
+    <message>
+        <source>Goods of a warehouse.</source>
+        <translation>仓库的商品编号。</translation>
+    </message>
+    <message>
+        <source>The form is known, but a date or country inside does not exist.</source>
+        <translation>格式认识，但里面的日期或国家不存在。</translation>
+    </message>
+    <message>
+        <source>Such a part of so many cannot be.</source>
+        <translation>子母件的件数不对。</translation>
+    </message>
+    <message>
+        <source>The form of {carriers}.</source>
+        <translation>{carriers}的单号格式。</translation>
+    </message>
+    <message>
+        <source>Wrong check digit: read it again.</source>
+        <translation>校验位不对：请再扫一次。</translation>
+    </message>
+    <message>
+        <source>No parcel with the number {number} was recorded here.</source>
+        <translation>这里没有录过单号 {number}。</translation>
+    </message>
+    <message>
+        <source>Check the number, or search by its last four digits.</source>
+        <translation>请检查单号，或按后四位搜索。</translation>
+    </message>
+    <message>
+        <source>The number {number} was called wrong: no parcel is known to have it.</source>
+        <translation>单号 {number} 已标为有误：没有哪一单是这个单号。</translation>
+    </message>
+    <message>
+        <source>Name the session by its id; `search` and `show` give it.</source>
+        <translation>请用录像编号；`search` 和 `show` 会列出。</translation>
+    </message>
+    <message>
+        <source>No session {id} was recorded here.</source>
+        <translation>这里没有录像 {id}。</translation>
+    </message>
+    <message>
+        <source>`search` and `show` give a session&apos;s id.</source>
+        <translation>`search` 和 `show` 会列出录像编号。</translation>
+    </message>
+    <message>
+        <source>A reason is needed; nothing was changed.</source>
+        <translation>要写原因；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>A few words are enough: complaint 0815.</source>
+        <translation>几个字就够，例如：投诉 0815。</translation>
+    </message>
+    <message>
+        <source>A reason has at most {n} characters; nothing was changed.</source>
+        <translation>原因最多 {n} 个字；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>请写短一点。</translation>
+    </message>
+    <message>
+        <source>A reason must not hold a telephone number: it can never be removed from the ledger.</source>
+        <translation>原因里不能写电话号码：写进账本就再也删不掉。</translation>
+    </message>
+    <message>
+        <source>Leave out who it is; the number of the complaint is enough.</source>
+        <translation>不要写是谁，写投诉编号就够。</translation>
+    </message>
+    <message>
+        <source>Video and photos of this parcel have expired; there is nothing left to keep.</source>
+        <translation>这一单的录像和照片已到期删除，没有可保留的了。</translation>
+    </message>
+    <message>
+        <source>This parcel is not kept by hand; nothing was changed.</source>
+        <translation>这一单没有人手动保留；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>It is kept for another reason: {why}.</source>
+        <translation>它因其他原因保留：{why}。</translation>
+    </message>
+    <message>
+        <source>`show` says what is kept.</source>
+        <translation>`show` 会列出保留的内容。</translation>
+    </message>
+    <message>
+        <source>This is no order or waybill number; nothing was bound. {why}</source>
+        <translation>这不是订单号或快递单号，没有绑定。{why}</translation>
+    </message>
+    <message>
+        <source>Type the number as it is printed, or scan the label.</source>
+        <translation>请照印的输入单号，或扫面单。</translation>
+    </message>
+    <message>
+        <source>This parcel is not sealed yet; nothing was bound.</source>
+        <translation>这一单还没封存，没有绑定。</translation>
+    </message>
+    <message>
+        <source>This parcel is not sealed yet; nothing was changed.</source>
+        <translation>这一单还没封存；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Wait until it is saved.</source>
+        <translation>请等它保存完。</translation>
+    </message>
+    <message>
+        <source>This parcel has the number {number} already; nothing was changed.</source>
+        <translation>这一单已有单号 {number}；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This parcel has no number {number}; nothing was changed.</source>
+        <translation>这一单没有单号 {number}；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>`show` lists its numbers.</source>
+        <translation>`show` 会列出它的单号。</translation>
+    </message>
+    <message>
+        <source>The number {number} was called wrong already; nothing was changed.</source>
+        <translation>单号 {number} 已经标为有误；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>If it was right after all, bind it again.</source>
+        <translation>如果其实没错，请重新绑定。</translation>
+    </message>
+    <message>
+        <source>Order {number} has no take that is sealed and counts; nothing was taken out.</source>
+        <translation>订单 {number} 没有已封存的有效录像，没有导出。</translation>
+    </message>
+    <message>
+        <source>It was cancelled: --all takes cancelled ones too.</source>
+        <translation>已取消：--all 会连取消的一起导出。</translation>
+    </message>
+    <message>
+        <source>Wait until it is sealed.</source>
+        <translation>请等它封存完。</translation>
+    </message>
+    <message>
+        <source>{message} The evidence itself is safe.</source>
+        <translation>{message}原证据是安全的。</translation>
+    </message>
+    <message>
+        <source>The target is full.</source>
+        <translation>目标已满。</translation>
+    </message>
+    <message>
+        <source>Free space there, or choose another stick.</source>
+        <translation>请腾出空间，或换一个 U 盘。</translation>
+    </message>
+    <message>
+        <source>A file is too big for the target.</source>
+        <translation>有文件太大，目标放不下。</translation>
+    </message>
+    <message>
+        <source>FAT32 takes files up to 4 GB: format it as exFAT.</source>
+        <translation>FAT32 最大只能放 4 GB 的文件：请格式化为 exFAT。</translation>
+    </message>
+    <message>
+        <source>The target is read-only.</source>
+        <translation>目标是只读的。</translation>
+    </message>
+    <message>
+        <source>Open the stick&apos;s lock, or choose another folder.</source>
+        <translation>请打开 U 盘的写保护开关，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The target cannot be written.</source>
+        <translation>目标写不进去。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write.</source>
+        <translation>请选一个有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>The target failed: {why}.</source>
+        <translation>目标出错：{why}。</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another.</source>
+        <translation>请重新插 U 盘，或换一个。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read from the vault: {why}.</source>
+        <translation>{name} 从证据库读不出来：{why}。</translation>
+    </message>
+    <message>
+        <source>The target gave back other bytes than were written ({name}).</source>
+        <translation>目标读回的内容和写入的不一样（{name}）。</translation>
+    </message>
+    <message>
+        <source>The stick is failing: use another one. The evidence itself is safe.</source>
+        <translation>U 盘有问题：请换一个。原证据是安全的。</translation>
+    </message>
+    <message>
+        <source>{name} is not what was sealed; it was not taken out.</source>
+        <translation>{name} 不是封存时的内容，没有导出。</translation>
+    </message>
+    <message>
+        <source>The vault&apos;s own file is kept as it is. Run verify to see what else was changed.</source>
+        <translation>证据库里的文件保持原样。请运行 verify 看还有什么被改动。</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>导出已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing half-made was left behind.</source>
+        <translation>没有留下半成品。</translation>
+    </message>
+    <message>
+        <source>The target {folder} lies inside the data folder.</source>
+        <translation>目标 {folder} 在资料文件夹里面。</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside, or a stick.</source>
+        <translation>请选外面的文件夹，或 U 盘。</translation>
+    </message>
+    <message>
+        <source>The target has {free} MB free, {wanted} MB are needed.</source>
+        <translation>目标剩 {free} MB，需要 {wanted} MB。</translation>
+    </message>
+    <message>
+        <source>Free space there, or choose another stick. Nothing was written.</source>
+        <translation>请腾出空间，或换一个 U 盘。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} ({role}) may not do this ({right}). Nothing was changed; the attempt is recorded.</source>
+        <translation>{name} 没有这个权限。没有任何改动；这次尝试已记录。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor.</source>
+        <translation>请找主管。</translation>
+    </message>
+    <message>
+        <source>Ask an admin.</source>
+        <translation>请找管理员。</translation>
+    </message>
+    <message>
+        <source>Nobody of that name or badge works here.</source>
+        <translation>没有这个人，也没有这张工牌。</translation>
+    </message>
+    <message>
+        <source>This person packs; the supervisor&apos;s door opens for supervisors and admins.</source>
+        <translation>这是打包员；这里只有主管和管理员能进。</translation>
+    </message>
+    <message>
+        <source>This person has no PIN (any more).</source>
+        <translation>这个人没有 PIN（或已取消）。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.</source>
+        <translation>PIN 错误太多。</translation>
+    </message>
+    <message>
+        <source>This is not the PIN.</source>
+        <translation>PIN 不对。</translation>
+    </message>
+    <message>
+        <source>{message} No PIN is looked at before {time}.</source>
+        <translation>{message}{time} 之前不能再试。</translation>
+    </message>
+    <message>
+        <source>{message} Tries left before a pause: {n}.</source>
+        <translation>{message}暂停前还可以试 {n} 次。</translation>
+    </message>
+    <message>
+        <source>`packwitness people list` shows who does.</source>
+        <translation>`packwitness people list` 会列出人员。</translation>
+    </message>
+    <message>
+        <source>An admin sets one in the settings, or the system account that owns the data folder: packwitness people pin NAME --pin-stdin.</source>
+        <translation>请管理员在设置里设 PIN，或由拥有资料文件夹的系统账户执行：packwitness people pin 名字 --pin-stdin。</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here.</source>
+        <translation>没有这个人。</translation>
+    </message>
+    <message>
+        <source>{name} is the only admin; nothing was changed.</source>
+        <translation>{name} 是唯一的管理员；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Make somebody else an admin first.</source>
+        <translation>请先让另一个人做管理员。</translation>
+    </message>
+    <message>
+        <source>This is no short code for a person; nobody was added.</source>
+        <translation>这不是人员代号，没有添加。</translation>
+    </message>
+    <message>
+        <source>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</source>
+        <translation>最多 16 个字母、数字和短横线，例如 A-07；不要写电话号码。</translation>
+    </message>
+    <message>
+        <source>This is no badge; nobody was added.</source>
+        <translation>这不是工牌，没有添加。</translation>
+    </message>
+    <message>
+        <source>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</source>
+        <translation>工牌的内容是 XXID、四到八个字母（B–L、N–P、R–V）、XX。</translation>
+    </message>
+    <message>
+        <source>This is no role of a person; nothing was changed.</source>
+        <translation>没有这个角色；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>packer, supervisor or admin.</source>
+        <translation>应是 packer、supervisor 或 admin（打包员、主管、管理员）。</translation>
+    </message>
+    <message>
+        <source>It is packer, supervisor or admin.</source>
+        <translation>应是 packer、supervisor 或 admin（打包员、主管、管理员）。</translation>
+    </message>
+    <message>
+        <source>There is no role {name}.</source>
+        <translation>没有角色 {name}。</translation>
+    </message>
+    <message>
+        <source>An admin needs a PIN from the start; nobody was added.</source>
+        <translation>管理员一开始就要有 PIN，没有添加。</translation>
+    </message>
+    <message>
+        <source>Give one.</source>
+        <translation>请给一个。</translation>
+    </message>
+    <message>
+        <source>A packer has a badge and no PIN; nobody was added.</source>
+        <translation>打包员只用工牌，不用 PIN，没有添加。</translation>
+    </message>
+    <message>
+        <source>Leave the PIN away.</source>
+        <translation>请不要填 PIN。</translation>
+    </message>
+    <message>
+        <source>{name} packs and needs no PIN; nothing was changed.</source>
+        <translation>{name} 是打包员，不需要 PIN；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This PIN cannot be taken. {why}</source>
+        <translation>这个 PIN 不能用。{why}</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <translation>PIN 只能是数字。</translation>
+    </message>
+    <message>
+        <source>A PIN has {low} to {high} digits.</source>
+        <translation>PIN 是 {low} 到 {high} 位数字。</translation>
+    </message>
+    <message>
+        <source>It has too few different digits.</source>
+        <translation>不同的数字太少。</translation>
+    </message>
+    <message>
+        <source>Its digits only count up or down.</source>
+        <translation>数字只是依次递增或递减。</translation>
+    </message>
+    <message>
+        <source>It repeats the same digits.</source>
+        <translation>数字是重复的。</translation>
+    </message>
+    <message>
+        <source>It looks like a date, as a birthday does.</source>
+        <translation>看起来像日期，例如生日。</translation>
+    </message>
+    <message>
+        <source>Choose another; it was not kept.</source>
+        <translation>请换一个；没有保存。</translation>
+    </message>
+    <message>
+        <source>The name {name} is taken for good; nobody was added.</source>
+        <translation>名字 {name} 已有人用过，没有添加。</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>This badge is {name}&apos;s; nobody was added.</source>
+        <translation>这张工牌是 {name} 的，没有添加。</translation>
+    </message>
+    <message>
+        <source>Print another badge.</source>
+        <translation>请打印另一张工牌。</translation>
+    </message>
+    <message>
+        <source>An admin needs a PIN; nothing was changed.</source>
+        <translation>管理员要有 PIN；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Set a PIN first.</source>
+        <translation>请先设 PIN。</translation>
+    </message>
+    <message>
+        <source>--as needs the person&apos;s PIN.</source>
+        <translation>--as 需要这个人的 PIN。</translation>
+    </message>
+    <message>
+        <source>Add --pin-stdin and write it there.</source>
+        <translation>请加 --pin-stdin，再在那里输入。</translation>
+    </message>
+    <message>
+        <source>No PIN came on standard input.</source>
+        <translation>标准输入里没有 PIN。</translation>
+    </message>
+    <message>
+        <source>One line each; the caller&apos;s own comes first.</source>
+        <translation>每个占一行，先写自己的。</translation>
+    </message>
+    <message>
+        <source>The new PIN is read from standard input only.</source>
+        <translation>新 PIN 只从标准输入读取。</translation>
+    </message>
+    <message>
+        <source>Add --pin-stdin.</source>
+        <translation>请加 --pin-stdin。</translation>
+    </message>
+    <message>
+        <source>{frames} of {wanted} pictures were found.</source>
+        <translation>{wanted} 帧里只找到 {frames} 帧。</translation>
+    </message>
+    <message>
+        <source>It is not the file that was sealed.</source>
+        <translation>这不是封存时的那个文件。</translation>
+    </message>
+    <message>
+        <source>Of {frames} pictures of {name} only {decoded} decode again.</source>
+        <translation>{name} 共 {frames} 帧，只有 {decoded} 帧能再解码。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made smaller ({why}).</source>
+        <translation>{name} 不能压缩（{why}）。</translation>
+    </message>
+    <message>
+        <source>It stays as it is.</source>
+        <translation>保持原样。</translation>
+    </message>
+    <message>
+        <source>{name} does not play: {why}.</source>
+        <translation>{name} 放不了：{why}。</translation>
+    </message>
+    <message>
+        <source>{n} of {wanted} pictures decode</source>
+        <translation>{wanted} 帧里只有 {n} 帧能解码</translation>
+    </message>
+    <message>
+        <source>it does not begin with a key frame</source>
+        <translation>开头不是关键帧</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>里面没有画面</translation>
+    </message>
+    <message>
+        <source>it holds no video</source>
+        <translation>里面没有视频</translation>
+    </message>
+    <message>
+        <source>picture {n} is damaged</source>
+        <translation>第 {n} 帧已损坏</translation>
+    </message>
+    <message>
+        <source>The file is kept; run “recover”.</source>
+        <translation>文件已保留；请运行“recover”恢复。</translation>
+    </message>
+    <message>
+        <source>{name} exists already and is left as it is.</source>
+        <translation>{name} 已经存在，保持原样。</translation>
+    </message>
+    <message>
+        <source>{name} could not be repaired ({why}).</source>
+        <translation>{name} 修复不了（{why}）。</translation>
+    </message>
+    <message>
+        <source>Is the disk full?</source>
+        <translation>硬盘满了吗？</translation>
+    </message>
+    <message>
+        <source>The clip cannot be written ({why}); it is kept up to here.</source>
+        <translation>录像写不进去（{why}）；到此为止的已保留。</translation>
+    </message>
+    <message>
+        <source>The disk is full; the clip is kept up to here.</source>
+        <translation>硬盘已满；到此为止的录像已保留。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then scan again.</source>
+        <translation>请腾出硬盘空间，再扫一次。</translation>
+    </message>
+    <message>
+        <source>Check the disk of the data folder, then scan again.</source>
+        <translation>请检查资料文件夹所在的硬盘，再扫一次。</translation>
+    </message>
+    <message>
+        <source>Check the disk of the data folder.</source>
+        <translation>请检查资料文件夹所在的硬盘。</translation>
+    </message>
+    <message>
+        <source>Scan the label again.</source>
+        <translation>请再扫一次面单。</translation>
+    </message>
+    <message>
+        <source>A picture without pixels cannot be encoded.</source>
+        <translation>空画面不能编码。</translation>
+    </message>
+    <message>
+        <source>A picture without pixels cannot be spooled.</source>
+        <translation>空画面不能暂存。</translation>
+    </message>
+    <message>
+        <source>The video encoder does not start ({why}).</source>
+        <translation>视频编码启动不了（{why}）。</translation>
+    </message>
+    <message>
+        <source>Restart the program; run “selftest”.</source>
+        <translation>请重启程序；运行“selftest”自检。</translation>
+    </message>
+    <message>
+        <source>The video encoder failed ({why}).</source>
+        <translation>视频编码出错（{why}）。</translation>
+    </message>
+    <message>
+        <source>The picture encoder failed ({why}).</source>
+        <translation>图片编码出错（{why}）。</translation>
+    </message>
+    <message>
+        <source>It is started again.</source>
+        <translation>正在重新启动。</translation>
+    </message>
+    <message>
+        <source>It is started again by itself.</source>
+        <translation>会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>The camera stopped handing out its packets.</source>
+        <translation>摄像头不再传出视频数据。</translation>
+    </message>
+    <message>
+        <source>The clip goes on in a new file.</source>
+        <translation>录像在新文件里继续。</translation>
+    </message>
+    <message>
+        <source>A picture does not decode ({why}).</source>
+        <translation>有一帧解码不了（{why}）。</translation>
+    </message>
+    <message>
+        <source>The next one is tried.</source>
+        <translation>接着试下一帧。</translation>
+    </message>
+    <message>
+        <source>Take the photo again.</source>
+        <translation>请再拍一次照片。</translation>
+    </message>
+    <message>
+        <source>The photo could not be saved ({why}); the video goes on.</source>
+        <translation>照片保存不了（{why}）；录像继续。</translation>
+    </message>
+    <message>
+        <source>The encoder {name} made {n} of {wanted} pictures.</source>
+        <translation>编码器 {name} 只编出 {wanted} 帧里的 {n} 帧。</translation>
+    </message>
+    <message>
+        <source>The encoder {name} makes no key frame where one is asked for.</source>
+        <translation>编码器 {name} 没有按要求给出关键帧。</translation>
+    </message>
+    <message>
+        <source>What the encoder {name} makes does not decode ({why}).</source>
+        <translation>编码器 {name} 编出的视频解码不了（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name} could not be encoded; it is kept as it is.</source>
+        <translation>{name} 编码不了，已原样保留。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be encoded ({why}).</source>
+        <translation>{name} 编码不了（{why}）。</translation>
+    </message>
+    <message>
+        <source>It is kept as it is.</source>
+        <translation>已原样保留。</translation>
+    </message>
+    <message>
+        <source>Recording of {camera} failed; what was written is kept.</source>
+        <translation>{camera} 录像出错；已写的部分已保留。</translation>
+    </message>
+    <message>
+        <source>The photo is not there.</source>
+        <translation>照片不在了。</translation>
+    </message>
+    <message>
+        <source>Run verify; look for the disk it was on.</source>
+        <translation>请运行 verify 核对，并找到它所在的硬盘。</translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation>照片读不出来。</translation>
+    </message>
+    <message>
+        <source>Run verify; the other files are untouched.</source>
+        <translation>请运行 verify 核对；其他文件没有受影响。</translation>
+    </message>
+    <message>
+        <source>The picture could not be made into a PNG.</source>
+        <translation>画面不能存成 PNG。</translation>
+    </message>
+    <message>
+        <source>Try another moment.</source>
+        <translation>请换一个时刻。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in {folder}: {why}.</source>
+        <translation>画面保存不到 {folder}：{why}。</translation>
+    </message>
+    <message>
+        <source>{folder} is full of this picture.</source>
+        <translation>{folder} 里这个画面已经太多了。</translation>
+    </message>
+    <message>
+        <source>The picture could not be read.</source>
+        <translation>画面读不出来。</translation>
+    </message>
+    <message>
+        <source>Close other programs and open the clip again.</source>
+        <translation>请关掉其他软件，再打开这段录像。</translation>
+    </message>
+    <message>
+        <source>Pictures of the kind {kind} cannot be shown.</source>
+        <translation>显示不了 {kind} 格式的画面。</translation>
+    </message>
+    <message>
+        <source>Export the clip to watch it.</source>
+        <translation>请导出录像再看。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. ({why})</source>
+        <translation>数据库被其他程序占用。（{why}）</translation>
+    </message>
+    <message>
+        <source>Close it and try again; nothing was changed.</source>
+        <translation>请关掉它再试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The database cannot be used. ({why})</source>
+        <translation>数据库不能用。（{why}）</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the data folder.</source>
+        <translation>请检查硬盘和资料文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. ({why})</source>
+        <translation>数据库写不进去。（{why}）</translation>
+    </message>
+    <message>
+        <source>Check the rights of the data folder and whether the disk is mounted read-only.</source>
+        <translation>请检查资料文件夹的权限，以及硬盘是不是只读。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. ({why})</source>
+        <translation>数据库已损坏。（{why}）</translation>
+    </message>
+    <message>
+        <source>The vault is not touched by this. Put back the newest backup that lies beside the database.</source>
+        <translation>证据库不受影响。请用数据库旁边最新的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The database was made by an older version of this program. ({why})</source>
+        <translation>数据库是旧版程序建立的。（{why}）</translation>
+    </message>
+    <message>
+        <source>Start the program once (or run `recover`): it makes a backup and brings the database up to date.</source>
+        <translation>请启动一次程序（或运行 `recover`）：会先备份，再更新数据库。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the database took nothing more. ({why})</source>
+        <translation>硬盘已满，数据库存不进去。（{why}）</translation>
+    </message>
+    <message>
+        <source>Free space; everything reported as saved before is safe.</source>
+        <translation>请腾出空间；之前提示已保存的都安全。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program; it was not touched.</source>
+        <translation>数据库是新版程序建立的，没有改动它。</translation>
+    </message>
+    <message>
+        <source>Install that version, or choose another data folder.</source>
+        <translation>请安装新版程序，或换一个资料文件夹。</translation>
+    </message>
+    <message>
+        <source>The database is closed already.</source>
+        <translation>数据库已经关闭。</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>{name} is no SQLite database</source>
+        <translation>{name} 不是 SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {why}</source>
+        <translation>{name} 读不出来：{why}</translation>
+    </message>
+    <message>
+        <source>{name} has schema {found}, this program knows {known}</source>
+        <translation>{name} 是第 {found} 版，本程序认识第 {known} 版</translation>
+    </message>
+    <message>
+        <source>{name} has schema {found}, this program needs {known}</source>
+        <translation>{name} 是第 {found} 版，本程序需要第 {known} 版</translation>
+    </message>
+    <message>
+        <source>{n} rows point at nothing after the migration; it was undone</source>
+        <translation>更新后有 {n} 行数据对不上，已撤销更新</translation>
+    </message>
+    <message>
+        <source>the file holds text that is none: {why}</source>
+        <translation>文件里有不是文字的内容：{why}</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>数据库被锁定</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>数据库文件已损坏</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>文件不是数据库</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>数据库是只读的</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>硬盘已满</translation>
+    </message>
+    <message>
+        <source>no such table: {name}</source>
+        <translation>缺少数据表 {name}</translation>
+    </message>
+    <message>
+        <source>no such column: {name}</source>
+        <translation>缺少数据列 {name}</translation>
+    </message>
+    <message>
+        <source>disk I/O error ({code})</source>
+        <translation>硬盘读写出错（{code}）</translation>
+    </message>
+    <message>
+        <source>unable to open database file ({code})</source>
+        <translation>数据库文件打不开（{code}）</translation>
+    </message>
+    <message>
+        <source>There is no such copy of the database.</source>
+        <translation>没有这份数据库备份。</translation>
+    </message>
+    <message>
+        <source>Copies lie in {folder}.</source>
+        <translation>备份在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is in use by {program} (process {n}).</source>
+        <translation>资料文件夹 {folder} 正被 {program}（进程 {n}）使用。</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} is in use by another program.</source>
+        <translation>资料文件夹 {folder} 正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Use its window, or close it first. Nothing was changed.</source>
+        <translation>请用那个窗口，或先关掉它。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be locked: {why}.</source>
+        <translation>资料文件夹 {folder} 锁定不了：{why}。</translation>
+    </message>
+    <message>
+        <source>Free it for writing, or choose another one with --data.</source>
+        <translation>请开放写入权限，或用 --data 换一个。</translation>
+    </message>
+    <message>
+        <source>The data folder {folder} cannot be written: {why}.</source>
+        <translation>资料文件夹 {folder} 写不进去：{why}。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Choose another folder with --data, or free this one for writing.</source>
+        <translation>没有录像。请用 --data 换一个文件夹，或开放写入权限。</translation>
+    </message>
+    <message>
+        <source>There is no data folder at {folder}.</source>
+        <translation>{folder} 没有资料文件夹。</translation>
+    </message>
+    <message>
+        <source>Check --data; `record` and the program itself make a new one.</source>
+        <translation>请检查 --data；`record` 和程序本身会新建一个。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot bind a number.</source>
+        <translation>这个程序只能读资料文件夹：不能绑定单号。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot change who works here.</source>
+        <translation>这个程序只能读资料文件夹：不能更改人员。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot hold evidence.</source>
+        <translation>这个程序只能读资料文件夹：不能保留证据。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot mark a number as wrong.</source>
+        <translation>这个程序只能读资料文件夹：不能标记单号有误。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot release evidence.</source>
+        <translation>这个程序只能读资料文件夹：不能取消保留。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot take a cancellation back.</source>
+        <translation>这个程序只能读资料文件夹：不能撤回取消。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot take evidence out.</source>
+        <translation>这个程序只能读资料文件夹：不能导出证据。</translation>
+    </message>
+    <message>
+        <source>The program is running: use its window.</source>
+        <translation>程序正在运行：请用它的窗口。</translation>
+    </message>
+    <message>
+        <source>The program is running: use its settings.</source>
+        <translation>程序正在运行：请用它的设置。</translation>
+    </message>
+    <message>
+        <source>The disk gave back other bytes than were written.</source>
+        <translation>硬盘读回的内容和写入的不一样。</translation>
+    </message>
+    <message>
+        <source>Do not record on this disk.</source>
+        <translation>请不要在这个硬盘上录像。</translation>
+    </message>
+    <message>
+        <source>A drawn label was read as {text}.</source>
+        <translation>画出的面单被读成了 {text}。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {why}.</source>
+        <translation>设置保存不了：{why}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; check the disk.</source>
+        <translation>没有任何改动；请检查硬盘。</translation>
+    </message>
+    <message>
+        <source>settings.toml cannot be read: {why}.</source>
+        <translation>settings.toml 读不出来：{why}。</translation>
+    </message>
+    <message>
+        <source>Mend that line or remove the file; no recording was touched.</source>
+        <translation>请改正那一行，或删掉这个文件；录像没有受影响。</translation>
+    </message>
+    <message>
+        <source>Mend that line or remove the file; nothing was changed.</source>
+        <translation>请改正那一行，或删掉这个文件；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Unknown setting: {name}.</source>
+        <translation>没有这项设置：{name}。</translation>
+    </message>
+    <message>
+        <source>Unknown setting in the environment: {name}.</source>
+        <translation>环境变量里没有这项设置：{name}。</translation>
+    </message>
+    <message>
+        <source>Known settings: {names}.</source>
+        <translation>可用的设置：{names}。</translation>
+    </message>
+    <message>
+        <source>Setting “{name}”: {why}.</source>
+        <translation>设置“{name}”：{why}。</translation>
+    </message>
+    <message>
+        <source>Correct it and start again.</source>
+        <translation>请改正后重新启动。</translation>
+    </message>
+    <message>
+        <source>Value error, {why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of the form http://host/path</source>
+        <translation>“{address}”不是 http://主机/路径 这样的网址</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer, unable to parse string as an integer</source>
+        <translation>应填整数</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer, got a number with a fractional part</source>
+        <translation>应填整数</translation>
+    </message>
+    <message>
+        <source>Input should be a valid integer</source>
+        <translation>应填整数</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number, unable to parse string as a number</source>
+        <translation>应填数字</translation>
+    </message>
+    <message>
+        <source>Input should be a valid number</source>
+        <translation>应填数字</translation>
+    </message>
+    <message>
+        <source>Input should be a finite number</source>
+        <translation>应填数字</translation>
+    </message>
+    <message>
+        <source>Input should be a valid string</source>
+        <translation>应填文字</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean, unable to interpret input</source>
+        <translation>应填 true 或 false</translation>
+    </message>
+    <message>
+        <source>Input should be a valid boolean</source>
+        <translation>应填 true 或 false</translation>
+    </message>
+    <message>
+        <source>Input should be a valid tuple</source>
+        <translation>应填列表</translation>
+    </message>
+    <message>
+        <source>Input should be greater than or equal to {low}</source>
+        <translation>不能小于 {low}</translation>
+    </message>
+    <message>
+        <source>Input should be greater than {low}</source>
+        <translation>应大于 {low}</translation>
+    </message>
+    <message>
+        <source>Input should be less than or equal to {high}</source>
+        <translation>不能大于 {high}</translation>
+    </message>
+    <message>
+        <source>Input should be less than {high}</source>
+        <translation>应小于 {high}</translation>
+    </message>
+    <message>
+        <source>Input should be {names}</source>
+        <translation>可选：{names}</translation>
+    </message>
+    <message>
+        <source>String should match pattern &apos;{pattern}&apos;</source>
+        <translation>格式应是“{pattern}”</translation>
+    </message>
+    <message>
+        <source>String should have at most {n} characters</source>
+        <translation>最多 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>String should have at least {n} characters</source>
+        <translation>最少 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>String should have at least {n} character</source>
+        <translation>最少 {n} 个字符</translation>
+    </message>
+    <message>
+        <source>Tuple should have at most {n} items after validation, not {given}</source>
+        <translation>最多 {n} 项，现在有 {given} 项</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot name a form.</source>
+        <translation>“{name}”不能做格式名称。</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and dashes.</source>
+        <translation>请用小写字母、数字和短横线。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a waybill nor an order.</source>
+        <translation>“{name}”既不是快递单号，也不是订单号。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>请二选一。</translation>
+    </message>
+    <message>
+        <source>The form “{name}” cannot be used: {why}.</source>
+        <translation>格式“{name}”不能用：{why}。</translation>
+    </message>
+    <message>
+        <source>Example: AB[0-9]{10}</source>
+        <translation>例如：AB[0-9]{10}</translation>
+    </message>
+    <message>
+        <source>it is empty, too long or not plain ASCII</source>
+        <translation>为空、太长，或含有非 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>repeated groups, look-around and back references are not allowed</source>
+        <translation>不能用重复分组、环视和反向引用</translation>
+    </message>
+    <message>
+        <source>more than 3 variable lengths or 8 alternatives</source>
+        <translation>不定长超过 3 处，或可选项超过 8 个</translation>
+    </message>
+    <message>
+        <source>it takes texts of less than 4 characters</source>
+        <translation>会匹配少于 4 个字符的内容</translation>
+    </message>
+    <message>
+        <source>There is a form “{name}” already.</source>
+        <translation>已有格式“{name}”。</translation>
+    </message>
+    <message>
+        <source>Remove it first, or choose another.</source>
+        <translation>请先移除它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>There are {n} forms already.</source>
+        <translation>已有 {n} 个格式。</translation>
+    </message>
+    <message>
+        <source>Remove one first.</source>
+        <translation>请先移除一个。</translation>
+    </message>
+    <message>
+        <source>Nobody knows the courier “{name}”.</source>
+        <translation>没有“{name}”这家快递。</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>硬盘已满</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>只能读，不能写</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>没有这个设备</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已经存在</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>这不是文件夹</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>网络不通</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>连不上主机</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>内容已损坏</translation>
+    </message>
+</context>
+<context>
     <name>packing</name>
     <message>
         <source>Record again</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from station.archive import Archive, Exported, Record
 from station.bundles.copying import ExportStoppedError
 from station.errors import StationError
+from ui.errorwords import translated
 from ui.search.drives import Drive, folder, plugged
 from ui.search.exportview import ExportView
 from ui.search.job import Job, Pack, pack_of
@@ -209,7 +210,7 @@ class Exporter(QObject):
                 )
             case Step.FAILED:
                 assert self._error is not None
-                self.view.show_error(self._error.message, self._error.hint)
+                self.view.show_error(translated(self._error.message), translated(self._error.hint))
 
     def _place(self, exported: Exported) -> str:
         """Drive and folder, as a person finds it again."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from station.archive import Record
 from station.errors import IntegrityError
 from station.types import ClipFile, Image, PhotoFile, Status
+from ui.errorwords import said
 from ui.search import pictures
 from ui.search.check import Finding, Locate, check
 from ui.search.marks import marks_of, offset_s
@@ -266,7 +267,7 @@ class Player(QObject):
 
     def _photo_failed(self, ticket: int, error: BaseException) -> None:
         if self._photos.is_newest(ticket):
-            self.panel.stage.show_words(str(error))
+            self.panel.stage.show_words(said(error))
             self.panel.controls.set_usable(picture=False, video=self.clip is not None)
 
     def _fetch_small(self, tile: PhotoTile, ticket: int) -> None:

@@ -12,6 +12,7 @@ from station.cameras.address import Address, Crop, masked, parse, restored
 from station.cameras.device import Device
 from station.errors import SettingsError, StationError
 from ui import tokens
+from ui.errorwords import said
 from ui.search.model import Latest
 from ui.search.widgets import Button, Look, Text, see_through
 from ui.settings import words
@@ -77,7 +78,7 @@ class CamerasPage(QWidget):
                 open_camera(address)
             names_of(self.list.addresses)
         except SettingsError as error:
-            problem = str(error)
+            problem = said(error)
         self.fault.setText(problem)
         self.fault.setVisible(bool(problem))
         return not problem
@@ -189,7 +190,7 @@ class CamerasPage(QWidget):
             raise error
         if self._asked.is_newest(ticket):
             self.picture.show_picture(None)
-            self._say_that(partial(str, error), tokens.FAULT)
+            self._say_that(partial(said, error), tokens.FAULT)
             self.looked.emit()
 
     def _say_that(self, said: Callable[[], str], color: str) -> None:

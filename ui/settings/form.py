@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from station.errors import SettingsError
 from station.settings import checked
 from ui import theme, tokens
+from ui.errorwords import said
 from ui.painting import card
 from ui.search.widgets import START, Text
 from ui.settings import words
@@ -117,7 +118,7 @@ class Row(QWidget):
         except ValueError:
             return self._limits() or QCoreApplication.translate("settings", "A number, please.")
         except SettingsError as error:
-            return self._limits() or f"{error.message} {error.hint}"
+            return self._limits() or said(error)
         return ""
 
     def _limits(self) -> str:

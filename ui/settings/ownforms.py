@@ -8,6 +8,7 @@ from station.barcodes.labels import OwnForm
 from station.errors import SettingsError
 from station.types import Kind
 from ui import theme, tokens
+from ui.errorwords import said
 from ui.painting import card
 from ui.search.widgets import START, Button, Look, Text
 from ui.settings.widgets import Choices, Entry
@@ -142,7 +143,7 @@ class OwnForms(QWidget):
 
     def _show_fault(self, error: SettingsError) -> None:
         self.fault.setText(self.tr("This form cannot be used."))
-        self.detail.setText(f"{error.message} {error.hint}")
+        self.detail.setText(said(error))
         self.fault.setAccessibleName(f"{self.fault.text()} {self.detail.text()}")
         self._show_texts(shown=True)
 

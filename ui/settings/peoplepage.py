@@ -10,6 +10,7 @@ from station.access import DOOR, Role, Who
 from station.errors import StationError
 from station.people import People, Person
 from ui import theme, tokens
+from ui.errorwords import said
 from ui.search.widgets import START, Button, Look, Text, see_through
 from ui.settings.personline import ROLES, PersonLine, pin_entry, role_word
 from ui.settings.widgets import Choices, Entry
@@ -134,7 +135,7 @@ class PeoplePage(QWidget):
         if not isinstance(error, StationError):
             self.failed.emit(error)
             return
-        self._show_fault(self.tr("This was not done."), f"{error.message} {error.hint}".strip())
+        self._show_fault(self.tr("This was not done."), said(error))
         for line in self.lines:
             line.show_role()  # one that was refused jumps back
 

@@ -8,6 +8,7 @@ from station.barcodes.advice import Grade
 from station.barcodes.labels import WEDGE, Rules, classify
 from station.types import Accept, Label
 from ui import codes, theme, tokens
+from ui.errorwords import translated
 from ui.search.model import shown
 from ui.search.widgets import START, Text
 from ui.settings.widgets import Entry
@@ -109,8 +110,9 @@ class Tryout(QWidget):
         self.kind.setText(codes.kind_of(label))
         self.carrier.setText(codes.carrier(label.carrier) or "–")
         self.canonical.setText(shown(label.canonical, LONGEST) or "–")
-        self.reason.setText(label.reason)
-        self.answer.setAccessibleName(f"{codes.answer(label)}. {codes.kind(label)}. {label.reason}")
+        reason = translated(label.reason)
+        self.reason.setText(reason)
+        self.answer.setAccessibleName(f"{codes.answer(label)}. {codes.kind(label)}. {reason}")
 
     def _lay_out(self) -> None:
         self._column, self._grid = QVBoxLayout(self), QGridLayout()

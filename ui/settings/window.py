@@ -214,7 +214,7 @@ class SettingsWindow(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         self._show_state()
         if isinstance(error, StationError):
-            self.notice.say_error(Banner(error.message, error.hint))
+            self.notice.say_error(Banner.of(error))
         else:
             self._feedback.error(error)
 
