@@ -17,6 +17,7 @@ from station.barcodes.readers.zxing import Zxing
 from station.types import Image
 
 _NS = 1_000_000_000
+_SLOW_EVERY_NS = _NS
 _COSTLY = frozenset({"DataMatrix"})  # its search costs as much as all the others together
 _COSTLY_EVERY = 3  # looks, until one was read
 COPY_SIDES = (COPY_SIDE, COPY_SIDE // 2, COPY_SIDE // 3)
@@ -56,8 +57,8 @@ class Cascade:
         self.located: list[Quad] = []
         self.regions: list[Region] = []
 
-    def read(self, grey: Image, now_ns: int, slow_pause_ns: int = _NS) -> list[Read]:
-        """Look at the whole frame of shape (height, width); what takes longer, only after that pause."""
+    def read(self, grey: Image, now_ns: int) -> list[Read]:
+        """Look at the whole frame of shape (height, width)."""
         regions = self.regions = locate(grey)
         self.located = [region.quad for region in regions]
         reads = self._glance(grey)
@@ -68,7 +69,7 @@ class Cascade:
             if any(overlap(region.quad, read.quad) for read in reads)
         ]
         if not reads and now_ns >= self._slow_after_ns:
-            self._slow_after_ns = now_ns + slow_pause_ns
+            self._slow_after_ns = now_ns + _SLOW_EVERY_NS
             reads = self._slowly(grey)
         return reads
 

@@ -12,8 +12,6 @@ _IDLE_NS = _NS // 5
 _MOVING_NS = _NS // 15
 _TRACKING_NS = _NS // 30
 _STIR_NS = _NS  # how long a movement keeps the reader awake
-_SLOW_NS, _STILL_SLOW_NS = _NS, 5 * _NS
-_STILL_NS = 6 * _NS  # after that long each slow pass has seen the picture twice
 _EARLY_NS = _NS // 200  # frames come a little early or late
 _MOVED = 12.0  # grey levels
 _THUMB = (160, 90)
@@ -29,10 +27,7 @@ class Look(Enum):
 
 
 class Need:
-    """5 full looks a second; 15 after movement while no own label is in view; 30 on the crop while undecided.
-
-    A slow pass comes once a second, and every five where nothing has moved for long.
-    """
+    """5 full looks a second; 15 after movement while no own label is in view; 30 on the crop while undecided."""
 
     def __init__(self) -> None:
         self._full_ns: int | None = None
@@ -53,11 +48,6 @@ class Need:
             self._any_ns = now_ns
             return Look.TRACK
         return Look.SKIP
-
-    def slow_pause_ns(self, now_ns: int) -> int:
-        """How long a slow pass waits for the next one: what lies still was looked at before."""
-        still = self._stirred_ns is not None and now_ns - self._stirred_ns > _STILL_NS
-        return _STILL_SLOW_NS if still else _SLOW_NS
 
     def undecided(self, pending: bool) -> None:
         """Is there something in view that is not settled yet?"""

@@ -108,7 +108,7 @@ class ReaderWorker:
         self._conclude(frame, [_sighting(read, frame) for read in reads])
 
     def _look(self, grey: Image, now_ns: int) -> list[Read]:
-        reads = self._cascade.read(grey, now_ns, self._need.slow_pause_ns(now_ns))
+        reads = self._cascade.read(grey, now_ns)
         self._unread.step(now_ns, grey, self._cascade.regions, read=bool(reads))
         return reads
 

@@ -38,15 +38,6 @@ def test_an_undecided_code_is_tracked_at_thirty_a_second() -> None:
     assert looks(need, start=SECOND).count(Look.TRACK) == 25
 
 
-def test_a_slow_pass_comes_each_second_and_where_nothing_moved_for_long_every_five() -> None:
-    need = Need()
-    need.next(0, moved=True, own_in_view=False)
-    assert need.slow_pause_ns(6 * SECOND) == SECOND
-    assert need.slow_pause_ns(7 * SECOND) == 5 * SECOND
-    need.next(8 * SECOND, moved=True, own_in_view=False)
-    assert need.slow_pause_ns(9 * SECOND) == SECOND
-
-
 def test_a_fast_camera_is_not_tracked_faster_than_thirty() -> None:
     need = Need()
     need.undecided(True)

@@ -13,7 +13,6 @@ from station.barcodes import Read
 from station.barcodes.cascade import Cascade
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
-from station.clock import NS
 from station.events import Doubt
 from station.types import CameraName, Image, Scan
 
@@ -135,11 +134,11 @@ def test_a_fault_in_one_frame_is_logged_and_reading_goes_on(
     class Shaky(Cascade):
         broken = True
 
-        def read(self, grey: Image, now_ns: int, slow_pause_ns: int = NS) -> list[Read]:
+        def read(self, grey: Image, now_ns: int) -> list[Read]:
             if self.broken:
                 self.broken = False
                 raise ValueError("broken picture")
-            return super().read(grey, now_ns, slow_pause_ns)
+            return super().read(grey, now_ns)
 
     label = draw((code("OR1", "QRCode", 4), (640, 360)))
     with caplog.at_level(logging.ERROR):
@@ -153,8 +152,8 @@ def test_live_put_never_waits_and_the_newest_frame_wins(heard: Heard, frame: Mak
     seen: list[int] = []
 
     class Slow(Cascade):
-        def read(self, grey: Image, now_ns: int, slow_pause_ns: int = NS) -> list[Read]:
-            assert (grey.size, slow_pause_ns) == (EMPTY.size, NS)
+        def read(self, grey: Image, now_ns: int) -> list[Read]:
+            assert grey.size
             seen.append(now_ns)
             entered.set()
             release.wait(10)
@@ -179,8 +178,8 @@ def test_stop_frees_whoever_waits_in_put(heard: Heard, frame: MakeFrame) -> None
     entered, release = threading.Event(), threading.Event()
 
     class Stuck(Cascade):
-        def read(self, grey: Image, now_ns: int, slow_pause_ns: int = NS) -> list[Read]:
-            assert (grey.size, now_ns, slow_pause_ns) == (EMPTY.size, 0, NS)
+        def read(self, grey: Image, now_ns: int) -> list[Read]:
+            assert (grey.size, now_ns) == (EMPTY.size, 0)
             entered.set()
             release.wait(10)
             return []
