@@ -5,6 +5,7 @@ Prints a line for each event that a benchmark waits for; the parent measures its
 
 import argparse
 import os
+import signal
 import sys
 import threading
 import time
@@ -42,11 +43,12 @@ def main() -> None:
     ended = threading.Event()
     if asked.preview:
         threading.Thread(target=_preview, args=(bench, ended), daemon=True).start()
-    until_s = time.monotonic() + asked.seconds
-    while (left_s := until_s - time.monotonic()) > 0:
+    until_s, enough = time.monotonic() + asked.seconds, threading.Event()
+    signal.signal(signal.SIGINT, lambda *_: enough.set())
+    while not enough.is_set() and (left_s := until_s - time.monotonic()) > 0:
         bench.command(Control.BEGIN)
         _await(news, events.SessionOpened, 1)
-        time.sleep(min(asked.each or left_s, left_s))
+        enough.wait(min(asked.each or left_s, left_s, threading.TIMEOUT_MAX))
         bench.command(Control.STOP)
         _await(news, events.SessionFinished, 1)
     ended.set()
@@ -59,7 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
     parser.add_argument("--camera", action="append", required=True)
-    parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--seconds", type=float, default=10.0, help="or until it is interrupted")
     parser.add_argument(
         "--each", type=float, default=0.0, help="length of a session; 0: one for all the time"
     )

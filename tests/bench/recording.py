@@ -1,6 +1,8 @@
-"""What recording costs, beside `motion` and `ffmpeg`: same input, same machine, interleaved, median.
+"""What recording costs, beside `motion` and `ffmpeg`: same input, same machine, median.
 
-CPU per recorded minute is a slope (long run minus short run): starting a program costs seconds of its own.
+CPU per recorded minute is a slope: what a run has used after 11 minutes less what it had used after 1, since
+starting a program costs seconds of its own. Ours and the peer run side by side, so that whatever else the
+machine does meets both; `--in-turn` runs one after the other.
 The network camera is GStreamer's RTSP server in a process of its own, which is counted to nobody.
 Needs the Debian packages motion, ffmpeg, gir1.2-gst-rtsp-server-1.0, python3-gi and GStreamer's plugins.
 """
@@ -8,13 +10,14 @@ Needs the Debian packages motion, ffmpeg, gir1.2-gst-rtsp-server-1.0, python3-gi
 import argparse
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,8 +47,10 @@ log_level 3
 target_dir {target}
 """
 X264 = "-pix_fmt yuv420p -c:v libx264 -preset superfast -tune zerolatency -crf 26 -g 30"
-Run = Callable[[float], tuple[float, float, float]]
-"""Record for so many seconds; returns CPU seconds, recorded seconds, bytes."""
+Command = Callable[[Path], list[str]]
+"""Records into this folder until it is interrupted."""
+Cost = tuple[float, float]
+"""(CPU seconds, megabytes) a recorded minute."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Row:
     aim: str
     ours: str  # the command, after `python -m tests.bench._session DATA`
     peer: str
-    them: Run
+    them: Command
     theirs: str
 
 
@@ -72,14 +77,14 @@ def main() -> None:
         if cpu:
             compare([rows[name] for name in cpu], asked)
     if "size" in asked.row:
-        _size.compare(lambda video, s, to: motion(f"file://{video}", s, keep=to))
+        _size.compare(motion_film)
     if "strain" in asked.row:
         strain(mjpeg, asked.minutes)
 
 
 def _rows(url: str, mjpeg: Path) -> dict[str, Row]:
-    default = ("motion", lambda s: motion(url, s), motion_conf(url, "DIR"))
-    passing = ("motion, movie_passthrough", lambda s: motion(url, s, passthrough=True))
+    default = ("motion", lambda to: motion(url, to), motion_conf(url, "DIR"))
+    passing = ("motion, movie_passthrough", lambda to: motion(url, to, passthrough=True))
     camera = f"--camera {url}"
     return {
         "pass": Row(
@@ -106,8 +111,8 @@ def _rows(url: str, mjpeg: Path) -> dict[str, Row]:
             "≤ 0.9",
             f"--camera file:{mjpeg}?pass=1",
             "ffmpeg, same preset",
-            lambda s: encode(mjpeg, s),
-            f"ffmpeg -t SECONDS -i {mjpeg} {X264} OUT.mp4",
+            lambda to: encode(mjpeg, to),
+            " ".join(encode(mjpeg, Path("DIR"))),
         ),
     }
 
@@ -117,7 +122,8 @@ def _arguments() -> argparse.Namespace:
     names = ("pass", "look", "eager", "mjpeg", "size", "strain")
     parser.add_argument("--row", action="append", choices=names, help="only this; may be said again")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--minutes", type=float, default=10.0, help="between the long and the short run")
+    parser.add_argument("--minutes", type=float, default=10.0, help="between the first look and the last")
+    parser.add_argument("--in-turn", action="store_true", help="ours, then the peer")
     asked = parser.parse_args()
     asked.row = asked.row or [name for name in names if name != "strain"]
     asked.short_s = min(60.0, 15 * asked.minutes)
@@ -128,16 +134,15 @@ def _arguments() -> argparse.Namespace:
 
 
 def compare(rows: list[Row], asked: argparse.Namespace) -> None:
-    """Ours and theirs in turn, round after round."""
+    """Ours and theirs, round after round."""
     measured: dict[str, list[tuple[float, ...]]] = {row.title: [] for row in rows}
     for round_ in range(asked.rounds):
         for row in rows:
-            ours_ = slope(lambda s, row=row: ours(row.ours.split(), s), asked)  # type: ignore[misc]
-            one = (*ours_, *slope(row.them, asked))
+            one = tuple(figure for cost in both(row, asked) for figure in cost)
             measured[row.title].append(one)
             print(
                 f"round {round_ + 1}: {row.title}: {one[0]:.3f} and {one[2]:.3f} CPU s a minute, "
-                f"ratio {one[0] / one[2]:.3f}",
+                f"ratio {one[0] / one[2]:.3f}, load {os.getloadavg()[0]:.1f}",
                 flush=True,
             )
     table = Table("CPU s a recorded minute", "ours", "peer", "", "ratio", "aim", "MB/min ours", "peer")
@@ -149,35 +154,63 @@ def compare(rows: list[Row], asked: argparse.Namespace) -> None:
             f"{our_mb:.1f}", f"{their_mb:.1f}",
         )  # fmt: skip
     Console(width=160).print(table)
-    print(f"Slope over {asked.minutes:g} min (short run {asked.short_s:g} s), median of {asked.rounds}.")
+    how = "in turn" if asked.in_turn else "side by side"
+    print(f"Slope over {asked.minutes:g} min after {asked.short_s:g} s, {how}, median of {asked.rounds}.")
     for row in rows:
-        print(f"{row.title}:\n  ours: python -m tests.bench._session DATA --seconds SECONDS {row.ours}")
+        print(f"{row.title}:\n  ours: python -m tests.bench._session DATA {row.ours}")
         print("  peer: " + row.theirs.replace("\n", "\n        ").rstrip())
 
 
-def slope(run: Run, asked: argparse.Namespace) -> tuple[float, float]:
-    """CPU seconds and megabytes a recorded minute."""
-    short, long = run(asked.short_s), run(asked.short_s + asked.minutes * 60)
-    minutes = (long[1] - short[1]) / 60
-    return (long[0] - short[0]) / minutes, (long[2] - short[2]) / minutes / 1e6
+def both(row: Row, asked: argparse.Namespace) -> list[Cost]:
+    """What ours and the peer cost."""
+    commands: list[Command] = [lambda data: ours(row.ours.split(), data), row.them]
+    if asked.in_turn:
+        return [cost for command in commands for cost in costs([command], asked)]
+    return costs(commands, asked)
 
 
-def measured(command: list[str], limit_s: float | None = None) -> float:
-    """Run to its end, or interrupt it after `limit_s`; returns its CPU seconds."""
+def costs(commands: list[Command], asked: argparse.Namespace) -> list[Cost]:
+    """What each costs while all of them run."""
+    with ExitStack() as open_:
+        folders = [Path(open_.enter_context(tempfile.TemporaryDirectory())) for _ in commands]
+        running = [
+            open_.enter_context(recorder(command(folder)))
+            for command, folder in zip(commands, folders, strict=True)
+        ]
+        time.sleep(asked.short_s)
+        before = [(cpu_s(one), time.monotonic()) for one in running]
+        time.sleep(asked.minutes * 60)
+        used = [
+            (cpu_s(one) - cpu) / (time.monotonic() - began) * 60
+            for one, (cpu, began) in zip(running, before, strict=True)
+        ]
+        for one in running:
+            end(one)
+        return [(cpu, _megabytes_a_minute(folder)) for cpu, folder in zip(used, folders, strict=True)]
+
+
+@contextmanager
+def recorder(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        if limit_s is not None:
-            time.sleep(limit_s)
-            process.send_signal(2)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime + usage.ru_stime
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
-def ours(arguments: list[str], seconds: float) -> tuple[float, float, float]:
-    with tempfile.TemporaryDirectory() as data:
-        command = [sys.executable, "-m", "tests.bench._session", data, "--seconds", str(seconds)]
-        cpu_s = measured([*command, *arguments])
-        return cpu_s, *_recorded(Path(data) / "vault")
+def cpu_s(process: subprocess.Popen[bytes]) -> float:
+    """Processor time of the process and of its children that have ended."""
+    told = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=120)
+
+
+def ours(arguments: list[str], data: Path) -> list[str]:
+    return [sys.executable, "-m", "tests.bench._session", str(data), "--seconds", "inf", *arguments]
 
 
 def motion_conf(url: str, target: str, *, passthrough: bool = False) -> str:
@@ -185,33 +218,31 @@ def motion_conf(url: str, target: str, *, passthrough: bool = False) -> str:
     return MOTION.format(url=url, target=target, passthrough="on" if passthrough else "off")
 
 
-def motion(
-    url: str, seconds: float, *, passthrough: bool = False, keep: Path | None = None
-) -> tuple[float, float, float]:
-    with tempfile.TemporaryDirectory() as target:
-        configuration = Path(target) / "motion.conf"
-        configuration.write_text(motion_conf(url, target, passthrough=passthrough))
-        cpu_s = measured(["motion", "-c", str(configuration)], seconds)
-        if keep is not None:
-            shutil.copy(max(Path(target).glob("*.mp4"), key=lambda path: path.stat().st_size), keep)
-        return cpu_s, *_recorded(Path(target))
+def motion(url: str, target: Path, *, passthrough: bool = False) -> list[str]:
+    configuration = target / "motion.conf"
+    configuration.write_text(motion_conf(url, str(target), passthrough=passthrough))
+    return ["motion", "-c", str(configuration)]
 
 
-def encode(video: Path, seconds: float) -> tuple[float, float, float]:
-    with tempfile.TemporaryDirectory() as target:
-        out = Path(target) / "out.mp4"
-        cpu_s = measured(["ffmpeg", "-y", "-t", str(seconds), "-i", str(video), *X264.split(), str(out)])
-        return cpu_s, *_recorded(Path(target))
+def motion_film(video: Path, seconds: float, to: Path) -> None:
+    """What `motion` makes of a video file."""
+    with tempfile.TemporaryDirectory() as target, recorder(motion(f"file://{video}", Path(target))) as film:
+        time.sleep(seconds)
+        end(film)
+        shutil.copy(max(Path(target).glob("*.mp4"), key=lambda path: path.stat().st_size), to)
 
 
-def _recorded(folder: Path) -> tuple[float, float]:
-    """(seconds, bytes) of all videos below."""
+def encode(mjpeg: Path, target: Path) -> list[str]:
+    return ["ffmpeg", "-nostdin", "-y", "-re", "-i", str(mjpeg), *X264.split(), str(target / "out.mp4")]
+
+
+def _megabytes_a_minute(folder: Path) -> float:
     seconds = size = 0.0
     for path in folder.rglob("*.mp4"):
         asked = ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", str(path)]
         seconds += float(subprocess.run(asked, capture_output=True, text=True, check=True).stdout or 0)
         size += path.stat().st_size
-    return seconds, size
+    return size / 1e6 / (seconds / 60)
 
 
 def strain(video: Path, minutes: float) -> None:
