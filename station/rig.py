@@ -1,7 +1,7 @@
 """The cameras of a station, each with its capture, its reader and its recorder."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -169,15 +169,16 @@ class Rig:
             sinks.append(self._settle)
         return sinks
 
-    def _record(self, frame: Frame | Undecoded) -> None:
+    def _record(self, frame: Frame) -> None:
         self._recorders[frame.camera].put(frame)  # made when the camera first delivered
 
-    def _pass_by(self, undecoded: Undecoded) -> None:
-        """Nobody looks: the recorder gets the packet, and no old picture stays to be taken for a new one."""
-        self._record(undecoded)
-        newest = self._newest.get(undecoded.camera)
-        if newest is not None and undecoded.mono_ns - newest.mono_ns > STALE_NS:
-            self._newest.pop(undecoded.camera, None)
+    def _pass_by(self, packets: Sequence[Undecoded]) -> None:
+        """Nobody looks: the recorder gets the packets, and no old picture stays to be taken for a new one."""
+        camera, last_ns, _ = packets[-1]
+        self._recorders[camera].put(*packets)
+        newest = self._newest.get(camera)
+        if newest is not None and last_ns - newest.mono_ns > STALE_NS:
+            self._newest.pop(camera, None)
 
     def _depth(self, name: CameraName) -> Depth:
         """How much must be decoded where the recorder needs packets only."""

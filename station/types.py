@@ -7,7 +7,7 @@ monotonic clock (see `station.clock`), `_bytes` bytes.
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +35,7 @@ class CodedFormat:
     header: bytes  # a NUT file of one picture; its stream is the template
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(NamedTuple):
     """One picture as its camera encoded it; none waits for a later one (no B-frames)."""
 
     data: bytes
@@ -61,14 +60,12 @@ class Frame:
     coded: Coded | None = None  # where the camera hands it out: recorded as it is
 
 
-@dataclass(frozen=True, slots=True)
-class Undecoded:
+class Undecoded(NamedTuple):
     """A picture of one camera that only the recorder wanted: nobody looked, so it was not decoded."""
 
     camera: CameraName
     mono_ns: int  # capture time
     coded: Coded
-    more: bool = False  # the next one follows at once
 
 
 class Source(StrEnum):

@@ -39,11 +39,13 @@ class CameraInfo:
 class Picture(NamedTuple):
     """What `read` hands out; the capture thread adds name, index and time and makes it a `Frame`."""
 
-    i420: Image | None  # contiguous, both sides even, limited range, already rotated; None: undecoded
+    i420: Image | None  # contiguous, both sides even, limited range, already rotated; None: see `passed`
     media_s: float | None = None  # time in the video, from 0; None for a live camera
-    coded: Coded | None = None  # never None where `i420` is
+    coded: Coded | None = None  # of this picture, where the camera hands it out
     age_s: float = 0.0  # how long ago it came, where several were fetched at once
-    more: bool = False  # the next one is here already
+    passed: Sequence[
+        tuple[Coded, float]
+    ] = ()  # of pictures left undecoded, and how many seconds ago each came
 
 
 class Camera(Protocol):

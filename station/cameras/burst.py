@@ -12,17 +12,17 @@ from typing import Any, TypeAlias
 import av
 
 AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
-Fetched = tuple[AnyPacket, float, bool]
-"""(packet, how many seconds ago it came, whether the next one follows at once)"""
+Fetched = list[tuple[AnyPacket, float]]
+"""Packets, and how many seconds ago each came."""
 
 WAITED_S = 0.003  # a packet that took longer has come just now
 SET_S = 10.0  # how long the camera's clock is trusted: a fast one would pile its packets up
 OLDEST_S = 1.0
-MOST = 20  # of a backlog; the recorder wakes for the last of them and must have room for all
+MOST = 20  # of a backlog; the recorder must have room for all
 
 
 class Bursts:
-    """Hands out all packets in order; `pause_s` is asked before each fetch, 0: one by one, at once."""
+    """All packets in order, in bursts; `pause_s` is asked before each, 0: one by one, at once."""
 
     def __init__(
         self,
@@ -44,13 +44,10 @@ class Bursts:
     def __iter__(self) -> Iterator[Fetched]:
         while self._fault is None:
             pause_s = self._pause_s()
-            if pause_s <= 0:
-                yield from ((packet, 0.0, False) for packet in self._fetch(1))
-                continue
-            self._sleep(pause_s)
-            burst = self._fetch(MOST)
-            now_s, last = self._now_s(), len(burst) - 1
-            yield from ((one, self._age_s(one, now_s), place < last) for place, one in enumerate(burst))
+            if pause_s > 0:
+                self._sleep(pause_s)
+            if burst := self._fetch(MOST if pause_s > 0 else 1):
+                yield self._aged(burst) if pause_s > 0 else [(burst[0], 0.0)]
         if not isinstance(self._fault, StopIteration):
             raise self._fault
 
@@ -84,7 +81,15 @@ class Bursts:
             return False
         return (packet.pts + (packet.duration or 0)) * self._tick_s + self._offset_s > now_s
 
-    def _age_s(self, packet: AnyPacket, now_s: float) -> float:
-        if packet.pts is None or self._offset_s is None:
-            return 0.0
-        return min(max(now_s - self._offset_s - packet.pts * self._tick_s, 0.0), OLDEST_S)
+    def _aged(self, burst: list[AnyPacket]) -> Fetched:
+        offset_s = self._offset_s
+        if offset_s is None:
+            return [(packet, 0.0) for packet in burst]
+        by_camera_s, tick_s = self._now_s() - offset_s, self._tick_s
+        return [
+            (
+                packet,
+                0.0 if (pts := packet.pts) is None else min(max(by_camera_s - pts * tick_s, 0.0), OLDEST_S),
+            )
+            for packet in burst
+        ]

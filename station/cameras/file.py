@@ -70,7 +70,7 @@ class FileCamera:
         if timed is None:
             raise EndOfInput(f"The video {self._path} is at its end.")
         picture, at_s = timed
-        return Picture(picture.i420, self._media_s(at_s), picture.coded)
+        return picture._replace(media_s=self._media_s(at_s))
 
     def close(self) -> None:
         stream, self._stream = self._stream, None

@@ -11,7 +11,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from station.cameras import Depth, Picture, whole
-from station.cameras.burst import AnyPacket, Bursts
+from station.cameras.burst import AnyPacket, Bursts, Fetched
 from station.decoded import i420
 from station.errors import CameraError
 from station.types import Coded, CodedFormat
@@ -75,8 +75,8 @@ class Stream:
     def pictures(self) -> Iterator[tuple[Picture, float | None]]:
         """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
         packets, tick_s = self._container.demux(self._video), float(self._video.time_base or 0)
-        for packet, age_s, more in Bursts(packets, tick_s, self._pause_s):
-            yield from self._pictures_of(packet, age_s, more)
+        for burst in Bursts(packets, tick_s, self._pause_s):
+            yield from self._pictures_of(burst)
         if self._damaged:
             log.warning("%d damaged packets were passed over", self._damaged)
 
@@ -88,36 +88,39 @@ class Stream:
         passed_on = self._format is not None and self._format.codec == "h264"
         return self._doze_s if passed_on and self._depth() < Depth.ALL else 0.0
 
-    def _pictures_of(
-        self, packet: AnyPacket, age_s: float, more: bool
-    ) -> Iterator[tuple[Picture, float | None]]:
-        coded = self._coded(packet) if self._handed_out and packet.size else None
-        frames = self._decode(packet) if coded is None or self._needed(coded) else []
-        for frame in frames:
-            yield Picture(i420(frame), None, coded, age_s), _time_s(frame)
-            coded = None
-        if coded is not None and coded.format.codec == "h264":
-            yield Picture(None, None, coded, age_s, more), _time_s(packet)
+    def _pictures_of(self, burst: Fetched) -> Iterator[tuple[Picture, float | None]]:
+        passed: list[tuple[Coded, float]] = []
+        for packet, age_s in burst:
+            coded = self._coded(packet) if self._handed_out and packet.size else None
+            for frame in self._decode(packet) if coded is None or self._needed(coded) else ():
+                yield Picture(i420(frame), None, coded, age_s, passed), _time_s(frame)
+                coded, passed = None, []
+            if coded is not None and coded.format.codec == "h264":
+                passed.append((coded, age_s))
+        if passed:
+            yield Picture(None, age_s=age_s, passed=passed), _time_s(packet)
 
     def _coded(self, packet: AnyPacket) -> Coded | None:
-        codec, data = self._video.codec_context, bytes(packet)
-        self._watch_order(packet)
-        if self._format is None:
-            if not packet.is_keyframe:
-                return None
-            self._format = CodedFormat(codec.name, codec.width, codec.height, _header(self._video, data))
-        return Coded(data, packet.is_keyframe, self._format)
+        key = packet.is_keyframe
+        self._watch_order(packet.pts, key=key)
+        if self._format is None and key:
+            codec = self._video.codec_context
+            self._format = CodedFormat(
+                codec.name, codec.width, codec.height, _header(self._video, bytes(packet))
+            )
+        return None if self._format is None else Coded(bytes(packet), key, self._format)
 
-    def _watch_order(self, packet: AnyPacket) -> None:
+    def _watch_order(self, pts: int | None, *, key: bool) -> None:
         """A clock that the camera sets right may step back once; twice in one group are B-frames."""
-        if packet.is_keyframe:
+        if key:
             self._back_steps = 0
-        if packet.pts is None:
+        if pts is None:
             return
-        self._back_steps += self._last_pts is not None and packet.pts < self._last_pts
-        self._last_pts = packet.pts
-        if self._back_steps > 1:
-            raise ReorderedError("Its pictures do not come in the order in which they are shown.")
+        if self._last_pts is not None and pts < self._last_pts:
+            self._back_steps += 1
+            if self._back_steps > 1:
+                raise ReorderedError("Its pictures do not come in the order in which they are shown.")
+        self._last_pts = pts
 
     def _needed(self, coded: Coded) -> bool:
         """Whether to decode; once one is left out, the next key frame is the first that can be."""

@@ -44,7 +44,7 @@ class CaptureWorker:
         on_lost: OnLost,
         on_ended: OnEnded,
         on_failed: OnFailed,
-        on_undecoded: Callable[[Undecoded], None] | None = None,
+        on_undecoded: Callable[[Sequence[Undecoded]], None] | None = None,
         on_frozen: Callable[[CameraName, bool], None] = lambda *_: None,
         live: bool = True,
         stop_after_s: float | None = None,  # media seconds
@@ -131,10 +131,14 @@ class CaptureWorker:
             picture = self._camera.read()
             if self._past_the_end(picture):
                 raise EndOfInput("The time that was asked for is over.")
-            mono_ns = self._mono_ns(picture)
+            now_ns = self._now_ns(picture)
             if self._stopped.is_set():
                 return
+            mono_ns = now_ns - int(picture.age_s * NS)
             self._line.delivered(mono_ns)
+            if picture.passed and self._on_undecoded is not None:
+                name = self.name
+                self._on_undecoded([Undecoded(name, now_ns - int(s * NS), one) for one, s in picture.passed])
             self._hand_on(picture, index, mono_ns)
             index += 1
 
@@ -146,16 +150,14 @@ class CaptureWorker:
             frame = Frame(self.name, index, mono_ns, i420, picture.media_s, picture.coded)
             for sink in self._sinks:
                 sink(frame)
-        elif picture.coded is not None and self._on_undecoded is not None:
-            self._on_undecoded(Undecoded(self.name, mono_ns, picture.coded, picture.more))
 
     def _past_the_end(self, picture: Picture) -> bool:
         limit_s, media_s = self._stop_after_s, picture.media_s
         return limit_s is not None and media_s is not None and media_s >= limit_s
 
-    def _mono_ns(self, picture: Picture) -> int:
+    def _now_ns(self, picture: Picture) -> int:
         if self._media is None or picture.media_s is None:
-            return self._clock.mono_ns() - int(picture.age_s * NS)
+            return self._clock.mono_ns()
         media_ns = int(picture.media_s * NS)
         self._media.advance(self.name, media_ns)
         return media_ns

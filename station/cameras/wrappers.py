@@ -27,8 +27,9 @@ class Rotated:
     def read(self) -> Picture:
         picture = self._camera.read()
         upright = None if picture.i420 is None else pixels.rotate(picture.i420, self._degrees)
-        coded = picture.coded and dataclasses.replace(picture.coded, rotate=self._degrees)
-        return picture._replace(i420=upright, coded=coded)
+        coded = picture.coded and picture.coded._replace(rotate=self._degrees)
+        passed = [(one._replace(rotate=self._degrees), age_s) for one, age_s in picture.passed]
+        return picture._replace(i420=upright, coded=coded, passed=passed)
 
     def close(self) -> None:
         self._camera.close()

@@ -15,9 +15,9 @@ Job = Callable[[], None]
 
 
 class Item(NamedTuple):
-    """A frame or a job, and how many frames were dropped just before it."""
+    """Frames that came together or a job, and how many frames were dropped just before."""
 
-    what: Frame | Undecoded | Job
+    what: list[Frame | Undecoded] | Job
     dropped: int
 
 
@@ -43,24 +43,19 @@ class Inbox:
         """Frames in the queue."""
         return self._frames + self._light
 
-    def put(self, frame: Frame | Undecoded) -> None:
-        """Queue a frame. Full: drop and count it, or in lockstep wait for room."""
+    def put(self, *frames: Frame | Undecoded) -> None:
+        """Queue frames that came together. Full: drop and count them, or in lockstep wait for room."""
         with self._changed:
             if self._lockstep:
                 self._changed.wait_for(lambda: self._closed or self._frames < self._limit)
             if self._closed:
                 return
-            if self._frames >= self._limit:
-                frame = _light(frame)
-            if isinstance(frame, Undecoded) and self._light < LIGHT:
-                self._light += 1
-            elif isinstance(frame, Frame) and self._frames < self._limit:
-                self._frames += 1
-            else:
-                self.dropped += 1
-                self._dropped_now += 1
-                return
-            self._append(frame, wake=not (isinstance(frame, Undecoded) and frame.more))
+            taken = [one for frame in frames if (one := self._room_for(frame)) is not None]
+            if taken:
+                self._append(taken)
+            missed = len(frames) - len(taken)
+            self.dropped += missed
+            self._dropped_now += missed
 
     def send(self, job: Job) -> bool:
         """Queue a job behind the frames that were put before it; False if nobody works here any more."""
@@ -76,11 +71,12 @@ class Inbox:
             if not self._items:
                 return None
             item = self._items.popleft()
-            if isinstance(item.what, Frame):
-                self._frames -= 1
-                self._changed.notify_all()
-            elif isinstance(item.what, Undecoded):
-                self._light -= 1
+            if isinstance(item.what, list):
+                light = sum(isinstance(one, Undecoded) for one in item.what)
+                self._light -= light
+                self._frames -= len(item.what) - light
+                if self._lockstep:
+                    self._changed.notify_all()
             return item
 
     def close(self) -> None:
@@ -89,14 +85,25 @@ class Inbox:
             self._closed = True
             self._changed.notify_all()
 
-    def _append(self, what: Frame | Undecoded | Job, *, wake: bool = True) -> None:
+    def _room_for(self, frame: Frame | Undecoded) -> Frame | Undecoded | None:
+        """The frame, counted as waiting, without its pixels where they find no room; None: it is dropped."""
+        if isinstance(frame, Frame) and self._frames >= self._limit:
+            frame = _light(frame)
+        if isinstance(frame, Undecoded) and self._light < LIGHT:
+            self._light += 1
+        elif isinstance(frame, Frame) and self._frames < self._limit:
+            self._frames += 1
+        else:
+            return None
+        return frame
+
+    def _append(self, what: list[Frame | Undecoded] | Job) -> None:
         self._items.append(Item(what, self._dropped_now))
         self._dropped_now = 0
-        if wake:
-            self._changed.notify_all()
+        self._changed.notify_all()
 
 
-def _light(frame: Frame | Undecoded) -> Frame | Undecoded:
+def _light(frame: Frame) -> Frame | Undecoded:
     """The same without its pixels, where its packet is enough to record it."""
     if frame.coded is None or frame.coded.format.codec != "h264":
         return frame

@@ -12,7 +12,7 @@ from station.clock import NS, Timeline
 from station.errors import RecordingError, StationError
 from station.recording import RawClip, RawPhoto, RecorderOptions, Strain
 from station.recording.errands import Errands
-from station.recording.inbox import Inbox, Item, Job
+from station.recording.inbox import Inbox, Job
 from station.recording.makers import CALM
 from station.recording.reel import Reel, Start
 from station.recording.shooter import Wanted
@@ -84,9 +84,9 @@ class Recorder:
         self._developer.stop()
         self._stopped.set()
 
-    def put(self, frame: Frame | Undecoded) -> None:
-        """Hand over a frame; never waits, except in lockstep."""
-        self._inbox.put(frame)
+    def put(self, *frames: Frame | Undecoded) -> None:
+        """Hand over frames that came together; never waits, except in lockstep."""
+        self._inbox.put(*frames)
 
     def drain(self) -> None:
         """Wait until all that was put so far is in its file."""
@@ -157,24 +157,37 @@ class Recorder:
 
     def _work(self) -> None:
         while (item := self._inbox.get()) is not None:
-            try:
-                self._do(item)
-            except Exception as error:  # noqa: BLE001 - the outermost loop of a worker
-                self._reel.fail()
-                if not self._failing:  # a fault that stays is told once, not thirty times a second
-                    self._report(error)
-                self._failing = True
+            if item.dropped:
+                self._do(partial(self._missed, item.dropped))
+            if isinstance(item.what, list):
+                for frame in item.what:
+                    self._take(frame)
+                self._tell_strain()
+            else:
+                self._do(item.what)
 
-    def _do(self, item: Item) -> None:
-        if item.dropped:
-            self._reel.missed(item.dropped)
-            self._on_strain(self._camera, Strain.DROPPED, item.dropped)
-        if isinstance(item.what, Frame | Undecoded):
-            self._reel.take(item.what, self._inbox.waiting)
+    def _take(self, frame: Frame | Undecoded) -> None:
+        try:
+            self._reel.take(frame, self._inbox.waiting)
             self._failing = False
-            self._tell_strain()
-        else:
-            item.what()
+        except Exception as error:  # noqa: BLE001 - the outermost loop of a worker
+            self._fail(error)
+
+    def _do(self, job: Job) -> None:
+        try:
+            job()
+        except Exception as error:  # noqa: BLE001 - the outermost loop of a worker
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        self._reel.fail()
+        if not self._failing:  # a fault that stays is told once, not thirty times a second
+            self._report(error)
+        self._failing = True
+
+    def _missed(self, frames: int) -> None:
+        self._reel.missed(frames)
+        self._on_strain(self._camera, Strain.DROPPED, frames)
 
     def _tell_strain(self) -> None:
         """Spools are developed while the writer keeps up, and wait while it does not."""

@@ -101,12 +101,13 @@ def _count_frames() -> None:
     """Say each frame that a recorder takes, and whose clip it belongs to, in the order of its inbox."""
     put, send, order = Inbox.put, Inbox.send, threading.Lock()
 
-    def counted(inbox: Inbox, frame: Frame | Undecoded) -> None:
+    def counted(inbox: Inbox, *frames: Frame | Undecoded) -> None:
         with order:
-            dropped = inbox.dropped
-            put(inbox, frame)
-            if inbox.dropped == dropped:
-                _tell("frame", frame.mono_ns)
+            for frame in frames:
+                dropped = inbox.dropped
+                put(inbox, frame)
+                if inbox.dropped == dropped:
+                    _tell("frame", frame.mono_ns)
 
     def sent(inbox: Inbox, job: Job) -> bool:
         with order:

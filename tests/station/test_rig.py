@@ -20,7 +20,7 @@ class Taking:
 
     wants_pictures = False
 
-    def put(self, frame: Frame | Undecoded) -> None:
+    def put(self, *frames: Frame | Undecoded) -> None:
         """Nothing is kept."""
 
 
@@ -72,5 +72,5 @@ def test_a_picture_grows_old_while_packets_go_by_undecoded(later_ns: int, there:
     stand = Stand()
     frame = Frame(stand.camera, 0, 0, np.zeros((72, 64), np.uint8))
     stand.rig._keep_newest(frame)
-    stand.rig._pass_by(Undecoded(stand.camera, later_ns, CODED))
+    stand.rig._pass_by([Undecoded(stand.camera, later_ns, CODED)])
     assert (stand.rig.preview(stand.camera) is frame) is there
