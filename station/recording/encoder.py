@@ -23,7 +23,9 @@ _BT601 = 6  # AVCOL_SPC_SMPTE170M; PyAV's enum Colorspace counts after the scale
 _OPTIONS = {
     "preset": "superfast",
     "tune": "zerolatency",
-    "crf": "26",
+    "crf": "24",
+    "aq-mode": "2",  # with the strength: an eighth fewer bytes at the same likeness than without
+    "aq-strength": "0.8",
     "sc_threshold": "0",
     # crf alone is unbounded: a belt that moves over the whole picture took 57 MB a minute.
     "maxrate": "8M",

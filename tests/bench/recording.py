@@ -46,7 +46,7 @@ stream_port 0
 log_level 3
 target_dir {target}
 """
-X264 = "-pix_fmt yuv420p -c:v libx264 -preset superfast -tune zerolatency -crf 26 -g 30"
+X264 = "-pix_fmt yuv420p -c:v libx264 -preset superfast -tune zerolatency -crf 24 -aq-mode 2 -aq-strength 0.8 -g 30"
 Command = Callable[[Path], list[str]]
 """Records into this folder until it is interrupted."""
 Cost = tuple[float, float]
@@ -77,7 +77,7 @@ def main() -> None:
         if cpu:
             compare([rows[name] for name in cpu], asked)
     if "size" in asked.row:
-        _size.compare(motion_film)
+        _size.compare(motion_film, asked.rounds)
     if "strain" in asked.row:
         strain(mjpeg, asked.minutes)
 
