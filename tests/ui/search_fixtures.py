@@ -1,7 +1,8 @@
 """Real clips for the search window's tests: each frame carries its own number in black and white blocks."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -10,11 +11,15 @@ from typing import Any
 import av
 import cv2
 import numpy as np
+from pytestqt.qtbot import QtBot
 from vaults import START_MS, Vault, facts_of
 
 from db import sessions as rows
+from station.archive import Archive
 from station.evidence.seal import commit, into_vault, sha256
 from station.types import CameraName, ClipFile, Image, Moment, PhotoFile, SessionFacts, Status
+from ui.feedback import Feedback
+from ui.search.window import SearchWindow
 from ui.sound import Sound
 
 BITS = 8
@@ -148,3 +153,29 @@ class Mute:
 
     def set_volume(self, percent: int) -> None:
         """Nothing changes."""
+
+
+@contextmanager
+def shown(qtbot: QtBot, vault: Vault) -> Iterator[SearchWindow]:
+    """The window on this vault, an hour after its newest parcel, with its list filled."""
+    one = SearchWindow(
+        Archive(vault.folder, vault.writer, "li"),
+        vault.folder,
+        Feedback(Mute()),
+        find_drives=list,
+        now_ms=lambda: START_MS + 3_600_000,
+    )
+    qtbot.addWidget(one)
+    one.resize(1280, 800)
+    with qtbot.waitSignal(one.finder.answered, timeout=15_000):
+        one.show()
+        qtbot.waitExposed(one)
+    yield one
+    one.close()
+
+
+def choose(qtbot: QtBot, window: SearchWindow, row: int = 0) -> None:
+    """Click on a row and wait until its clip is judged."""
+    with qtbot.waitSignal(window.opened, timeout=15_000):
+        window.column.list.choose(row)
+    qtbot.waitUntil(lambda: window.player.finding is not None, timeout=15_000)

@@ -8,12 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from search_fixtures import Mute, Snap, add, jpeg
+from search_fixtures import Snap, add, choose, jpeg, shown
 from vaults import START_MS, Vault, facts_of, vault_at
 
 from station.archive import Archive
 from station.types import SessionId, Source, Status
-from ui.feedback import Feedback
 from ui.search.window import SearchWindow
 
 LATE, NAMED = "SF1234567890123", "SF1442777819035"
@@ -30,26 +29,8 @@ def window(qtbot: QtBot, vault: Vault) -> Iterator[SearchWindow]:
     """On one parcel without a number, the newest, and one with."""
     add(vault, NAMED, ago_s=100, snaps=[Snap(jpeg())])
     add(vault, snaps=[Snap(jpeg())])
-    one = SearchWindow(
-        Archive(vault.folder, vault.writer, "li"),
-        vault.folder,
-        Feedback(Mute()),
-        find_drives=list,
-        now_ms=lambda: START_MS + 3_600_000,
-    )
-    qtbot.addWidget(one)
-    one.resize(1280, 800)
-    with qtbot.waitSignal(one.finder.answered, timeout=15_000):
-        one.show()
-        qtbot.waitExposed(one)
-    yield one
-    one.close()
-
-
-def choose(qtbot: QtBot, window: SearchWindow, row: int = 0) -> None:
-    with qtbot.waitSignal(window.opened, timeout=15_000):
-        window.column.list.choose(row)
-    qtbot.waitUntil(lambda: window.player.finding is not None, timeout=15_000)
+    with shown(qtbot, vault) as one:
+        yield one
 
 
 def session(window: SearchWindow) -> SessionId:

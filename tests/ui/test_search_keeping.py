@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from search_fixtures import Mute, Snap, add, jpeg
+from search_fixtures import Snap, add, choose, jpeg, shown
 from vaults import START_MS, Vault, told, vault_at
 
 from station.archive import Archive, Record
@@ -16,7 +16,6 @@ from station.evidence.ledger import Type
 from station.evidence.policy import DAY_MS, Policy
 from station.evidence.retention import plan, retire
 from station.expiry import Reading
-from ui.feedback import Feedback
 from ui.search.check import Finding
 from ui.search.job import pack_of
 from ui.search.window import SearchWindow
@@ -35,26 +34,8 @@ def window(qtbot: QtBot, vault: Vault) -> Iterator[SearchWindow]:
     """A parcel with two numbers, the newest, and an old one with one."""
     add(vault, FIRST, ago_s=400 * 86_400, snaps=[Snap(jpeg())])
     add(vault, SECOND, "6921-1", snaps=[Snap(jpeg())])
-    one = SearchWindow(
-        Archive(vault.folder, vault.writer, "li"),
-        vault.folder,
-        Feedback(Mute()),
-        find_drives=list,
-        now_ms=lambda: START_MS + 3_600_000,
-    )
-    qtbot.addWidget(one)
-    one.resize(1280, 800)
-    with qtbot.waitSignal(one.finder.answered, timeout=15_000):
-        one.show()
-        qtbot.waitExposed(one)
-    yield one
-    one.close()
-
-
-def choose(qtbot: QtBot, window: SearchWindow, row: int = 0) -> None:
-    with qtbot.waitSignal(window.opened, timeout=15_000):
-        window.column.list.choose(row)
-    qtbot.waitUntil(lambda: window.player.finding is not None, timeout=15_000)
+    with shown(qtbot, vault) as one:
+        yield one
 
 
 def record(window: SearchWindow) -> Record:
