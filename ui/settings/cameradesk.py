@@ -7,7 +7,7 @@ from typing import Protocol
 from station import pixels
 from station.app import Station
 from station.cameras import CameraInfo, try_out
-from station.cameras.address import OURS, Address, parse
+from station.cameras.address import parse
 from station.cameras.device import Device
 from station.cameras.devices import devices
 from station.errors import CameraError
@@ -57,7 +57,7 @@ class StationDesk(OpenDesk):
         wanted, rig = parse(address), self._station().rig
         for name, text in rig.addresses().items():
             running = parse(text)
-            if _device(running) != _device(wanted):
+            if running.device != wanted.device:
                 continue
             whole = rig.whole(name)
             if whole is None:
@@ -67,10 +67,3 @@ class StationDesk(OpenDesk):
                 )
             return Looked(pixels.rotate(whole, (wanted.degrees() - running.degrees()) % 360), None)
         return super().look(address)
-
-
-def _device(address: Address) -> str:
-    """What tells two cameras apart, whatever is wished of them."""
-    if address.scheme == "usb":
-        return f"usb:{address.rest}"
-    return str(address.without(*OURS))
