@@ -948,6 +948,14 @@ The photos and the export still work.</source>
         <translation>已保存，立即生效。</translation>
     </message>
     <message>
+        <source>Saved. It takes effect when this parcel is finished.</source>
+        <translation>已保存，这一件打包完成后生效。</translation>
+    </message>
+    <message>
+        <source>Saved. The cameras have been changed.</source>
+        <translation>已保存，摄像头已更换。</translation>
+    </message>
+    <message>
         <source>Use {port}</source>
         <translation>使用 {port}</translation>
     </message>
