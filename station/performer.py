@@ -79,7 +79,6 @@ class Performer:
         self._on_database_fault = on_database_fault
         self._photographer = Photographer(reels, feed, timeline)
         self._draft: Draft | None = None
-        self._closing: Closing = ()  # the files of the one that ended last
         self._last: Draft | None = None  # the one that ended last: it may be shown again
         self._at_ns = 0
         self._media_s: float | None = None
@@ -89,7 +88,7 @@ class Performer:
     def at_rest(self) -> bool:
         """Whether nothing is recorded, no post-roll runs and no photo is on its way."""
         photos = () if self._last is None else self._last.photos
-        return self._draft is None and all(file.done() for file in (*self._closing, *photos))
+        return self._draft is None and not self._reels.filming and all(photo.done() for photo in photos)
 
     def perform(
         self,
@@ -216,7 +215,7 @@ class Performer:
         )
 
     def _ended(self, draft: Draft, effect: packing.Finish, closing: Closing) -> None:
-        self._draft, self._last, self._closing = None, draft, closing
+        self._draft, self._last = None, draft
         self._tell_end(draft, effect)
         self._seal(SealJob(draft, effect.at_ns, effect.reason, effect.outcome, closing, self._media_s))
 

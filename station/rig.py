@@ -1,6 +1,7 @@
 """The cameras of a station, each with its capture, its reader and its recorder."""
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -74,6 +75,7 @@ class Rig:
         self._newest: dict[CameraName, Frame] = {}
         self._located: dict[CameraName, tuple[Quad, ...]] = {}
         self._looked_ns: dict[CameraName, int] = {}
+        self._leaving: list[threading.Thread] = []  # of recorders whose camera was taken away
         self._own: frozenset[str] = frozenset()
         self._ticked_ns = 0
 
@@ -128,12 +130,19 @@ class Rig:
                 log.warning("camera %s does not answer; its thread is left behind", name)
             self._readers[name].stop()
         if recorder := self._recorders.pop(name, None):
-            recorder.stop()
+            self._see_off(name, recorder)
         self._running.discard(name)
         self._over.discard(name)
         for kept in (self._cropped, self._newest, self._located, self._looked_ns, self._readers):
             kept.pop(name, None)
         del self._captures[name], self._addresses[name]
+
+    def _see_off(self, name: CameraName, recorder: Recorder) -> None:
+        """On a slow PC it has spools to develop yet; the next camera does not wait for that."""
+        self._leaving = [thread for thread in self._leaving if thread.is_alive()]
+        thread = threading.Thread(target=recorder.stop, name=f"leaving {name}")
+        self._leaving.append(thread)
+        thread.start()
 
     def arrange(self, names: Sequence[CameraName]) -> None:
         """From now on in this order, others behind; the first one is the main picture."""
@@ -181,6 +190,8 @@ class Rig:
         """End all files."""
         for recorder in self._recorders.values():
             recorder.stop()
+        for thread in self._leaving:
+            thread.join()
 
     def stop_captures(self) -> None:
         """End the capture threads; one that its driver blocks is left behind."""

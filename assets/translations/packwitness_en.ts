@@ -4589,8 +4589,8 @@ The photos and the export still work.</translation>
         <translation>White balance</translation>
     </message>
     <message>
-        <source>In use now: changes of size and locks show at the next start.</source>
-        <translation>In use now: changes of size and locks show at the next start.</translation>
+        <source>In use now: changes of size and locks show once they are saved.</source>
+        <translation>In use now: changes of size and locks show once they are saved.</translation>
     </message>
     <message>
         <source>Not allowed by this camera: {names}</source>

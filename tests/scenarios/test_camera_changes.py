@@ -258,6 +258,8 @@ def test_cameras_changed_again_and_again_leave_no_thread(live: Live) -> None:
         ready(live, "bench")
         settled(live)
         record(live)
+        for thread in live.station.rig._leaving:
+            thread.join()
         counts.append(sorted(thread.name for thread in threading.enumerate()))
     assert counts[1] == counts[-1]
 
@@ -299,6 +301,26 @@ def test_a_parcel_begun_while_a_camera_is_opened_anew_has_it_from_then_on(
         live.await_(events.PhotoTaken)
         assert {clip.camera for clip in live.end().clips} == {"bench", "label"}
     assert verify_vault(live.folder, level=Level.FULL).findings == ()
+
+
+def test_a_camera_that_waits_for_its_video_to_be_made_ready_may_go_meanwhile(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow PC that takes long; the video is made ready and sealed all the same."""
+    go_on = threading.Event()
+    errands = live.station._recorders[CameraName("bench")]._developer
+    errands.run(go_on.wait)
+    monkeypatch.setattr("station.recording.worker.is_spool", lambda _: True)
+    monkeypatch.setattr("station.recording.worker.develop", lambda raw, _: raw)
+    live.begin()
+    live.station.command(Control.PHOTO)
+    live.await_(events.PhotoTaken)
+    live.station.command(Control.STOP)
+    use(live, LABEL)
+    heard = [*removed(live, "bench"), ready(live, "label")]
+    assert not any(isinstance(event, events.SessionSealed) for event in heard)
+    go_on.set()
+    assert {clip.camera for clip in live.await_(events.SessionSealed).clips} == {"bench"}
 
 
 def test_nothing_is_told_twice(live: Live) -> None:
