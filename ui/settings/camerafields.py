@@ -210,5 +210,7 @@ class CameraFields(QWidget):
 
 def _formats(device: Device) -> str:
     """What the device tells that it can: `MJPG 1920×1080@30 · …`."""
-    told = (f"{each.codec} {each.width}×{each.height}@{each.fps:g}" for each in device.formats[:LISTED])
+    told = (
+        f"{each.codec} {each.width}×{each.height}@{each.fps:g}".strip() for each in device.formats[:LISTED]
+    )
     return " · ".join(told)
