@@ -18,7 +18,9 @@ from db.errors import CorruptError, NewerSchemaError
 from db.header import refuse_foreign_schema, refuse_newer
 
 BUSY_MS = 5000
-_CACHE_KIB = 64_000
+WRITER_CACHE_KIB = 16_000
+"""Most that SQLite keeps of the database in memory for as long as the program runs; it fills as the database grows."""
+_READER_CACHE_KIB = 64_000  # for as long as one question is asked
 _FIXED = (3, 51, 3)
 _BACKPORTS = {(3, 44): 6, (3, 50): 7}
 
@@ -98,7 +100,7 @@ def connect_reader(path: Path) -> sqlite3.Connection:
 
 def _writer_connection(path: Path, *, foreign_keys: bool = True) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
-        connection = _not_newer(_connect(f"{_uri(path)}?mode=rwc"), path)
+        connection = _not_newer(_connect(f"{_uri(path)}?mode=rwc", WRITER_CACHE_KIB), path)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA journal_size_limit=67108864")
@@ -119,12 +121,12 @@ def _not_newer(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection
     return connection
 
 
-def _connect(uri: str) -> sqlite3.Connection:
+def _connect(uri: str, cache_kib: int = _READER_CACHE_KIB) -> sqlite3.Connection:
     # No isolation level: the module's own BEGIN comes too late for DDL and for IMMEDIATE.
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-        connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")  # the first to read the file
+        connection.execute(f"PRAGMA cache_size=-{cache_kib}")  # the first to read the file
         connection.execute("PRAGMA temp_store=MEMORY")
     except sqlite3.Error:
         connection.close()

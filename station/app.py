@@ -16,7 +16,7 @@ from station.account import system_account
 from station.archive import Archive
 from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
-from station.cameras import names_of, pace_of
+from station.cameras import find_cameras, names_of, pace_of
 from station.cameras.address import Pace, parse
 from station.chores import Chores
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
@@ -44,6 +44,7 @@ from station.recording.encoder import ENCODER
 from station.recording.probe import best_encoder
 from station.recording.worker import Recorder
 from station.reels import Reels
+from station.refit import Refit
 from station.rig import Rig, RigOptions
 from station.scanners.serial import SerialScanner
 from station.settings import Settings
@@ -128,6 +129,7 @@ class Station:
         self.anchors.start()
         for name in names:
             self.rig.start(name)
+        self._refit.start()
         if self._scanner is not None:
             self._scanner.start()
         return recovered
@@ -156,6 +158,7 @@ class Station:
             settings.operator,
             self._ended_lately(),
         )
+        self._refit = Refit(self.rig, self.conductor, lambda: tuple(find_cameras())[:1])
         self._scanner = self._serial_scanner()
         self._clock_guard = ClockGuard()
         self.chores = Chores(self._chore)
@@ -213,6 +216,7 @@ class Station:
 
     def stop(self, reason: Reason = Reason.QUIT) -> None:
         """Finish and seal what runs, then readers, writers, sealer, cameras, database, in this order."""
+        self._refit.stop()
         self.rig.stop_readers()
         if self._scanner is not None:
             self._scanner.stop()
@@ -255,6 +259,26 @@ class Station:
     def meaning(self, text: str, symbology: str) -> Label:
         """What a code means by the rules in force."""
         return classify(text, symbology, rules=self._rules)
+
+    def can_use_cameras(self, addresses: Sequence[str]) -> bool:
+        """Whether these may take the place of the ones that run: on media time none may."""
+        return not self._lockstep and all(pace_of(address) is not Pace.MAX for address in addresses)
+
+    def use_cameras(self, addresses: Sequence[str]) -> None:
+        """Bring the cameras to this list, one at a time: at once where nothing is recorded, else after it.
+
+        What was saved last wins, also over cameras that the command line named. SettingsError: one makes
+        no sense.
+        """
+        names_of(addresses)
+        if not self.can_use_cameras(addresses):
+            raise SettingsError("A camera at pace=max cannot join a running station.", "Leave pace=max away.")
+        self._refit.want(addresses)
+
+    @property
+    def changing_cameras(self) -> bool:
+        """Whether cameras that were saved do not run yet."""
+        return self._refit.pending
 
     def add_camera(self, address: str) -> CameraName:
         """Open one more camera while the station runs; never one at `pace=max`."""

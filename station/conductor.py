@@ -5,6 +5,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from db import sessions as rows
 from db.sessions import SessionView
 from station import packing
+from station.atrest import AtRest
 from station.barcodes.labels import confirmed
 from station.cameras import CameraInfo
 from station.clock import NS, Clock, Timeline
@@ -20,6 +22,7 @@ from station.events import (
     CameraEnded,
     CameraLost,
     CameraReady,
+    CameraRemoved,
     Doubt,
     Earlier,
     Event,
@@ -81,6 +84,8 @@ class Conductor:
         self._settled = threading.Condition()
         self._stopping = False
         self._troubles = Troubles(feed, clock, timeline)
+        self._at_rest = AtRest(lambda: self._state.running is None and self._performer.at_rest)
+        self._away: set[CameraName] = set()  # taken away: what its threads still say is past
         self._probed_ns = 0
         self._thread = threading.Thread(target=self._run, name="conductor")
 
@@ -120,6 +125,20 @@ class Conductor:
     def camera_ended(self, camera: CameraName, *, last: bool) -> None:
         """A video came to its end; `last`: no other camera is left."""
         self._post(partial(self._camera_ended, camera, last))
+
+    def take_camera_away(self, camera: CameraName) -> "Future[None]":
+        """Forget a camera as soon as nothing is recorded; until then the future can be cancelled."""
+        return self.at_rest(partial(self._camera_away, camera))
+
+    def await_camera(self, camera: CameraName) -> None:
+        """All threads of a camera that was taken away have ended: one of its name may come."""
+        self._post(partial(self._away.discard, camera))
+
+    def at_rest(self, work: Callable[[], None]) -> "Future[None]":
+        """Do this on the conductor's thread as soon as nothing is recorded."""
+        done: Future[None] = Future()
+        self._post(partial(self._at_rest.add, work, done))
+        return done
 
     def doubt(self, doubt: Doubt, camera: CameraName, at_ns: int, media_s: float | None) -> None:
         """The reader sees a code that it does not trust."""
@@ -187,9 +206,11 @@ class Conductor:
                 work = self._inbox.get(timeout=max(tick_s - time.monotonic(), 0.001))
             except queue.Empty:
                 self._guarded(self._tick)
+                self._guarded(self._at_rest.look)
                 tick_s = time.monotonic() + TICK_S
                 continue
             self._guarded(work)
+            self._guarded(self._at_rest.look)
             with self._settled:
                 self._pending -= 1
                 self._settled.notify_all()
@@ -247,6 +268,8 @@ class Conductor:
         self._step(packing.Commanded(now, control, source, fresh))
 
     def _camera_ready(self, camera: CameraName, info: CameraInfo) -> None:
+        if camera in self._away:
+            return
         if info.demo:
             self._performer.demo |= {camera}
         self._publish(
@@ -262,6 +285,8 @@ class Conductor:
         self._step(packing.CameraUp(self._clock.mono_ns(), camera))
 
     def _camera_lost(self, camera: CameraName, reason: str, attempt: int, last_frame_ns: int | None) -> None:
+        if camera in self._away:
+            return
         last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
         if camera in self._state.cameras:
             self._performer.lose_camera(camera)
@@ -269,7 +294,16 @@ class Conductor:
         self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
 
+    def _camera_away(self, camera: CameraName) -> None:
+        self._away.add(camera)
+        self._performer.demo -= {camera}
+        self._troubles.forget(camera)
+        self._publish(CameraRemoved, camera=camera)
+        self._step(packing.CameraDown(self._clock.mono_ns(), camera))
+
     def _camera_ended(self, camera: CameraName, last: bool) -> None:
+        if camera in self._away:
+            return
         now = self._clock.mono_ns()
         if last:
             self._step(packing.Quit(now, Reason.END_OF_INPUT))

@@ -51,6 +51,13 @@ class CameraEnded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CameraRemoved(Event):
+    """A camera was taken away in the settings, or to be opened anew with other ones: no alarm."""
+
+    camera: CameraName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scanned(Event):
     """A code was taken in, whatever came of it."""
 

@@ -84,6 +84,12 @@ class Performer:
         self._media_s: float | None = None
         self.demo: Cameras = frozenset()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is recorded, no post-roll runs and no photo is on its way."""
+        photos = () if self._last is None else self._last.photos
+        return self._draft is None and not self._reels.filming and all(photo.done() for photo in photos)
+
     def perform(
         self,
         effects: Sequence[packing.Effect],

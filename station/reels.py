@@ -21,6 +21,11 @@ class Reels:
         self._folder = folder
         self._recorders = recorders
 
+    @property
+    def filming(self) -> bool:
+        """Whether a clip of any camera is open, be it for its post-roll."""
+        return any(recorder.filming for recorder in [*self._recorders.values()])
+
     def start(self, draft: Draft, live: Cameras, *, pre_roll: bool) -> None:
         """Each live camera begins its first clip of the session."""
         self.home(draft).mkdir(parents=True, exist_ok=True)

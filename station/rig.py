@@ -1,6 +1,7 @@
 """The cameras of a station, each with its capture, its reader and its recorder."""
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from station.barcodes.cascade import Cascade
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
 from station.cameras import CameraInfo, Depth, names_of, open_camera, pace_of
+from station.cameras.address import parse
 from station.cameras.worker import CaptureWorker
 from station.cameras.wrappers import Cropped
 from station.clock import NS, Clock, Timeline
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 
 TICK_NS = NS // 2  # media time
 STALE_NS = 3 * NS  # a preview is never older, where only key frames are decoded or none
+LET_GO_S = 10.0  # a USB driver that hangs is ended within 3 s, Media Foundation may take longer to close
 LOOK_NS = NS  # a preview that was asked for so lately is still on a screen
 
 
@@ -63,7 +66,7 @@ class Rig:
         self._recorders = recorders
         self._on_failed = on_failed
         self._on_fault = on_fault
-        self._addresses: list[str] = []
+        self._addresses: dict[CameraName, str] = {}
         self._captures: dict[CameraName, CaptureWorker] = {}
         self._cropped: dict[CameraName, Cropped] = {}
         self._readers: dict[CameraName, ReaderWorker] = {}
@@ -72,13 +75,15 @@ class Rig:
         self._newest: dict[CameraName, Frame] = {}
         self._located: dict[CameraName, tuple[Quad, ...]] = {}
         self._looked_ns: dict[CameraName, int] = {}
+        self._leaving: list[threading.Thread] = []  # of recorders whose camera was taken away
+        self._own: frozenset[str] = frozenset()
         self._ticked_ns = 0
 
-    def add(self, address: str) -> CameraName:
+    def add(self, address: str, name: CameraName | None = None) -> CameraName:
         """Prepare a camera; SettingsError if its address makes no sense."""
-        *_, name = names_of([*self._addresses, address])
+        name = name or self._name_for(address)
         camera = open_camera(address, partial(self._depth, name))
-        self._addresses.append(address)
+        self._addresses[name] = address
         if isinstance(camera, Cropped):
             self._cropped[name] = camera
         reader = ReaderWorker(
@@ -91,6 +96,7 @@ class Rig:
             on_moved=lambda: self._conductor().moved(),
             lockstep=self._options.lockstep,
         )
+        reader.set_own(self._own)
         self._readers[name] = reader
         self._captures[name] = CaptureWorker(
             name,
@@ -114,13 +120,44 @@ class Rig:
         self._readers[name].start()
         self._captures[name].start()
 
+    def take_away(self, name: CameraName) -> None:
+        """End a camera for good; its device is let go before this returns, unless its driver blocks.
+
+        The conductor has forgotten it before: no clip of it is open.
+        """
+        if name in self._running:
+            if not self._captures[name].stop(LET_GO_S):
+                log.warning("camera %s does not answer; its thread is left behind", name)
+            self._readers[name].stop()
+        if recorder := self._recorders.pop(name, None):
+            self._see_off(name, recorder)
+        self._running.discard(name)
+        self._over.discard(name)
+        for kept in (self._cropped, self._newest, self._located, self._looked_ns, self._readers):
+            kept.pop(name, None)
+        del self._captures[name], self._addresses[name]
+
+    def _see_off(self, name: CameraName, recorder: Recorder) -> None:
+        """On a slow PC it has spools to develop yet; the next camera does not wait for that."""
+        self._leaving = [thread for thread in self._leaving if thread.is_alive()]
+        thread = threading.Thread(target=recorder.stop, name=f"leaving {name}")
+        self._leaving.append(thread)
+        thread.start()
+
+    def arrange(self, names: Sequence[CameraName]) -> None:
+        """From now on in this order, others behind; the first one is the main picture."""
+        ordered = [name for name in names if name in self._captures]
+        ordered += [name for name in self._captures if name not in ordered]
+        self._captures = {name: self._captures[name] for name in ordered}
+
     def names(self) -> tuple[CameraName, ...]:
-        """All cameras, in the order in which they were added."""
+        """All cameras, the main one first."""
         return tuple(self._captures)
 
     def set_own(self, numbers: frozenset[str]) -> None:
         """Tell all readers the running session's numbers."""
-        for reader in self._readers.values():
+        self._own = numbers
+        for reader in [*self._readers.values()]:
             reader.set_own(numbers)
 
     def preview(self, name: CameraName) -> Frame | None:
@@ -130,12 +167,13 @@ class Rig:
 
     def addresses(self) -> dict[CameraName, str]:
         """Each camera's address; it may hold a password."""
-        return dict(zip(self._captures, self._addresses, strict=True))
+        return dict(self._addresses)
 
     def whole(self, name: CameraName) -> Image | None:
         """The newest picture before it was cropped, in I420."""
-        if name in self._cropped:
-            return self._cropped[name].whole
+        cropped = self._cropped.get(name)
+        if cropped is not None:
+            return cropped.whole
         frame = self.preview(name)
         return None if frame is None else frame.i420
 
@@ -145,19 +183,31 @@ class Rig:
 
     def stop_readers(self) -> None:
         """No scan comes after this."""
-        for name in self._running:
+        for name in [*self._running]:
             self._readers[name].stop()
 
     def stop_recorders(self) -> None:
         """End all files."""
         for recorder in self._recorders.values():
             recorder.stop()
+        for thread in self._leaving:
+            thread.join()
 
     def stop_captures(self) -> None:
         """End the capture threads; one that its driver blocks is left behind."""
-        for name in self._running:
+        for name in [*self._running]:
             if not self._captures[name].stop():
                 log.warning("camera %s does not answer; its thread is left behind", name)
+
+    def _name_for(self, address: str) -> CameraName:
+        """Its own, or the next number that is free. SettingsError where another one has its name."""
+        if own := parse(address).name():
+            names_of([*(f"demo:?name={name}" for name in self._addresses), address])
+            return CameraName(own)
+        number = len(self._addresses) + 1
+        while (name := CameraName(f"cam{number}")) in self._addresses:
+            number += 1
+        return name
 
     # ------------------------------------------------------------ from the capture threads
 

@@ -61,7 +61,6 @@ class Settings(BaseSettings):
             (),
             max_length=4,
             description="Camera addresses, the first one is the main picture.",
-            json_schema_extra=_restart(),
         ),
     ]
     keep: Annotated[

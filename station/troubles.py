@@ -46,6 +46,11 @@ class Troubles:
         named = sorted(having)
         self.tell(trouble, began=True, detail={"camera": named[0], "cameras": " ".join(named)})
 
+    def forget(self, camera: CameraName) -> None:
+        """The camera was taken away, and its troubles with it."""
+        for trouble in [*self._having]:
+            self.of_camera(trouble, camera, began=False)
+
     def strained(self, camera: CameraName, strain: Strain, frames: int) -> None:
         """The PC falls behind with a camera, or has caught up."""
         if strain is Strain.DROPPED:

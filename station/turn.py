@@ -126,7 +126,10 @@ def _finish_part(
 
 def _ended(turn: Turn, running: Running, at_ns: int) -> Ended:
     gone = Ended(running.id, frozenset(number.value for number in running.numbers), at_ns)
-    turn.state = replace(turn.state, running=None, ended=(*turn.state.ended, gone))
+    lately = (
+        (*turn.state.ended, gone) if gone.values else turn.state.ended
+    )  # without a number no label is left
+    turn.state = replace(turn.state, running=None, ended=lately)
     return gone
 
 

@@ -62,9 +62,9 @@ class Program(QObject):
         self.wedge = Wedge(app, Timing(prefix=settings.scanner_prefix, suffix=settings.scanner_suffix))
         self.wedge.scanned.connect(self._on_scan)
 
-    def open(self, *, full_screen: bool = True, no_camera: bool = False) -> None:
+    def open(self, *, full_screen: bool = True) -> None:
         """Show the packing window over a started station."""
-        self._bench = StationBench(self._station, self._settings, self.tasks, no_camera=no_camera)
+        self._bench = StationBench(self._station, self._settings, self.tasks)
         window = PackingWindow(self._bench, self.mailbox, self.feedback, self.tasks, self._station.clock)
         window.supervisor_wanted.connect(self.open_search)
         window.setup_wanted.connect(self.open_setup)
@@ -124,7 +124,7 @@ class Program(QObject):
         _to_front(self.setup)
 
     def open_settings(self) -> None:
-        """Show the settings as the next start would find them."""
+        """Show the settings as they are saved."""
         who = self._who
         if who is None:
             return
@@ -234,7 +234,7 @@ def run(app: QApplication, settings: Settings, data: Path, cameras: tuple[str, .
         signal.signal(number, lambda *_: app.quit())
     try:
         program.over.connect(app.quit)
-        program.open(full_screen=full, no_camera=not cameras)
+        program.open(full_screen=full)
         return int(app.exec())
     finally:
         program.close()

@@ -19,11 +19,8 @@ MOST = 5_000  # parcels of one shift
 class StationBench:
     """Hands the window's wishes to the station; what may take time runs beside the main thread."""
 
-    def __init__(
-        self, station: Station, settings: Settings, tasks: Tasks, *, no_camera: bool = False
-    ) -> None:
+    def __init__(self, station: Station, settings: Settings, tasks: Tasks) -> None:
         self._station, self._settings, self._tasks = station, settings, tasks
-        self._no_camera = no_camera
 
     def scan(self, text: str, source: Source) -> None:
         self._station.scan(text, source)
@@ -45,7 +42,7 @@ class StationBench:
         self._settings = settings
 
     def health(self) -> Health:
-        settings, free = self._settings, self._free_bytes()
+        settings, free, cameras = self._settings, self._free_bytes(), self._station.rig.names()
         pace = self._station.pace_bytes_a_day
         return Health(
             free_bytes=free,
@@ -53,8 +50,8 @@ class StationBench:
             station=settings.station,
             operator=settings.operator,
             volume=settings.volume,
-            no_camera=self._no_camera,
-            cameras=self._station.rig.names(),
+            no_camera=not cameras,
+            cameras=cameras,
         )
 
     def _free_bytes(self) -> int:

@@ -953,6 +953,14 @@ The photos and the export still work.</translation>
         <translation>Saved. It takes effect at once.</translation>
     </message>
     <message>
+        <source>Saved. It takes effect when this parcel is finished.</source>
+        <translation>Saved. It takes effect when this parcel is finished.</translation>
+    </message>
+    <message>
+        <source>Saved. The cameras have been changed.</source>
+        <translation>Saved. The cameras have been changed.</translation>
+    </message>
+    <message>
         <source>Use {port}</source>
         <translation>Use {port}</translation>
     </message>
@@ -4581,8 +4589,8 @@ The photos and the export still work.</translation>
         <translation>White balance</translation>
     </message>
     <message>
-        <source>In use now: changes of size and locks show at the next start.</source>
-        <translation>In use now: changes of size and locks show at the next start.</translation>
+        <source>In use now: changes of size and locks show once they are saved.</source>
+        <translation>In use now: changes of size and locks show once they are saved.</translation>
     </message>
     <message>
         <source>Not allowed by this camera: {names}</source>

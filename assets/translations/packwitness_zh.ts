@@ -948,6 +948,14 @@ The photos and the export still work.</source>
         <translation>已保存，立即生效。</translation>
     </message>
     <message>
+        <source>Saved. It takes effect when this parcel is finished.</source>
+        <translation>已保存，这一单结束后生效。</translation>
+    </message>
+    <message>
+        <source>Saved. The cameras have been changed.</source>
+        <translation>已保存，摄像头已更换。</translation>
+    </message>
+    <message>
         <source>Use {port}</source>
         <translation>使用 {port}</translation>
     </message>
@@ -4574,8 +4582,8 @@ The photos and the export still work.</source>
         <translation>白平衡</translation>
     </message>
     <message>
-        <source>In use now: changes of size and locks show at the next start.</source>
-        <translation>正在使用：分辨率和锁定在下次启动后生效。</translation>
+        <source>In use now: changes of size and locks show once they are saved.</source>
+        <translation>正在使用：分辨率和锁定保存后生效。</translation>
     </message>
     <message>
         <source>Not allowed by this camera: {names}</source>

@@ -68,6 +68,11 @@ class Address:
         """For messages: the same without a password."""
         return masked(str(self))
 
+    @property
+    def device(self) -> str:
+        """What tells two cameras apart, whatever is wished of them."""
+        return f"usb:{self.rest}" if self.scheme == "usb" else str(self.without(*OURS))
+
     def without(self, *keys: str) -> "Address":
         """The same address without these keys."""
         return Address(self.scheme, self.rest, {k: v for k, v in self.query.items() if k not in keys})

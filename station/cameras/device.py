@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Format:
     """One of the ways in which a camera delivers."""
 
-    codec: str  # MJPG, YUYV, H264 …
+    codec: str  # MJPG, YUYV, H264 …; empty: not told
     width: int
     height: int
     fps: float  # at most; 0: not told

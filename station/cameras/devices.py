@@ -1,7 +1,7 @@
 """The USB cameras of this computer by name, with what they offer; none of them is opened for it.
 
 Linux tells everything (`v4l2`). Windows and macOS tell the names, in the order by which OpenCV counts them
-(DirectShow, AVFoundation, asked through PyAV); what a camera offers is known there once it is tried.
+(DirectShow, AVFoundation, asked through PyAV), and what each offers in ffmpeg's log (`modes`).
 """
 
 import logging
@@ -10,6 +10,7 @@ import sys
 import av
 
 from station.cameras.device import Device
+from station.cameras.modes import ask
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +32,8 @@ def _listed(system: str) -> list[Device]:
     except (OSError, ValueError) as error:  # av.FFmpegError is an OSError or a ValueError
         log.warning("cameras cannot be listed: %s", type(error).__name__)
         return []
-    names = [each.description or each.name for each in found if "video" in each.media_types]
-    names = [name for name in names if not name.startswith("Capture screen")]  # macOS names its screens too
-    return [Device(f"usb:{number}", name) for number, name in enumerate(names)]
+    cameras = [(each.name, each.description or each.name) for each in found if "video" in each.media_types]
+    cameras = [
+        one for one in cameras if not one[1].startswith("Capture screen")
+    ]  # macOS names its screens too
+    return [Device(f"usb:{number}", shown, ask(system, name)) for number, (name, shown) in enumerate(cameras)]

@@ -13,6 +13,7 @@ NAMES: dict[type[events.Event], str] = {
     events.CameraReady: "camera_ready",
     events.CameraLost: "camera_lost",
     events.CameraEnded: "camera_ended",
+    events.CameraRemoved: "camera_removed",
     events.Scanned: "scan",
     events.SessionOpened: "session_opened",
     events.NumberBound: "number_bound",

@@ -82,6 +82,11 @@ class Reel:
         return self._makers.spooling
 
     @property
+    def filming(self) -> bool:
+        """A clip runs, begins with the next frame, or has its post-roll."""
+        return self._clip is not None or self._start is not None
+
+    @property
     def wants_pictures(self) -> bool:
         """A photo waits for one."""
         return self._shooter.waiting

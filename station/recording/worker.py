@@ -61,6 +61,11 @@ class Recorder:
         return self._inbox.dropped
 
     @property
+    def filming(self) -> bool:
+        """A clip is open, be it for its post-roll; spools may wait to be developed meanwhile."""
+        return self._reel.filming
+
+    @property
     def wants_pictures(self) -> bool:
         """Packets are not enough just now: a photo waits for a picture."""
         return self._reel.wants_pictures

@@ -49,7 +49,7 @@ def render_people_shots(out: Path) -> None:
         station = Station(load(Path(made)), Path(made), ())
         program = Program(app, station, station.settings)
         station.start()
-        program.open(full_screen=False, no_camera=True)
+        program.open(full_screen=False)
         try:
             _draw(program, station, out)
         finally:

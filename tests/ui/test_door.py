@@ -37,7 +37,7 @@ def station(tmp_path: Path) -> Iterator[Station]:
 @pytest.fixture
 def program(qapp: QApplication, station: Station) -> Iterator[Program]:
     made = Program(qapp, station, station.settings)
-    made.open(full_screen=False, no_camera=True)
+    made.open(full_screen=False)
     yield made
     made.close()
     assert made.packing is not None
@@ -140,7 +140,7 @@ def test_a_second_start_with_parcels_does_not_ask_for_an_admin(qapp: QApplicatio
     station = Station(load(tmp_path), tmp_path, ())
     station.start()
     program = Program(qapp, station, station.settings)
-    program.open(full_screen=False, no_camera=True)
+    program.open(full_screen=False)
     try:
         assert not door(program).isVisible()
     finally:

@@ -66,6 +66,30 @@ def test_it_stands_large_again_when_it_is_back() -> None:
     assert shown(made) == (BENCH, {LABEL: Beside.LIVE, WIDE: Beside.LIVE})
 
 
+def gone(camera: CameraName) -> ev.CameraRemoved:
+    return ev.CameraRemoved(at_ms=fx.START_MS, camera=camera)
+
+
+def test_a_camera_that_was_taken_away_is_neither_shown_nor_missed() -> None:
+    made = model(*all_ready(), gone(WIDE))
+    assert shown(made) == (BENCH, {LABEL: Beside.LIVE})
+    screen = made.view(0, fx.START_MS)
+    assert screen.strip is None
+    assert screen.camera_text.endswith("2/2")
+
+
+def test_where_the_main_camera_was_taken_away_the_next_one_stands_large() -> None:
+    assert shown(model(*all_ready(), gone(BENCH))) == (LABEL, {WIDE: Beside.LIVE})
+
+
+def test_a_lost_camera_that_was_taken_away_ends_its_alarm() -> None:
+    made = model(fx.ready(camera=BENCH), fx.lost(camera=BENCH))
+    assert made.view(0, fx.START_MS).state is State.CAMERA_LOST
+    made.apply(gone(BENCH), 0)
+    screen = made.view(0, fx.START_MS)
+    assert (screen.state, screen.camera) == (State.STARTING, None)
+
+
 def test_recording_goes_on_while_one_of_several_is_lost() -> None:
     made = model(*all_ready(), fx.opened(), fx.lost(camera=BENCH), fx.lost(camera=WIDE))
     assert made.view(0, fx.START_MS).state is State.RECORDING

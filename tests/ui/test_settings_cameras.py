@@ -1,7 +1,8 @@
 """The page of cameras: added, tried, named, turned, cropped, locked; passwords are never shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from station.errors import CameraError
 from station.settings import load
 from ui.feedback import Feedback
 from ui.i18n import Languages
-from ui.settings.cameradesk import Looked, OpenDesk, StationDesk
+from ui.settings.cameradesk import Looked, OpenDesk, StationDesk, When
 from ui.settings.cameraspage import CamerasPage
 from ui.settings.window import SettingsWindow
 
@@ -36,6 +37,8 @@ class Desk:
         self.error: CameraError | None = None
         self.refused: tuple[str, ...] = ()
         self.running = False
+        self.used: list[tuple[str, ...]] = []
+        self.when, self.waits = When.NOW, False
 
     def look(self, address: str) -> Looked:
         self.asked.append(address)
@@ -46,6 +49,13 @@ class Desk:
 
     def devices(self) -> list[Device]:
         return [WEBCAM]
+
+    def use(self, addresses: Sequence[str]) -> When:
+        self.used.append(tuple(addresses))
+        return self.when
+
+    def changing(self) -> bool:
+        return self.waits
 
 
 class Page:
@@ -216,6 +226,40 @@ def test_an_address_that_makes_no_sense_is_refused_in_place(page: Page) -> None:
     assert not page.window.save_button.isEnabled()
 
 
+# --- when it takes effect ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (When.NOW, "Saved. It takes effect at once."),
+        (When.AFTER_PARCEL, "Saved. It takes effect when this parcel is finished."),
+        (When.NEXT_START, "Saved. It takes effect at the next start of the program."),
+    ],
+)
+def test_saved_cameras_are_used_and_it_is_said_from_when_on(page: Page, when: When, said: str) -> None:
+    page.desk.when = when
+    page.page.list.remove.click()
+    page.save()
+    assert page.desk.used == [(NETWORK,)]
+    assert page.window.state.text() == said
+
+
+def test_it_is_said_when_the_cameras_that_waited_have_been_changed(page: Page, qtbot: QtBot) -> None:
+    page.desk.when, page.desk.waits = When.AFTER_PARCEL, True
+    page.page.list.remove.click()
+    page.save()
+    assert "finished" in page.window.state.text()
+    page.desk.waits = False
+    qtbot.waitUntil(lambda: "have been changed" in page.window.state.text(), timeout=10_000)
+
+
+def test_other_settings_leave_the_cameras_alone(page: Page) -> None:
+    page.window.forms["station"].rows["volume"].put(35)
+    page.save()
+    assert page.desk.used == []
+
+
 # --- what stands behind the page ---------------------------------------------------------------------
 
 
@@ -240,6 +284,14 @@ class Rig:
 class Station:
     def __init__(self) -> None:
         self.rig = Rig()
+        self.conductor = SimpleNamespace(recording=False)
+        self.used: list[tuple[str, ...]] = []
+
+    def can_use_cameras(self, addresses: Sequence[str]) -> bool:
+        return "pace=max" not in str(addresses)
+
+    def use_cameras(self, addresses: Sequence[str]) -> None:
+        self.used.append(tuple(addresses))
 
 
 def test_a_camera_in_use_is_not_opened_twice_its_picture_is_turned_as_asked() -> None:
@@ -254,3 +306,18 @@ def test_a_camera_in_use_without_a_picture_says_so() -> None:
     station.rig.whole_picture = None  # type: ignore[assignment]
     with pytest.raises(CameraError, match="in use"):
         StationDesk(lambda: station).look("usb:0")  # type: ignore[arg-type, return-value]
+
+
+@pytest.mark.parametrize(("recording", "when"), [(False, When.NOW), (True, When.AFTER_PARCEL)])
+def test_the_station_takes_cameras_over_at_once_or_after_the_parcel(recording: bool, when: When) -> None:
+    station = Station()
+    station.conductor.recording = recording
+    assert StationDesk(lambda: station).use(("usb:0",)) is when  # type: ignore[arg-type, return-value]
+    assert station.used == [("usb:0",)]
+
+
+def test_cameras_that_cannot_join_a_running_station_wait_for_the_next_start() -> None:
+    station = Station()
+    desk = StationDesk(lambda: station)  # type: ignore[arg-type, return-value]
+    assert desk.use(("demo:?pace=max",)) is When.NEXT_START
+    assert station.used == []

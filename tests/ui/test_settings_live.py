@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from station.app import Station
 from station.settings import load
-from station.types import Accept
+from station.types import Accept, CameraName, Control
 from ui.app import Program
 from ui.packing.window import PackingWindow
 from ui.settings.window import SettingsWindow
@@ -21,8 +21,18 @@ NUMBER, UPS = "SF1442778190352", "1Z5R89390357567127"
 
 
 @pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    (tmp_path / "settings.toml").write_text('language = "en"\nscanner_suffix = "~"\n', "utf-8")
+def reads() -> str:
+    """Whether the bench reads the demo's labels."""
+    return "true"
+
+
+unread = pytest.mark.parametrize("reads", ["false"])  # the demo's parcels do not come by themselves
+
+
+@pytest.fixture
+def station(tmp_path: Path, reads: str) -> Iterator[Station]:
+    text = f'language = "en"\nscanner_suffix = "~"\nread_labels = {reads}\n'
+    (tmp_path / "settings.toml").write_text(text, "utf-8")
     made = Station(load(tmp_path), tmp_path, ("demo:?seed=7&size=640x360",))
     made.start()
     yield made
@@ -131,3 +141,41 @@ def test_what_another_hand_wrote_into_the_file_is_shown_at_the_next_opening(
 
 def test_the_gun_is_listened_to_with_its_suffix(program: Program) -> None:
     assert program.wedge._timing.suffix == "~"
+
+
+@unread
+def test_cameras_that_were_saved_stand_in_the_packing_window_without_a_restart(
+    program: Program, station: Station, qtbot: QtBot
+) -> None:
+    window = settings(program)
+    window.cameras.list.add("demo:?name=bench&size=640x360")
+    window.cameras.list.add("demo:?name=label&size=640x360&rotate=90")
+    with qtbot.waitSignal(window.saved, timeout=10_000):
+        window.save()
+    assert window.state.text() == "Saved. It takes effect at once."
+
+    def both() -> bool:
+        shown = packing(program).shown
+        return shown is not None and shown.camera == "bench" and [o.camera for o in shown.others] == ["label"]
+
+    qtbot.waitUntil(both, timeout=20_000)
+    qtbot.waitUntil(lambda: packing(program).others.has_picture(CameraName("label")), timeout=20_000)
+    assert station.rig.names() == ("bench", "label")
+
+
+@unread
+def test_cameras_saved_while_a_parcel_is_open_come_when_it_is_finished(
+    program: Program, station: Station, qtbot: QtBot
+) -> None:
+    window = settings(program)
+    qtbot.waitUntil(lambda: packing(program).shown.camera == "cam1", timeout=20_000)  # type: ignore[union-attr]
+    station.command(Control.BEGIN)
+    qtbot.waitUntil(lambda: packing(program).shown.recording, timeout=20_000)  # type: ignore[union-attr]
+    window.cameras.list.add("demo:?name=bench&size=640x360")
+    with qtbot.waitSignal(window.saved, timeout=10_000):
+        window.save()
+    assert window.state.text() == "Saved. It takes effect when this parcel is finished."
+    assert station.rig.names() == ("cam1",)
+    station.command(Control.STOP)
+    qtbot.waitUntil(lambda: window.state.text() == "Saved. The cameras have been changed.", timeout=20_000)
+    assert station.rig.names() == ("bench",)

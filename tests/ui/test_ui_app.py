@@ -24,7 +24,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     station = Station(settings, tmp_path, ())
     made = Program(qapp, station, settings)
     station.start()
-    made.open(full_screen=False, no_camera=True)
+    made.open(full_screen=False)
     yield made
     made.close()
     station.stop()

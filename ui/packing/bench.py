@@ -28,7 +28,7 @@ class Health:
     operator: str  # until a badge is scanned
     scanner: Scanner = Scanner.UNUSED
     volume: int = 80  # percent
-    no_camera: bool = False  # none was found at the start
+    no_camera: bool = False  # none was found at the start, or none is left
     cameras: tuple[CameraName, ...] = ()  # all, the main one first
 
 

@@ -104,7 +104,7 @@ class PackingModel:
     def apply(self, event: ev.Event, now_ms: int) -> None:
         """Take in one event."""
         match event:
-            case ev.CameraReady() | ev.CameraLost() | ev.CameraEnded():
+            case ev.CameraReady() | ev.CameraLost() | ev.CameraEnded() | ev.CameraRemoved():
                 self._of_camera(event)
             case ev.Refused() | ev.Unsure() | ev.OwnNumber() | ev.OperatorChanged():
                 self._answer(event, now_ms)
@@ -250,7 +250,7 @@ class PackingModel:
             strips[StripKind.NO_SOUND] = Strip(StripKind.NO_SOUND)
         return next((strips[kind] for kind in StripKind if kind in strips), None)
 
-    def _of_camera(self, event: ev.CameraReady | ev.CameraLost | ev.CameraEnded) -> None:
+    def _of_camera(self, event: ev.CameraReady | ev.CameraLost | ev.CameraEnded | ev.CameraRemoved) -> None:
         match event:
             case ev.CameraReady(camera=camera):
                 first = next(iter(self._order), self._main)
@@ -266,6 +266,10 @@ class PackingModel:
                 self._live.pop(camera, None)
                 self._lost.pop(camera, None)
                 self._ended = True
+            case ev.CameraRemoved(camera=camera):
+                self._live.pop(camera, None)
+                self._lost.pop(camera, None)
+                self._main = None if self._main == camera else self._main
         self._choose_main()
 
     def _answer(self, event: ev.Refused | ev.Unsure | ev.OwnNumber | ev.OperatorChanged, now_ms: int) -> None:

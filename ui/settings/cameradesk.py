@@ -1,13 +1,14 @@
-"""What the cameras' page needs of the computer: which cameras there are, and one picture of an address."""
+"""What the cameras' page needs of the computer: its cameras, one picture of an address, and to use a new list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from station import pixels
 from station.app import Station
 from station.cameras import CameraInfo, try_out
-from station.cameras.address import OURS, Address, parse
+from station.cameras.address import parse
 from station.cameras.device import Device
 from station.cameras.devices import devices
 from station.errors import CameraError
@@ -22,8 +23,16 @@ class Looked:
     info: CameraInfo | None  # None: it is in use, and its picture as it runs is shown
 
 
+class When(StrEnum):
+    """From when on saved cameras are used."""
+
+    NOW = "now"
+    AFTER_PARCEL = "after_parcel"
+    NEXT_START = "next_start"
+
+
 class CameraDesk(Protocol):
-    """The port; called from worker threads."""
+    """The port; `look` and `devices` are called from worker threads."""
 
     def look(self, address: str) -> Looked:
         """One picture. Raises StationError in words for a person."""
@@ -31,6 +40,14 @@ class CameraDesk(Protocol):
 
     def devices(self) -> list[Device]:
         """The USB cameras that are plugged in."""
+        ...
+
+    def use(self, addresses: Sequence[str]) -> When:
+        """Take over a saved list; returns at once."""
+        ...
+
+    def changing(self) -> bool:
+        """Whether cameras that were saved do not run yet."""
         ...
 
 
@@ -46,6 +63,12 @@ class OpenDesk:
     def devices(self) -> list[Device]:
         return devices()
 
+    def use(self, _addresses: Sequence[str]) -> When:
+        return When.NEXT_START
+
+    def changing(self) -> bool:
+        return False
+
 
 class StationDesk(OpenDesk):
     """Beside a running station: a camera that it uses cannot be opened twice, so its picture is taken."""
@@ -57,7 +80,7 @@ class StationDesk(OpenDesk):
         wanted, rig = parse(address), self._station().rig
         for name, text in rig.addresses().items():
             running = parse(text)
-            if _device(running) != _device(wanted):
+            if running.device != wanted.device:
                 continue
             whole = rig.whole(name)
             if whole is None:
@@ -68,9 +91,12 @@ class StationDesk(OpenDesk):
             return Looked(pixels.rotate(whole, (wanted.degrees() - running.degrees()) % 360), None)
         return super().look(address)
 
+    def use(self, addresses: Sequence[str]) -> When:
+        station = self._station()
+        if not station.can_use_cameras(addresses):
+            return When.NEXT_START
+        station.use_cameras(addresses)
+        return When.AFTER_PARCEL if station.conductor.recording else When.NOW
 
-def _device(address: Address) -> str:
-    """What tells two cameras apart, whatever is wished of them."""
-    if address.scheme == "usb":
-        return f"usb:{address.rest}"
-    return str(address.without(*OURS))
+    def changing(self) -> bool:
+        return self._station().changing_cameras

@@ -83,8 +83,7 @@ class CameraFields(QWidget):
             button.say(camera_word(value) if value else self.tr("Number"))
         for value, button in self.rotate.buttons.items():
             button.say(f"{value or 0}°")
-        for value, button in self.sizes.buttons.items():
-            button.say(value.replace("x", "×") or self.tr("As is"))
+        self._say_sizes()
         kinds = {
             "": self.tr("As is"),
             AUTO: self.tr("Automatic"),
@@ -115,8 +114,16 @@ class CameraFields(QWidget):
             text.rescale(unit)
         for entry in self.numbers.values():
             entry.setMaximumWidth(unit.px(120 if unit.compact else 210))
+        self._say_sizes()
         self._grid.setHorizontalSpacing(unit.px(18))
         self._grid.setVerticalSpacing(unit.px(8))
+
+    def _say_sizes(self) -> None:
+        """On a small screen by their lines: a row that is too wide would push the fields out of the window."""
+        for value, button in self.sizes.buttons.items():
+            whole = value.replace("x", "×") or self.tr("As is")
+            lines = value.partition("x")[2]
+            button.say(f"{lines}p" if lines and self._scale.compact else whole, whole)
 
     def _fit(self, address: Address | None, device: Device | None) -> None:
         """Only what this kind of camera has; only sizes that the device tells of."""
@@ -203,5 +210,7 @@ class CameraFields(QWidget):
 
 def _formats(device: Device) -> str:
     """What the device tells that it can: `MJPG 1920×1080@30 · …`."""
-    told = (f"{each.codec} {each.width}×{each.height}@{each.fps:g}" for each in device.formats[:LISTED])
+    told = (
+        f"{each.codec} {each.width}×{each.height}@{each.fps:g}".strip() for each in device.formats[:LISTED]
+    )
     return " · ".join(told)

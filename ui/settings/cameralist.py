@@ -80,7 +80,7 @@ class CameraList(QWidget):
         for button, device in zip(self.found, devices, strict=True):
             button.clicked.connect(partial(self.add, device.address))
             self._offers.addWidget(button)
-        self.rescale(self._scale)
+        self.rescale(self._scale)  # says the cards anew as well: names are known now
 
     def add(self, address: str) -> None:
         """One more camera; refused where there are four."""
@@ -170,7 +170,13 @@ class CameraList(QWidget):
 
     def _say_cards(self) -> None:
         for number, (card, address) in enumerate(zip(self.cards, self.addresses, strict=True), 1):
-            card.say(camera_word(name_of(address, number)), masked(address))
+            card.say(camera_word(name_of(address, number)), self._about(address))
+
+    def _about(self, address: str) -> str:
+        """What a person knows the camera by: its own name, or where it is; its query stands beside."""
+        where = address.partition("?")[0]
+        name = next((device.name for device in self._devices if device.address == where), "")
+        return f"{shown(name, 24)} · {where}" if name else masked(address).partition("?")[0]
 
     def _lay_out(self) -> None:
         self._column, self._cards, self._offers, self._row = (

@@ -1,11 +1,11 @@
-"""The settings window: a list of sections, the page, and one Save. It writes `settings.toml` and no more."""
+"""The settings window: a list of sections, the page, and one Save. It writes `settings.toml`."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,7 +29,7 @@ from ui.search.model import window_unit
 from ui.search.notice import Notice
 from ui.search.widgets import Button, Look, Text, see_through
 from ui.settings import words
-from ui.settings.cameradesk import CameraDesk, OpenDesk
+from ui.settings.cameradesk import CameraDesk, OpenDesk, When
 from ui.settings.cameraspage import CamerasPage
 from ui.settings.codespage import CodesPage
 from ui.settings.declared import CODES, SECTIONS, declared, sections
@@ -49,13 +49,14 @@ ICONS = {
     "people": "user",
 }
 AT_ONCE = frozenset({*CODES, *SECTIONS["keeping"], "language", "volume", "lock_min"})
-"""What the running program takes over when it is saved."""
+"""What the running program takes over when it is saved; cameras too, once nothing is recorded."""
+POLL_MS = 500
 
 SIDE, COMPACT_SIDE = 440, 330  # width of the left column, design px
 
 
 class SettingsWindow(QWidget):
-    """Shows the settings of a data folder as the next start would find them."""
+    """Shows the settings of a data folder as they are saved."""
 
     saved = Signal(object)  # Settings
 
@@ -77,7 +78,10 @@ class SettingsWindow(QWidget):
         self._tasks = Tasks(feedback.error, self, workers=1)
         self._values: dict[str, Any] = {}
         self.codes = CodesPage()
-        self.cameras = CamerasPage(cameras or OpenDesk(), self._tasks)
+        self._desk = cameras or OpenDesk()
+        self.cameras = CamerasPage(self._desk, self._tasks)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._look_at_cameras)
         self.forms = {name: FormPage(name, names) for name, names in sections().items()}
         self.people = None if staff is None else PeoplePage(*staff, self._tasks)
         names = ("codes", "cameras", *self.forms, *(() if staff is None else ("people",)))
@@ -150,6 +154,7 @@ class SettingsWindow(QWidget):
 
     def shut(self) -> None:
         """For good: ends the worker, after what it is writing."""
+        self._poll.stop()
         self._tasks.close()
 
     # ------------------------------------------------------------ Qt's events
@@ -202,14 +207,31 @@ class SettingsWindow(QWidget):
 
     def _on_saved(self, changes: dict[str, Any], settings: Settings) -> None:
         self._values |= changes
-        later = [name for name in changes if name not in AT_ONCE or declared(name).needs_restart]
         self.saved.emit(settings)
-        self._just_saved = (
-            self.tr("Saved. It takes effect at the next start of the program.")
-            if later
-            else self.tr("Saved. It takes effect at once.")
-        )
+        when = self._desk.use(changes["cameras"]) if "cameras" in changes else When.NOW
+        rest = changes.keys() - {"cameras"}
+        if any(name not in AT_ONCE or declared(name).needs_restart for name in rest):
+            when = When.NEXT_START
+        if when is not When.NEXT_START and self._desk.changing():
+            self._poll.start()
+        self._tell_saved(when)
+
+    def _tell_saved(self, when: When) -> None:
+        self._just_saved = {
+            When.NOW: self.tr("Saved. It takes effect at once."),
+            When.AFTER_PARCEL: self.tr("Saved. It takes effect when this parcel is finished."),
+            When.NEXT_START: self.tr("Saved. It takes effect at the next start of the program."),
+        }[when]
         self._show_state()
+
+    def _look_at_cameras(self) -> None:
+        """Say it when the cameras are as they were saved, unless something else was said since."""
+        if self._desk.changing():
+            return
+        self._poll.stop()
+        if self._just_saved:
+            self._just_saved = self.tr("Saved. The cameras have been changed.")
+            self._show_state()
 
     def _on_failed(self, error: BaseException) -> None:
         self._show_state()

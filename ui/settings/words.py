@@ -171,7 +171,7 @@ def looked(found: Looked) -> str:
     """What a camera that was tried delivers, and what it does not allow."""
     if found.info is None:
         return say(
-            QT_TRANSLATE_NOOP("settings", "In use now: changes of size and locks show at the next start.")
+            QT_TRANSLATE_NOOP("settings", "In use now: changes of size and locks show once they are saved.")
         )
     width, height = pixels.size(found.i420)
     said = f"{width}×{height} · {found.info.fps:.0f}"

@@ -59,7 +59,8 @@ class Gauge(QWidget):
         write(painter, QPointF(left, 52 * u), self._heading, heading, tokens.TEXT2)
         number = theme.font((124 if self._unit.compact else 148) * u, theme.BOLD)
         base = (172 if self._unit.compact else 200) * u
-        write(painter, QPointF(left - 4 * u, base), self.number, number, tokens.TEXT)
+        ink = tokens.TEXT if self.value_px else tokens.LINE  # a white bar alone would look like a fault
+        write(painter, QPointF(left - 4 * u, base), self.number, number, ink)
         self._paint_word(painter, QPointF(left, base + 50 * u), room, color)
         self._paint_scale(painter, QRectF(left, box.height() - 84 * u, room, 14 * u), color)
 

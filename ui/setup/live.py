@@ -77,7 +77,9 @@ class LivePicture(QWidget):
         for quad in self._picture.labels:
             scale = area.width() / self._picture.bgra.shape[1]
             color = COLOURS[self._grade]
+            painter.setClipRect(area)  # a label that just left the picture is still outlined for a moment
             above = label_corners(painter, quad, area.topLeft(), scale, self._unit, color)
+            painter.setClipping(False)
             self._paint_words(painter, above, area, color)
 
     def _paint_words(self, painter: QPainter, above: QPointF, area: QRectF, color: str) -> None:
