@@ -23,6 +23,7 @@ from station.database import in_words, prepare, reader
 from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
+from station.evidence.following import Follower
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
 from station.evidence.keys import KeyFolder, new_key
 from station.evidence.ledger import Type, parse
@@ -74,7 +75,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     A database that is lost, or older than the vault, is brought up to it first.
     """
     scribe = Scribe(KeyFolder(folder.keys).open(), station)
-    writer = Writer(prepare(folder), scribe, Mirror(folder.vault, partial(vault.there, folder)))
+    writer = open_writer(folder, scribe)
     try:
         writer.call(lambda s: _begin(s, scribe, folder, program))
         anchoring.adopt(folder, writer)
@@ -85,6 +86,14 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
         writer.close()
         raise
     return writer
+
+
+def open_writer(folder: DataFolder, scribe: Scribe) -> Writer:
+    """The database's writer, and what mirrors its ledger into the vault."""
+    engine, beside = prepare(folder), reader(folder)
+    assert beside is not None  # it was made just now
+    mirror = Mirror(folder.vault, partial(vault.there, folder))
+    return Writer(engine, scribe, Follower(mirror, beside))
 
 
 def roots_of(settings: Settings, folder: DataFolder) -> list[Certificate]:

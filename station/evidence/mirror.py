@@ -1,7 +1,7 @@
 """The ledger's copy in the vault: `vault/YYYY/MM/DD/ledger.jsonl`, a line an entry, by its day in UTC.
 
-Written after the commit, on the writer's thread. A crash in between leaves the mirror short; the next
-start completes it, byte for byte, from the database.
+Written after the commit, on a thread of its own (`following`). A crash in between leaves the mirror
+short; the next start completes it, byte for byte, from the database.
 """
 
 import errno
@@ -42,27 +42,30 @@ class Mirror:
         self._there = there
         self._seq: int | None = None  # newest line known to stand in the mirror; None: not known
 
-    def follow(self, engine: Engine, newest: int) -> None:
-        """Write what was committed since; OSError leaves it to the next call."""
+    def follow(self, engine: Engine, newest: int) -> int:
+        """Write what was committed since; the newest entry that stands there. OSError leaves it to the next call."""
         if self._seq is not None and self._seq >= newest:
-            return
+            return self._seq
         if not self._there():
             self._seq = None
             raise OSError(errno.ENXIO, "the vault is not reachable")
         if self._seq is None:
             self.complete(engine)
-            return
+            return self._seq or 0
         after, self._seq = self._seq, None
         while page := _page(engine, after):
             self._write(page)
             after = page[-1].seq
         self._seq = after
+        return after
 
     def complete(self, engine: Engine) -> int:
         """Bring in what a crash kept from being written; how many lines that were."""
         missing: list[Stored] = []
         seen: dict[Path, bytes] = {}
+        newest = 0
         for row in _backwards(engine):
+            newest = max(newest, row.seq)
             path = place(self._vault, row.at_ms)
             if path not in seen:
                 seen[path] = path.read_bytes() if path.exists() else b""
@@ -71,9 +74,7 @@ class Mirror:
             missing.append(row)
         missing.reverse()
         self._write(missing, seen)
-        with transaction(engine) as s:
-            last = rows.last(s)
-        self._seq = last.seq if last else 0
+        self._seq = newest
         return len(missing)
 
     def _write(self, page: Sequence[Stored], seen: dict[Path, bytes] | None = None) -> None:
