@@ -23,8 +23,8 @@ from station.database import in_words, prepare, reader
 from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
-from station.evidence.following import Follower
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
+from station.evidence.following import Follower
 from station.evidence.keys import KeyFolder, new_key
 from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror

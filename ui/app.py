@@ -26,7 +26,7 @@ from ui.setup.eyes import StationEyes
 from ui.setup.window import SetupWindow
 from ui.sound import QtPlayer
 from ui.stationbench import StationBench
-from ui.tasks import Tasks
+from ui.tasks import READS_S, Tasks
 from ui.wedge import Wedge
 
 _log = logging.getLogger(__name__)
@@ -49,6 +49,7 @@ class Program(QObject):
         self.search_feedback = Feedback(player, self)  # the supervisor's errors are no strip over the bench
         sys.excepthook = self._on_fault
         self.tasks = Tasks(self.feedback.error, self)
+        self.photos = Tasks(self.feedback.error, self, workers=1)  # from the vault, which may hang
         self.mailbox = station.feed.subscribe()  # before the start: no event is missed
         self.packing: PackingWindow | None = None
         self.search: SearchWindow | None = None
@@ -65,7 +66,7 @@ class Program(QObject):
     def open(self, *, full_screen: bool = True, no_camera: bool = False) -> None:
         """Show the packing window over a started station."""
         self._bench = StationBench(self._station, self._settings, self.tasks, no_camera=no_camera)
-        window = PackingWindow(self._bench, self.mailbox, self.feedback, self.tasks, self._station.clock)
+        window = PackingWindow(self._bench, self.mailbox, self.feedback, self.photos, self._station.clock)
         window.supervisor_wanted.connect(self.open_search)
         window.setup_wanted.connect(self.open_setup)
         window.language_wanted.connect(self.languages.toggle)
@@ -159,6 +160,7 @@ class Program(QObject):
         if self.packing is not None:
             self.packing.stop()
         self.tasks.close()
+        self.photos.close(READS_S)
 
     def _shut_windows(self) -> None:
         if self.search is not None:

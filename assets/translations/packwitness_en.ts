@@ -3998,6 +3998,10 @@ The photos and the export still work.</translation>
         <translation>The computer is slow. Nothing is lost, the video is made ready later.</translation>
     </message>
     <message>
+        <source>The vault does not answer. Keep packing, nothing is lost. Tell the supervisor.</source>
+        <translation>The vault does not answer. Keep packing, nothing is lost. Tell the supervisor.</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>Parcel {text} is kept but not sealed yet. Tell the supervisor.</translation>
     </message>

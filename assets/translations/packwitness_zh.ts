@@ -3983,6 +3983,10 @@ The photos and the export still work.</source>
         <translation>电脑较慢，画面没有缺失，录像稍后处理。</translation>
     </message>
     <message>
+        <source>The vault does not answer. Keep packing, nothing is lost. Tell the supervisor.</source>
+        <translation>证据库没有响应。请继续打包，录像不会丢。请告诉主管。</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>尾号 {text} 已保留但还没封存，请通知主管。</translation>
     </message>

@@ -10,6 +10,7 @@ import time
 
 from sqlalchemy import Engine
 
+from db.errors import DbError
 from station.evidence.mirror import Mirror
 
 log = logging.getLogger(__name__)
@@ -81,13 +82,14 @@ class Follower:
         while (asked := self._next()) is not None:
             call, last = asked
             try:
-                mirrored = self._mirror.follow(self._engine, self._newest)
-            except Exception as error:
+                self._answer(call, self._mirror.follow(self._engine, self._newest))
+            except (OSError, DbError) as error:
                 self._failed(error)
-                if last:
-                    return
-            else:
-                self._answer(call, mirrored)
+            except Exception:
+                log.exception("the ledger's mirror failed")
+                self._failing = True
+            if last:
+                return
 
     def _next(self) -> tuple[int, bool] | None:
         """Up to which call there is something to do, and whether nothing follows; None: nothing is left."""
@@ -106,7 +108,7 @@ class Follower:
             log.warning("the ledger's mirror is complete again")
         self._failing = False
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: OSError | DbError) -> None:
         if not self._failing:
             log.warning("the ledger's mirror cannot be written; it is completed later: %s", error)
         self._failing = True

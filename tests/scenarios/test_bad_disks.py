@@ -10,6 +10,7 @@ import pytest
 from live import Live
 
 from station import events
+from station.errors import DataFolderBusyError
 from station.evidence.checking import Level
 from station.evidence.verify import verify_vault
 from station.recording.check import decode_whole, readable_frames
@@ -102,7 +103,7 @@ def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when
         live.await_(events.CameraReady)
         live.begin()
         first = live.end()
-        call("umount", vault)
+        call("umount", "--lazy", vault)  # somebody may just be reading
         while_away = live.begin()
         live.station.command(Control.STOP)
         assert "not there" in live.await_(events.SealFailed).message
@@ -113,3 +114,141 @@ def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when
     assert first.session != sealed.session
     assert verify_vault(live.folder, level=Level.FULL).findings == ()
     assert not list(live.folder.incoming.iterdir())
+
+
+def share_of(held: contextlib.ExitStack, image: Path, vault: Path) -> Path:
+    """A real disk in the vault's place; frozen, it hangs whoever writes to it, as a lost server does."""
+    try:
+        make_ext4(image, 64 << 20)
+        device = held.enter_context(attached(image))
+        vault.mkdir(parents=True)
+        held.enter_context(mounted(device, at=vault))
+        (vault / "lost+found").rmdir()
+        call("fsfreeze", "--freeze", vault)
+        call("fsfreeze", "--unfreeze", vault)
+    except NoDiskError as error:
+        pytest.skip(str(error))
+    return vault
+
+
+@contextlib.contextmanager
+def hanging(share: Path) -> Iterator[None]:
+    """While it does not answer; it must be let go, or nothing ever ends."""
+    call("fsfreeze", "--freeze", share)
+    try:
+        yield
+    finally:
+        call("fsfreeze", "--unfreeze", share)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Patience for a test."""
+    monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
+    monkeypatch.setattr("station.evidence.following.RETRY_S", 0.05)
+    monkeypatch.setattr("station.evidence.following.LATE_S", 0.1)
+    return monkeypatch
+
+
+def test_packing_goes_on_while_the_share_with_the_vault_hangs_and_all_is_sealed_when_it_answers(
+    tmp_path: Path, skipping: contextlib.ExitStack, quick: pytest.MonkeyPatch
+) -> None:
+    share = share_of(skipping, tmp_path / "share.img", tmp_path / "data" / "vault")
+    with Live(tmp_path / "data", DEMO, keep="video", read_labels=False) as live:
+        live.await_(events.CameraReady)
+        live.begin()
+        live.end()
+        with hanging(share):
+            packed = []
+            for _ in range(3):
+                packed.append(live.begin().session)
+                live.station.command(Control.STOP)
+                live.await_(events.SessionFinished)
+            assert live.await_(events.TroubleBegan).trouble is events.Trouble.VAULT
+            assert live.station.archive("tests").recent(1)[0].session == packed[-1]
+        sealed = [live.await_(events.SessionSealed).session for _ in packed]
+        if not any(isinstance(news, events.TroubleEnded) for news in live.drain()):
+            live.await_(events.TroubleEnded)
+    assert sealed == packed
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+    assert not list(live.folder.incoming.iterdir())
+
+
+def test_the_program_ends_while_the_share_hangs_and_keeps_the_folder_until_its_threads_are_free(
+    tmp_path: Path,
+    skipping: contextlib.ExitStack,
+    quick: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    share = share_of(skipping, tmp_path / "share.img", tmp_path / "data" / "vault")
+    quick.setattr("station.evidence.patience.LEAST_S", 0.2)
+    quick.setattr("station.evidence.following.CLOSE_S", 0.2)
+    live = Live(tmp_path / "data", DEMO, keep="video", read_labels=False)
+    live.station.start()
+    live.await_(events.CameraReady)
+    live.begin()
+    with hanging(share):
+        assert live.station.stop() == 1
+        assert "the next start does it" in caplog.text
+        with pytest.raises(DataFolderBusyError), live.folder.own():
+            pass
+    live.station.sealer._thread.join(60)
+    live.station.writer.mirror._thread.join(60)
+    live.station._held.close()
+    with Live(tmp_path / "data", DEMO, keep="video", read_labels=False) as again:
+        (only,) = again.station.archive("tests").recent(2)
+        assert only.status in (Status.RECOVERED, Status.SEALED)
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+
+
+def test_the_program_starts_and_packs_while_the_share_hangs_and_seals_what_was_left_when_it_answers(
+    tmp_path: Path, skipping: contextlib.ExitStack, quick: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    share = share_of(skipping, tmp_path / "share.img", data / "vault")
+    left = left_behind(data, share)
+    quick.setattr("station.evidence.patience.LEAST_S", 0.2)
+    with contextlib.ExitStack() as running:
+        with hanging(share):
+            live = running.enter_context(Live(data, DEMO, keep="video", read_labels=False))
+            live.await_(events.CameraReady)
+            fresh = live.begin().session
+            live.station.command(Control.STOP)
+            live.await_(events.SessionFinished)
+        sealed = {live.await_(events.SessionSealed).session for _ in range(2)}
+    assert sealed == {left, fresh}
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+
+
+def test_what_an_earlier_run_left_is_sealed_as_soon_as_the_share_is_back(
+    tmp_path: Path, skipping: contextlib.ExitStack, quick: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    share = share_of(skipping, tmp_path / "share.img", data / "vault")
+    left = left_behind(data, share)
+    device = call("findmnt", "--noheadings", "--output", "SOURCE", share)
+    call("umount", "--lazy", share)
+    with Live(data, DEMO, keep="video", read_labels=False) as live:
+        live.await_(events.CameraReady)
+        running = live.begin().session
+        call("mount", device, share)
+        back = live.await_(events.SessionSealed)
+        assert (back.session, back.status) == (left, Status.RECOVERED)
+        assert live.end().session == running
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+    assert not list(live.folder.incoming.iterdir())
+
+
+def left_behind(data: Path, share: Path) -> str:
+    """A session that the last run could not seal: the share was gone; it is there again."""
+    with Live(data, DEMO, keep="video", read_labels=False) as live:
+        live.await_(events.CameraReady)
+        live.begin()
+        live.end()
+        device = call("findmnt", "--noheadings", "--output", "SOURCE", share)
+        call("umount", "--lazy", share)
+        left = live.begin().session
+        live.station.command(Control.STOP)
+        live.await_(events.SealFailed)
+    call("mount", device, share)
+    return left

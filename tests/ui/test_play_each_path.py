@@ -40,7 +40,7 @@ def test_a_clip_of_each_path_plays_in_the_programs_own_player(
     )
     panel, tasks = Panel(), Tasks(workers=1)
     qtbot.addWidget(panel)
-    player = Player(panel, tasks, lambda name: tmp_path / name)
+    player = Player(panel, tasks, tasks, lambda name: tmp_path / name)
     playback = player.playback
     with qtbot.waitSignal(playback.shown, timeout=10_000):
         player.open(record_of(clip), "A")

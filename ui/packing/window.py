@@ -209,7 +209,11 @@ class PackingWindow(QWidget):
         self.earlier.show_photo(None)
         if screen.earlier is not None and screen.earlier.photo is not None:
             path = self._bench.file(screen.earlier.photo)
-            self._tasks.run(partial(_read_photo, path), self.earlier.show_photo)
+            self._tasks.run(partial(_read_photo, path), partial(self._put_earlier, screen.earlier))
+
+    def _put_earlier(self, asked: Earlier, photo: QImage) -> None:
+        if asked == self._earlier:
+            self.earlier.show_photo(photo)
 
     def _on_event(self, event: Event) -> None:
         now_ms = self._now_ms()
