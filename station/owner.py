@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +91,7 @@ def open_writer(folder: DataFolder, scribe: Scribe) -> Writer:
     """The database's writer, and what mirrors its ledger into the vault."""
     engine, beside = prepare(folder), reader(folder)
     assert beside is not None  # it was made just now
-    mirror = Mirror(folder.vault, partial(vault.there, folder))
+    mirror = Mirror(folder.vault, vault.NAME)
     return Writer(engine, scribe, Follower(mirror, beside))
 
 

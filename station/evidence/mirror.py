@@ -6,8 +6,7 @@ short; the next start completes it, byte for byte, from the database.
 
 import errno
 import logging
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sqlalchemy import Engine
 from db import ledger as rows
 from db.engine import transaction
 from db.ledger import Stored
+from station.evidence.appending import append
 from station.evidence.ledger import day
 
 log = logging.getLogger(__name__)
@@ -35,18 +35,18 @@ def place(vault: Path, at_ms: int) -> Path:
 
 
 class Mirror:
-    """Follows the database; never ahead of it. Where the vault is not `there`, it waits."""
+    """Follows the database; never ahead of it. Into a vault without its `mark` nothing is written."""
 
-    def __init__(self, vault: Path, there: Callable[[], bool] = lambda: True) -> None:
+    def __init__(self, vault: Path, mark: str | None = None) -> None:
         self._vault = vault
-        self._there = there
+        self._mark = mark
         self._seq: int | None = None  # newest line known to stand in the mirror; None: not known
 
     def follow(self, engine: Engine, newest: int) -> int:
         """Write what was committed since; the newest entry that stands there. OSError leaves it to the next call."""
         if self._seq is not None and self._seq >= newest:
             return self._seq
-        if not self._there():
+        if self._mark is not None and not (self._vault / self._mark).is_file():
             self._seq = None
             raise OSError(errno.ENXIO, "the vault is not reachable")
         if self._seq is None:
@@ -85,28 +85,7 @@ class Mirror:
                 data = data[len(torn) :]
             elif torn:
                 log.warning("the mirror %s ends with what is no entry; verify will say so", path.name)
-            _append(path, data)
-
-
-def _append(path: Path, data: bytes) -> None:
-    new = not path.exists()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if new:
-        _sync_names(path.parent)
-
-
-def _sync_names(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            append(self._vault, path.relative_to(self._vault), data, self._mark)
 
 
 def _line(row: Stored) -> bytes:

@@ -9,8 +9,9 @@ import os
 from enum import Enum
 from pathlib import Path
 
-from station.errors import VaultAwayError
+from station.errors import IntegrityError, VaultAwayError
 from station.evidence import canonical, mirror
+from station.evidence.ledger import parse
 from station.evidence.paths import DataFolder
 
 log = logging.getLogger(__name__)
@@ -87,10 +88,23 @@ def claim(folder: DataFolder, first_entry: str, *, new: bool) -> None:
     if place is Place.UNMARKED and (folder.vault / NAME).exists():
         log.warning("the mark of the vault is not this ledger's; verify says so")
         return
+    if place is Place.UNMARKED and not _begins_with(folder, first_entry):
+        log.warning("what lies in the vault's place is not this ledger's vault; nothing is written into it")
+        return
     try:
         _write(folder.vault / NAME, mark(first_entry))
     except OSError as error:
         log.warning("the vault cannot be marked: %s", error.strerror)
+
+
+def _begins_with(folder: DataFolder, first_entry: str) -> bool:
+    """Whether the oldest line of the mirror there is this entry: a vault from before there was a mark."""
+    try:
+        with mirror.files(folder.vault)[0].open("rb") as file:
+            line = file.readline().rstrip(b"\n")
+        return parse(line.decode()).sha256 == first_entry
+    except (OSError, IntegrityError, UnicodeDecodeError):
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:
