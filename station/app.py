@@ -307,7 +307,7 @@ class Station:
 
     def save_settings(self, who: Who, changes: Mapping[str, Any]) -> Settings:
         """Write settings, if this person may. SettingsError: one makes no sense."""
-        self.people.require(Right.SETTINGS, who)
+        who = self.people.require(Right.SETTINGS, who)
         saved = save(self.folder.root, changes)
         self.tell_settings(saved, who.name)
         return saved

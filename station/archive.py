@@ -30,6 +30,7 @@ from station.evidence.paths import DataFolder
 from station.evidence.proven import bracket_of
 from station.evidence.scribe import system_now
 from station.records import TOLD, Found, Record, found, record
+from station.standing import as_now
 from station.thumbnails import thumbnail
 from station.types import Progress, SessionId
 from station.writer import Writer
@@ -200,7 +201,10 @@ class Archive:
         return writer.call(lambda s: late.mark_wrong(s, writer.scribe, session, value, self._actor))
 
     def _require(self, right: Right) -> None:
+        """Asked of the role that the person has now; a new name is told from here on."""
         try:
+            self._who = as_now(self._folder, self._who)
+            self._actor = self._who.name
             refuse_without(right, self._who)
         except AccessError:
             self._note(Type.DENIED, {"role": str(self._who.role), "what": str(right)})
