@@ -102,7 +102,7 @@ class Logins:
         return Who(person.name, Role(person.role), person.id)
 
     def logout(self, who: Who, why: str) -> None:
-        """They are gone: `asked`, `idle` or `closed`. Does not wait for the entry."""
+        """They are gone: `asked`, `idle`, `closed`, or their `role` was taken away. Does not wait for the entry."""
         body, writer = {"actor": who.name, "reason": why}, self._writer
         if writer is None:
             notes.leave(self._folder, Type.LOGOUT, body)

@@ -74,6 +74,7 @@ class Program(QObject):
         self.packing = window
         self.door = Door(self._station, window.door, self.tasks, self.feedback)
         self.door.opened.connect(self._let_in)
+        self.door.guarded.connect(self._look_who_waits)
         window.showFullScreen() if full_screen else window.show()
         window.start()
         if self._bench.first_start():
@@ -81,6 +82,7 @@ class Program(QObject):
 
     def open_search(self) -> None:
         """F12: to the search window, where somebody is at the door or nobody needs a PIN; else ask for it."""
+        self._look_again()
         if self._who is not None and (self._who.role is not Role.ACCOUNT or self._station.nobody()):
             self._show_search(self._who)
             return
@@ -126,6 +128,7 @@ class Program(QObject):
 
     def open_settings(self) -> None:
         """Show the settings as the next start would find them."""
+        self._look_again()
         who = self._who
         if who is None:
             return
@@ -145,6 +148,7 @@ class Program(QObject):
             )
             self.settings.setWindowState(Qt.WindowState.WindowMaximized)
             self.settings.saved.connect(self._use)
+            self.settings.staff_changed.connect(self._look_again)
         elif not self.settings.isVisible():
             self.settings.put(now)
         _to_front(self.settings)
@@ -178,6 +182,28 @@ class Program(QObject):
             self.idle.restart()
         else:
             self.lock("idle")
+
+    def _look_who_waits(self) -> None:
+        """There is an admin now: nobody is at the door without a PIN."""
+        if self._who is not None and self._who.role is Role.ACCOUNT:
+            self.lock("closed")
+
+    def _look_again(self) -> None:
+        """Whose role was taken away is no longer at the door; a new name is shown."""
+        who = self._who
+        if who is None:
+            return
+        try:
+            now = self._station.people.as_now(who)
+        except AccessError:
+            self.lock("role")
+            return
+        if now.role is not who.role:
+            self.lock("role")
+            return
+        self._who = now
+        if self.search is not None and now.role is not Role.ACCOUNT:
+            self.search.show_person(now.name)
 
     def _make_admin(self) -> None:
         self.lock("closed")

@@ -2499,6 +2499,10 @@ The photos and the export still work.</translation>
         <translation>{name} ({role}) may not do this ({right}). Nothing was changed; the attempt is recorded.</translation>
     </message>
     <message>
+        <source>{name} works here no more. Nothing was changed; the attempt is recorded.</source>
+        <translation>{name} works here no more. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
         <source>Ask a supervisor.</source>
         <translation>Ask a supervisor.</translation>
     </message>
@@ -2555,16 +2559,16 @@ The photos and the export still work.</translation>
         <translation>Make somebody else an admin first.</translation>
     </message>
     <message>
-        <source>This is no short code for a person; nobody was added.</source>
-        <translation>This is no short code for a person; nobody was added.</translation>
-    </message>
-    <message>
         <source>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</source>
         <translation>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</translation>
     </message>
     <message>
-        <source>This is no badge; nobody was added.</source>
-        <translation>This is no badge; nobody was added.</translation>
+        <source>This is no short code for a person; nothing was changed.</source>
+        <translation>This is no short code for a person; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This is no badge; nothing was changed.</source>
+        <translation>This is no badge; nothing was changed.</translation>
     </message>
     <message>
         <source>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</source>
@@ -2639,16 +2643,16 @@ The photos and the export still work.</translation>
         <translation>Choose another; it was not kept.</translation>
     </message>
     <message>
-        <source>The name {name} is taken for good; nobody was added.</source>
-        <translation>The name {name} is taken for good; nobody was added.</translation>
+        <source>The name {name} is taken for good; nothing was changed.</source>
+        <translation>The name {name} is taken for good; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This badge is {name}&apos;s; nothing was changed.</source>
+        <translation>This badge is {name}&apos;s; nothing was changed.</translation>
     </message>
     <message>
         <source>Choose another.</source>
         <translation>Choose another.</translation>
-    </message>
-    <message>
-        <source>This badge is {name}&apos;s; nobody was added.</source>
-        <translation>This badge is {name}&apos;s; nobody was added.</translation>
     </message>
     <message>
         <source>Print another badge.</source>
@@ -4611,6 +4615,30 @@ The photos and the export still work.</translation>
     <message>
         <source>Set PIN</source>
         <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>Name, badge</source>
+        <translation>Name, badge</translation>
+    </message>
+    <message>
+        <source>New short code</source>
+        <translation>New short code</translation>
+    </message>
+    <message>
+        <source>short code, e.g. A-07</source>
+        <translation type="unfinished">short code, e.g. A-07</translation>
+    </message>
+    <message>
+        <source>New badge: scan it</source>
+        <translation>New badge: scan it</translation>
+    </message>
+    <message>
+        <source>badge: scan it, or leave empty</source>
+        <translation type="unfinished">badge: scan it, or leave empty</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Really retire?</source>

@@ -2492,6 +2492,10 @@ The photos and the export still work.</source>
         <translation>{name} 没有这个权限。没有任何改动；这次尝试已记录。</translation>
     </message>
     <message>
+        <source>{name} works here no more. Nothing was changed; the attempt is recorded.</source>
+        <translation>{name} 已停用。没有任何改动；这次尝试已记录。</translation>
+    </message>
+    <message>
         <source>Ask a supervisor.</source>
         <translation>请找主管。</translation>
     </message>
@@ -2548,16 +2552,16 @@ The photos and the export still work.</source>
         <translation>请先让另一个人做管理员。</translation>
     </message>
     <message>
-        <source>This is no short code for a person; nobody was added.</source>
-        <translation>这不是人员代号，没有添加。</translation>
-    </message>
-    <message>
         <source>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</source>
         <translation>最多 16 个字母、数字和短横线，例如 A-07；不要写电话号码。</translation>
     </message>
     <message>
-        <source>This is no badge; nobody was added.</source>
-        <translation>这不是工牌，没有添加。</translation>
+        <source>This is no short code for a person; nothing was changed.</source>
+        <translation>这不是人员代号；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This is no badge; nothing was changed.</source>
+        <translation>这不是工牌；没有任何改动。</translation>
     </message>
     <message>
         <source>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</source>
@@ -2632,16 +2636,16 @@ The photos and the export still work.</source>
         <translation>请换一个；没有保存。</translation>
     </message>
     <message>
-        <source>The name {name} is taken for good; nobody was added.</source>
-        <translation>名字 {name} 已有人用过，没有添加。</translation>
+        <source>The name {name} is taken for good; nothing was changed.</source>
+        <translation>代号 {name} 已永久占用；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This badge is {name}&apos;s; nothing was changed.</source>
+        <translation>这张工牌是 {name} 的；没有任何改动。</translation>
     </message>
     <message>
         <source>Choose another.</source>
         <translation>请换一个。</translation>
-    </message>
-    <message>
-        <source>This badge is {name}&apos;s; nobody was added.</source>
-        <translation>这张工牌是 {name} 的，没有添加。</translation>
     </message>
     <message>
         <source>Print another badge.</source>
@@ -4604,6 +4608,30 @@ The photos and the export still work.</source>
     <message>
         <source>Set PIN</source>
         <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Name, badge</source>
+        <translation>代号、工牌</translation>
+    </message>
+    <message>
+        <source>New short code</source>
+        <translation>新代号</translation>
+    </message>
+    <message>
+        <source>short code, e.g. A-07</source>
+        <translation>代号，例如 A-07</translation>
+    </message>
+    <message>
+        <source>New badge: scan it</source>
+        <translation>新工牌：请扫码</translation>
+    </message>
+    <message>
+        <source>badge: scan it, or leave empty</source>
+        <translation>工牌：请扫码，也可不填</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Really retire?</source>
