@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
-from station.evidence import acts, bodies, notes, vault
+from station.evidence import acts, bodies, notes, told_gone, vault
 from station.evidence.anchor import Bracket
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
@@ -144,7 +145,7 @@ class Archive:
         self._require(Right.EXPORT)
         writer = self._writer_or_refuse("take evidence out")
         bundles = [
-            (order, takes_of(self._folder, order, self._rightly(order), all_takes=all_takes))
+            (order, self._told(takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)))
             for order in dict.fromkeys(orders)
         ]
         sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
@@ -160,6 +161,15 @@ class Archive:
                 self._record(writer, Type.EXPORT_FAILED, takes, order)
                 raise
         return done
+
+    def _told(self, takes: Sequence[Take]) -> list[Take]:
+        """Each with what the ledger says of files that it lacks."""
+        with self._reading() as s:
+            assert s is not None  # it knows the takes
+            return [
+                replace(take, told=told_gone.lines_for(s, take.session)) if take.note.purged else take
+                for take in takes
+            ]
 
     def hold(self, session: SessionId, why: str, source: str = HAND) -> None:
         """Keep its files beyond retention, until this source releases it. HoldError: no reason, or no file."""

@@ -4626,7 +4626,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>short code, e.g. A-07</source>
-        <translation type="unfinished">short code, e.g. A-07</translation>
+        <translation>short code, e.g. A-07</translation>
     </message>
     <message>
         <source>New badge: scan it</source>
@@ -4634,7 +4634,7 @@ The photos and the export still work.</translation>
     </message>
     <message>
         <source>badge: scan it, or leave empty</source>
-        <translation type="unfinished">badge: scan it, or leave empty</translation>
+        <translation>badge: scan it, or leave empty</translation>
     </message>
     <message>
         <source>Change</source>
