@@ -99,6 +99,7 @@ class PersonLine(QWidget):
         for part in (*shown, self.entry, self.ok, self.new_name, self.new_badge, self.save):
             part.rescale(unit)
         self._column.setContentsMargins(unit.px(24), unit.px(14), unit.px(20), unit.px(14))
+        self._column.setSpacing(unit.px(10))
         self._row.setSpacing(unit.px(14))
         self._asking.setSpacing(unit.px(12))
         self._changing.setSpacing(unit.px(12))
