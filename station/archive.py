@@ -38,6 +38,8 @@ from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
+MIRROR_S = 10.0  # how long taking out waits for the vault to hold what the ledger tells
+
 __all__ = ["Archive", "Bracket", "Exported", "Found", "Progress", "Record"]
 
 
@@ -148,6 +150,8 @@ class Archive:
             (order, self._told(takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)))
             for order in dict.fromkeys(orders)
         ]
+        if vault.there(self._folder) and writer.mirror.wait(MIRROR_S):
+            raise vault.not_answering()
         sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
         open_target(to, self._folder.root, sum(sizes), spare_bytes)
         done: list[Exported] = []

@@ -1923,6 +1923,14 @@ The photos and the export still work.</translation>
         <translation>The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what was recorded is safe in incoming/.</translation>
     </message>
     <message>
+        <source>The vault does not answer. Nothing was done, and nothing is lost.</source>
+        <translation>The vault does not answer. Nothing was done, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Check its disk, share or network, and try again.</source>
+        <translation>Check its disk, share or network, and try again.</translation>
+    </message>
+    <message>
         <source>Connect it again: what waits is sealed by itself.</source>
         <translation>Connect it again: what waits is sealed by itself.</translation>
     </message>

@@ -1916,6 +1916,14 @@ The photos and the export still work.</source>
         <translation>证据库连接不上：硬盘或共享文件夹不在。没有任何内容算作删除，录下的在 incoming/ 里，是安全的。</translation>
     </message>
     <message>
+        <source>The vault does not answer. Nothing was done, and nothing is lost.</source>
+        <translation>证据库没有响应。什么都没有做，也没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Check its disk, share or network, and try again.</source>
+        <translation>请检查它的硬盘、共享文件夹或网络，然后再试一次。</translation>
+    </message>
+    <message>
         <source>Connect it again: what waits is sealed by itself.</source>
         <translation>请重新连接：等待的会自动封存。</translation>
     </message>

@@ -17,9 +17,10 @@ class Patience:
         self._until_s: float | None = None
 
     @contextmanager
-    def step(self, size_bytes: int = 0) -> Iterator[None]:
+    def step(self, size_bytes: int = 0, least_s: float | None = None) -> Iterator[None]:
         """The thread does something with so many bytes."""
-        self._until_s = self._now_s() + LEAST_S + size_bytes / SLOWEST_BYTES_A_S
+        least_s = LEAST_S if least_s is None else least_s
+        self._until_s = self._now_s() + least_s + size_bytes / SLOWEST_BYTES_A_S
         try:
             yield
         finally:

@@ -94,7 +94,7 @@ class Leftovers:
         While the vault is not there, all that waits for it stays where it is; nothing is finished twice.
         """
         folder = self._folder
-        with patience.step():
+        with patience.step(least_s=vault.ANSWER_S):
             there = vault.there(folder)
         if not there:
             log.warning("the vault is not there: %d sessions wait for it in incoming/", len(self._sessions))

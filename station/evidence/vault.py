@@ -6,6 +6,7 @@ vault and nothing counts as deleted: a share that is not mounted leaves an empty
 
 import logging
 import os
+import threading
 from enum import Enum
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from station.evidence.paths import DataFolder
 log = logging.getLogger(__name__)
 
 NAME = "vault.json"
+ANSWER_S = 5.0
 
 
 class Place(Enum):
@@ -40,6 +42,18 @@ def there(folder: DataFolder) -> bool:
         return False
 
 
+def answers(folder: DataFolder, limit_s: float | None = None) -> bool:
+    """Whether it answers at all, there or not; one that hangs is given up after a while (5 s)."""
+    answered = threading.Event()
+
+    def ask() -> None:
+        there(folder)
+        answered.set()
+
+    threading.Thread(target=ask, name="vault", daemon=True).start()
+    return answered.wait(ANSWER_S if limit_s is None else limit_s)
+
+
 def require(folder: DataFolder) -> None:
     """VaultAwayError where the vault cannot be reached."""
     if not there(folder):
@@ -48,6 +62,14 @@ def require(folder: DataFolder) -> None:
             "and what was recorded is safe in incoming/.",
             "Connect it again: what waits is sealed by itself.",
         )
+
+
+def not_answering() -> VaultAwayError:
+    """The error where it is there, and takes nothing."""
+    return VaultAwayError(
+        "The vault does not answer. Nothing was done, and nothing is lost.",
+        "Check its disk, share or network, and try again.",
+    )
 
 
 def refuse_nothing(folder: DataFolder) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from live import Live
 
 from station import events
-from station.errors import DataFolderBusyError
+from station.errors import DataFolderBusyError, VaultAwayError
+from station.evidence import vault
 from station.evidence.checking import Level
 from station.evidence.verify import verify_vault
 from station.recording.check import decode_whole, readable_frames
@@ -95,20 +97,20 @@ def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when
 ) -> None:
     monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
     share = disk_of(skipping, "64m")
-    vault = tmp_path / "data" / "vault"
-    vault.mkdir(parents=True)
-    call("mount", "--bind", share, vault)
-    skipping.callback(call, "umount", "--lazy", vault)
+    home = tmp_path / "data" / "vault"
+    home.mkdir(parents=True)
+    call("mount", "--bind", share, home)
+    skipping.callback(call, "umount", "--lazy", home)
     with Live(tmp_path / "data", DEMO, keep="video", read_labels=False) as live:
         live.await_(events.CameraReady)
         live.begin()
         first = live.end()
-        call("umount", "--lazy", vault)  # somebody may just be reading
+        call("umount", "--lazy", home)  # somebody may just be reading
         while_away = live.begin()
         live.station.command(Control.STOP)
         assert "not there" in live.await_(events.SealFailed).message
-        assert not list(vault.iterdir())
-        call("mount", "--bind", share, vault)
+        assert not list(home.iterdir())
+        call("mount", "--bind", share, home)
         sealed = live.await_(events.SessionSealed)
         assert (sealed.session, sealed.status) == (while_away.session, Status.SEALED)
     assert first.session != sealed.session
@@ -116,19 +118,19 @@ def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when
     assert not list(live.folder.incoming.iterdir())
 
 
-def share_of(held: contextlib.ExitStack, image: Path, vault: Path) -> Path:
+def share_of(held: contextlib.ExitStack, image: Path, home: Path) -> Path:
     """A real disk in the vault's place; frozen, it hangs whoever writes to it, as a lost server does."""
     try:
         make_ext4(image, 64 << 20)
         device = held.enter_context(attached(image))
-        vault.mkdir(parents=True)
-        held.enter_context(mounted(device, at=vault))
-        (vault / "lost+found").rmdir()
-        call("fsfreeze", "--freeze", vault)
-        call("fsfreeze", "--unfreeze", vault)
+        home.mkdir(parents=True)
+        held.enter_context(mounted(device, at=home))
+        (home / "lost+found").rmdir()
+        call("fsfreeze", "--freeze", home)
+        call("fsfreeze", "--unfreeze", home)
     except NoDiskError as error:
         pytest.skip(str(error))
-    return vault
+    return home
 
 
 @contextlib.contextmanager
@@ -139,6 +141,12 @@ def hanging(share: Path) -> Iterator[None]:
         yield
     finally:
         call("fsfreeze", "--unfreeze", share)
+
+
+def vault_trouble(live: Live, kind: type[events.TroubleBegan | events.TroubleEnded]) -> None:
+    """Wait until the strip says that the vault does not answer, or no longer; a slow PC has other troubles."""
+    while not any(isinstance(news, kind) and news.trouble is events.Trouble.VAULT for news in live.news):
+        live.await_(kind)
 
 
 @pytest.fixture
@@ -164,11 +172,10 @@ def test_packing_goes_on_while_the_share_with_the_vault_hangs_and_all_is_sealed_
                 packed.append(live.begin().session)
                 live.station.command(Control.STOP)
                 live.await_(events.SessionFinished)
-            assert live.await_(events.TroubleBegan).trouble is events.Trouble.VAULT
+            vault_trouble(live, events.TroubleBegan)
             assert live.station.archive("tests").recent(1)[0].session == packed[-1]
         sealed = [live.await_(events.SessionSealed).session for _ in packed]
-        if not any(isinstance(news, events.TroubleEnded) for news in live.drain()):
-            live.await_(events.TroubleEnded)
+        vault_trouble(live, events.TroubleEnded)
     assert sealed == packed
     assert verify_vault(live.folder, level=Level.FULL).findings == ()
     assert not list(live.folder.incoming.iterdir())
@@ -237,6 +244,44 @@ def test_what_an_earlier_run_left_is_sealed_as_soon_as_the_share_is_back(
         assert live.end().session == running
     assert verify_vault(live.folder, level=Level.FULL).findings == ()
     assert not list(live.folder.incoming.iterdir())
+
+
+def test_the_program_starts_and_packs_over_a_vault_that_does_not_even_answer_whether_it_is_there(
+    tmp_path: Path, quick: pytest.MonkeyPatch
+) -> None:
+    """A server that is lost altogether; no disk here hangs so, so the question itself does."""
+    data = tmp_path / "data"
+    with Live(data, DEMO, keep="video", read_labels=False) as live:
+        live.await_(events.CameraReady)
+        live.begin()
+        live.end()
+    answers, there = threading.Event(), vault.there
+    quick.setattr(vault, "ANSWER_S", 0.1)
+    quick.setattr(vault, "there", lambda folder: answers.wait(60) and there(folder))
+    with Live(data, DEMO, keep="video", read_labels=False) as live:
+        live.await_(events.CameraReady)
+        fresh = live.begin().session
+        live.station.command(Control.STOP)
+        live.await_(events.SessionFinished)
+        answers.set()
+        assert live.await_(events.SessionSealed).session == fresh
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+
+
+def test_a_start_without_database_over_a_vault_that_does_not_answer_begins_no_new_ledger(
+    tmp_path: Path, quick: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    with Live(data, DEMO, keep="video", read_labels=False):
+        pass
+    for path in data.glob("packwitness.db*"):
+        path.unlink()
+    answers = threading.Event()
+    quick.setattr(vault, "ANSWER_S", 0.1)
+    quick.setattr(vault, "there", lambda _: answers.wait(60))
+    with pytest.raises(VaultAwayError, match="does not answer"):
+        Live(data, DEMO, keep="video", read_labels=False).station.start()
+    answers.set()
 
 
 def left_behind(data: Path, share: Path) -> str:
