@@ -4625,8 +4625,8 @@ The photos and the export still work.</translation>
         <translation>Set PIN</translation>
     </message>
     <message>
-        <source>Name, badge</source>
-        <translation>Name, badge</translation>
+        <source>Edit</source>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>New short code</source>

@@ -4618,8 +4618,8 @@ The photos and the export still work.</source>
         <translation>设置 PIN</translation>
     </message>
     <message>
-        <source>Name, badge</source>
-        <translation>代号、工牌</translation>
+        <source>Edit</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>New short code</source>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -245,9 +245,11 @@ class DoorPanel(Painted):
         room = self._left.adjusted(px(4), px(4), -px(10), 0)
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         for size in (30, 28, 26, 24, 22, 20, 18):
-            painter.setFont(theme.font(px(size), theme.MEDIUM))
-            if painter.boundingRect(room, wrap, text).height() <= room.height():
+            font = theme.font(px(size), theme.MEDIUM)
+            endless = QRectF(0, 0, room.width(), 100 * room.height())
+            if QFontMetricsF(font).boundingRect(endless, wrap, text).height() <= room.height():
                 break
+        painter.setFont(font)
         painter.setPen(theme.color(TEXT2))
         painter.drawText(room, wrap, text)
 

@@ -67,7 +67,7 @@ class PersonLine(QWidget):
         self.pin.say(QCoreApplication.translate("settings", "New PIN"))
         self.entry.say(QCoreApplication.translate("settings", "New PIN, 6 to 12 digits"), _pin_hint())
         self.ok.say(QCoreApplication.translate("settings", "Set PIN"))
-        self.change.say(QCoreApplication.translate("settings", "Name, badge"))
+        self.change.say(QCoreApplication.translate("settings", "Edit"))
         self.new_name.say(
             QCoreApplication.translate("settings", "New short code"),
             QCoreApplication.translate("settings", "short code, e.g. A-07"),
