@@ -57,6 +57,7 @@ class Who:
 
     name: str
     role: Role = Role.ACCOUNT
+    id: str = ""  # of the person; empty: a system account
 
 
 def refuse_without(right: Right, who: Who) -> None:

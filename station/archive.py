@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
-from station.evidence import acts, bodies, notes, vault
+from station.evidence import acts, bodies, notes, told_gone, vault
 from station.evidence.anchor import Bracket
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
@@ -30,11 +31,14 @@ from station.evidence.paths import DataFolder
 from station.evidence.proven import bracket_of
 from station.evidence.scribe import system_now
 from station.records import TOLD, Found, Record, found, record
+from station.standing import as_now
 from station.thumbnails import thumbnail
 from station.types import Progress, SessionId
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
+
+MIRROR_S = 10.0  # how long taking out waits for the vault to hold what the ledger tells
 
 __all__ = ["Archive", "Bracket", "Exported", "Found", "Progress", "Record"]
 
@@ -143,9 +147,11 @@ class Archive:
         self._require(Right.EXPORT)
         writer = self._writer_or_refuse("take evidence out")
         bundles = [
-            (order, takes_of(self._folder, order, self._rightly(order), all_takes=all_takes))
+            (order, self._told(takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)))
             for order in dict.fromkeys(orders)
         ]
+        if vault.there(self._folder) and writer.mirror.wait(MIRROR_S):
+            raise vault.not_answering()
         sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
         open_target(to, self._folder.root, sum(sizes), spare_bytes)
         done: list[Exported] = []
@@ -159,6 +165,15 @@ class Archive:
                 self._record(writer, Type.EXPORT_FAILED, takes, order)
                 raise
         return done
+
+    def _told(self, takes: Sequence[Take]) -> list[Take]:
+        """Each with what the ledger says of files that it lacks."""
+        with self._reading() as s:
+            assert s is not None  # it knows the takes
+            return [
+                replace(take, told=told_gone.lines_for(s, take.session)) if take.note.purged else take
+                for take in takes
+            ]
 
     def hold(self, session: SessionId, why: str, source: str = HAND) -> None:
         """Keep its files beyond retention, until this source releases it. HoldError: no reason, or no file."""
@@ -200,7 +215,10 @@ class Archive:
         return writer.call(lambda s: late.mark_wrong(s, writer.scribe, session, value, self._actor))
 
     def _require(self, right: Right) -> None:
+        """Asked of the role that the person has now; a new name is told from here on."""
         try:
+            self._who = as_now(self._folder, self._who)
+            self._actor = self._who.name
             refuse_without(right, self._who)
         except AccessError:
             self._note(Type.DENIED, {"role": str(self._who.role), "what": str(right)})

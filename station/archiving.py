@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 ARCHIVE = "-archive"
 ARCHIVED = "archived"  # the reason of the original's removal
 LOOK_S = 0.5  # so often it looks whether the bench is idle
+PATIENCE_S = 10.0  # how long an end waits for what is under way
 ROUND_S = 60.0  # and whether a video has become old enough
 HOW = "encoded anew: x264 veryfast, crf 26"
 WORTH = 0.9  # of the original's size: a copy that is hardly smaller is not kept
@@ -100,10 +101,15 @@ class Archiver:
         self._thread.start()
 
     def stop(self) -> None:
-        """Leave what is under way."""
+        """Leave what is under way; a vault that hangs is not waited for."""
         self._stopped.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(PATIENCE_S)
+
+    @property
+    def hangs(self) -> bool:
+        """After `stop`: whether its thread still waits for the vault."""
+        return self._thread.is_alive()
 
     def next(self) -> bool:
         """Make one copy, if there is an original old enough; whether there was one."""

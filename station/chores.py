@@ -1,4 +1,4 @@
-"""A thread for what has time: access notes, retention, copies of the database; another for time stamps."""
+"""A thread for what has time: access notes and copies of the database; others for retention and time stamps."""
 
 import logging
 import threading
@@ -39,6 +39,11 @@ class Chores:
         self._stopped.set()
         if self._thread.is_alive():
             self._thread.join(self._patience_s)
+
+    @property
+    def hangs(self) -> bool:
+        """After `stop`: whether the present round was given up."""
+        return self._thread.is_alive()
 
     def _run(self) -> None:
         while not self._stopped.wait(self._every_s):

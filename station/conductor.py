@@ -355,6 +355,7 @@ class Conductor:
         if jump_s is not None and self._state.running is not None:
             at_ms = self._timeline.wall_ms(now)
             self._performer.remark(self._state.running.id, "clock", f"{jump_s:+.1f}", at_ms)
+        self._troubles.tell(Trouble.VAULT, began=self._writer.mirror.late)
         if Refusal.DATABASE in self._state.blocks and now - self._probed_ns >= PROBE_NS:
             self._probe_database(now)
         self._step(packing.Tick(now))

@@ -336,6 +336,7 @@ class Trouble(StrEnum):
     DISK_FULL = "disk_full"
     CLOCK = "clock"
     DATABASE = "database"
+    VAULT = "vault"  # it does not answer, or is away: packing goes on, sealing waits
     FRAMES_DROPPED = "frames_dropped"
     SCANNER = "scanner"  # a serial gun was unplugged
     SPOOLING = "spooling"  # the PC is slow: nothing is lost, the video is made ready later

@@ -99,10 +99,10 @@ class Logins:
             self._refuse(attempt, Reason.WRONG_PIN, place)
         body = {"actor": person.name, "role": person.role, "how": "pin", "place": place}
         self._tell(Type.LOGIN, body, lambda s: rows.count_tries(s, person.id, 0, 0))
-        return Who(person.name, Role(person.role))
+        return Who(person.name, Role(person.role), person.id)
 
     def logout(self, who: Who, why: str) -> None:
-        """They are gone: `asked`, `idle` or `closed`. Does not wait for the entry."""
+        """They are gone: `asked`, `idle`, `closed`, or their `role` was taken away. Does not wait for the entry."""
         body, writer = {"actor": who.name, "reason": why}, self._writer
         if writer is None:
             notes.leave(self._folder, Type.LOGOUT, body)

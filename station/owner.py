@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepp
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
+from station.evidence.following import Follower
 from station.evidence.keys import KeyFolder, new_key
 from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror
@@ -71,20 +71,31 @@ def owned(folder: DataFolder, program: str) -> Iterator[Writer]:
 def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     """Open the database and the ledger, and finish what was cut short; the lock is held already.
 
-    A database that is lost, or older than the vault, is brought up to it first.
+    A database that is lost, or older than the vault, is brought up to it first. While the vault does not
+    answer, what needs it is left to the next start; VaultAwayError where the database is lost, too.
     """
+    answers = vault.answers(folder)
     scribe = Scribe(KeyFolder(folder.keys).open(), station)
-    writer = Writer(prepare(folder), scribe, Mirror(folder.vault, partial(vault.there, folder)))
+    writer = open_writer(folder, scribe)
     try:
-        writer.call(lambda s: _begin(s, scribe, folder, program))
-        anchoring.adopt(folder, writer)
-        retention.finish(folder, writer)
-        archiving.tidy(folder, writer)
+        writer.call(lambda s: _begin(s, scribe, folder, program, answers=answers))
+        if answers:
+            anchoring.adopt(folder, writer)
+            retention.finish(folder, writer)
+            archiving.tidy(folder, writer)
         notes.fold_in(folder, writer)
     except BaseException:
         writer.close()
         raise
     return writer
+
+
+def open_writer(folder: DataFolder, scribe: Scribe) -> Writer:
+    """The database's writer, and what mirrors its ledger into the vault."""
+    engine, beside = prepare(folder), reader(folder)
+    assert beside is not None  # it was made just now
+    mirror = Mirror(folder.vault, vault.NAME)
+    return Writer(engine, scribe, Follower(mirror, beside))
 
 
 def roots_of(settings: Settings, folder: DataFolder) -> list[Certificate]:
@@ -104,12 +115,14 @@ def anchor_state(folder: DataFolder) -> anchoring.State:
         engine.dispose()
 
 
-def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str) -> None:
+def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answers: bool) -> None:
     last = entries.last(s)
     newest = last.seq if last else 0
     lost = last is None and rows.page(s, 0, 1) == []
     taken = 0
-    if rebuild.ahead(folder.vault, newest):
+    if lost and not answers:
+        raise vault.not_answering()
+    if answers and rebuild.ahead(folder.vault, newest):
         taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
     if not _signs_already(s, scribe):
         scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
@@ -120,7 +133,8 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str) -> None
     scribe.append(s, Type.BOOT, _boot(program))
     first = parse(entries.page(s, 0, 1)[0].line)
     # Before the commit: the mirror is written after it, and only into a vault that bears its mark.
-    vault.claim(folder, first.sha256, new=newest == 0)
+    if answers:
+        vault.claim(folder, first.sha256, new=newest == 0)
 
 
 def _signs_already(s: Session, scribe: Scribe) -> bool:

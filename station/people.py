@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
+from db import ledger as entries
 from db import people as rows
 from db.engine import transaction
 from db.people import PersonView
@@ -14,10 +15,11 @@ from station.access import DOOR, Right, Role, Who, refuse_without
 from station.barcodes.labels import WEDGE, classify
 from station.errors import AccessError, SettingsError, StorageError
 from station.evidence import persons
-from station.evidence.ledger import Type
+from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder
 from station.evidence.pepper import pepper_or_new
 from station.ids import new_session_id
+from station.standing import as_now
 from station.types import Kind
 from station.writer import Writer
 
@@ -60,19 +62,25 @@ class People:
         """Whether somebody must show who they are; until then the system account opens the door."""
         return any(one.role is Role.ADMIN for one in self.may_enter())
 
-    def require(self, right: Right, who: Who) -> None:
-        """Let them, or raise AccessError; the refused attempt is an entry."""
+    def as_now(self, who: Who) -> Who:
+        """Who they are now. AccessError: they work here no more."""
+        return as_now(self._folder, who)
+
+    def require(self, right: Right, who: Who) -> Who:
+        """Let them as they are now, or raise AccessError; the refused attempt is an entry."""
         try:
-            refuse_without(right, who)
+            now = as_now(self._folder, who)
+            refuse_without(right, now)
         except AccessError:
             writer = self._writer_or_refuse()
             body = {"actor": who.name, "role": str(who.role), "what": str(right)}
             writer.call(lambda s: writer.scribe.append(s, Type.DENIED, body))
             raise
+        return now
 
     def add(self, who: Who, name: str, role: Role, badge: str = "", pin: str = "") -> Person:
         """Somebody new. SettingsError: name, badge or PIN cannot be taken."""
-        self.require(Right.PEOPLE, who)
+        who = self.require(Right.PEOPLE, who)
         name, badge = _checked_name(name), _checked_badge(badge)
         if role is Role.ACCOUNT:
             raise SettingsError(
@@ -87,7 +95,7 @@ class People:
         writer = self._writer_or_refuse()
 
         def work(s: Session) -> None:
-            _refuse_taken(rows.everybody(s), name, badge)
+            _refuse_taken(s, view)
             persons.set_person(s, writer.scribe, view, who.name)
             if hashed:
                 persons.set_pin(s, writer.scribe, view, hashed, who.name)
@@ -95,9 +103,33 @@ class People:
         writer.call(work)
         return _person(view, has_pin=bool(hashed))
 
+    def change(self, who: Who, name: str, *, to: str | None = None, badge: str | None = None) -> Person:
+        """Another name, another badge (empty: none), or both; the person stays the same, and so do their entries.
+
+        SettingsError: it cannot be taken. A name or badge that somebody else ever had cannot.
+        """
+        who = self.require(Right.PEOPLE, who)
+        named = None if to is None else _checked_name(to)
+        code = None if badge is None else _checked_badge(badge)
+        writer = self._writer_or_refuse()
+
+        def work(s: Session) -> Person:
+            before = _known(s, name)
+            after = replace(
+                before,
+                name=before.name if named is None else named,
+                badge=before.badge if code is None else code or None,
+            )
+            if after != before:
+                _refuse_taken(s, after)
+                persons.set_person(s, writer.scribe, after, who.name)
+            return _person(after, has_pin=rows.pin_of(s, after.id) is not None)
+
+        return writer.call(work)
+
     def set_role(self, who: Who, name: str, role: Role) -> None:
         """Another role; the last admin stays one, and nobody becomes an admin without a PIN."""
-        self.require(Right.PEOPLE, who)
+        who = self.require(Right.PEOPLE, who)
         if role is Role.ACCOUNT:
             raise SettingsError(
                 "This is no role of a person; nothing was changed.", "packer, supervisor or admin."
@@ -119,8 +151,7 @@ class People:
         """Another PIN: an admin for everybody, a supervisor for themselves. SettingsError: too easy."""
         writer = self._writer_or_refuse()
         view = writer.call(lambda s: _known(s, name))
-        if who.name != view.name:
-            self.require(Right.PEOPLE, who)
+        who = self.require(Right.SHOW if view.id == who.id or view.name == who.name else Right.PEOPLE, who)
         if view.role == Role.PACKER:
             raise SettingsError(f"{view.name} packs and needs no PIN; nothing was changed.")
         hashed = self._hashed(view, pin)
@@ -128,7 +159,7 @@ class People:
 
     def retire(self, who: Who, name: str) -> None:
         """They work here no more: badge and PIN open nothing; what they did stays told. Not the last admin."""
-        self.require(Right.PEOPLE, who)
+        who = self.require(Right.PEOPLE, who)
         writer = self._writer_or_refuse()
 
         def work(s: Session) -> None:
@@ -174,22 +205,25 @@ def _keep_an_admin(s: Session, before: PersonView, after: PersonView) -> None:
         )
 
 
-def _refuse_taken(everybody: list[PersonView], name: str, badge: str) -> None:
-    """Who is retired keeps name and badge: entries and parcels mean them."""
-    for one in everybody:
-        if one.name.casefold() == name.casefold():
+def _refuse_taken(s: Session, wanted: PersonView) -> None:
+    """Names and badges that somebody else has or ever had stay theirs: entries and parcels mean them."""
+    ever = (persons.told(parse(row.line).entry) for row in entries.of_type(s, Type.PERSON))
+    for one in (*rows.everybody(s), *ever):
+        if one.id == wanted.id:
+            continue
+        if one.name.casefold() == wanted.name.casefold():
             raise SettingsError(
-                f"The name {one.name} is taken for good; nobody was added.", "Choose another."
+                f"The name {one.name} is taken for good; nothing was changed.", "Choose another."
             )
-        if badge and one.badge == badge:
-            raise SettingsError(f"This badge is {one.name}'s; nobody was added.", "Print another badge.")
+        if wanted.badge and one.badge == wanted.badge:
+            raise SettingsError(f"This badge is {one.name}'s; nothing was changed.", "Print another badge.")
 
 
 def _checked_name(text: str) -> str:
     name = unicodedata.normalize("NFKC", text).strip()
     if not _NAME.fullmatch(name) or _LONG_NUMBER.search(name):
         raise SettingsError(
-            "This is no short code for a person; nobody was added.",
+            "This is no short code for a person; nothing was changed.",
             "Up to 16 letters, digits and hyphens, like A-07; no telephone number.",
         )
     return name
@@ -201,7 +235,7 @@ def _checked_badge(text: str) -> str:
     label = classify(text.strip(), WEDGE)
     if label.kind is not Kind.BADGE:
         raise SettingsError(
-            "This is no badge; nobody was added.",
+            "This is no badge; nothing was changed.",
             "A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.",
         )
     return label.canonical

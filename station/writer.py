@@ -18,7 +18,7 @@ from db.errors import BusyError, DbError
 from station.database import storage_error
 from station.errors import StorageError
 from station.evidence import canonical
-from station.evidence.mirror import Mirror
+from station.evidence.following import Follower
 from station.evidence.scribe import Scribe
 
 log = logging.getLogger(__name__)
@@ -47,12 +47,12 @@ class Writer:
 
     A future resolves only after the commit. Trouble of the database arrives as StorageError, any other
     error of the closure as it is; either way the transaction was rolled back. What a closure appends
-    to the ledger through `scribe` is mirrored after the commit.
+    to the ledger through `scribe` is mirrored after the commit, and the mirror is not waited for.
     """
 
-    def __init__(self, engine: Engine, scribe: Scribe, mirror: Mirror) -> None:
+    def __init__(self, engine: Engine, scribe: Scribe, mirror: Follower) -> None:
         self.scribe = scribe
-        self._mirror = mirror
+        self.mirror = mirror
         self._engine = engine
         self._tasks: queue.SimpleQueue[_Task | _Note | None] = queue.SimpleQueue()
         self._notes: list[_Note] = []  # not committed yet
@@ -88,7 +88,10 @@ class Writer:
                 self._tasks.put(_Note(kind, body))
 
     def close(self) -> None:
-        """Finish what was handed in, empty the write-ahead log into the file, and let it go."""
+        """Finish what was handed in, empty the write-ahead log into the file, and let it go.
+
+        A vault that does not take the rest of the mirror is waited for, but not for ever.
+        """
         with self._door:
             if not self._closed:
                 self._closed = True
@@ -103,6 +106,8 @@ class Writer:
             elif task.done.set_running_or_notify_cancel():
                 self._carry_out(task)
         self._write_notes()
+        if lacking := self.mirror.close():
+            log.warning("%d entries are not in the vault's ledger yet: the next start completes it", lacking)
         try:
             optimise(self._engine)
             checkpoint(self._engine)
@@ -127,7 +132,7 @@ class Writer:
             self._due_s = time.monotonic() + _AGAIN_S
             log.warning("%d entries wait for the database: %s", len(self._notes), error)
         else:
-            self._follow()
+            self.mirror.follow(self.scribe.written)
 
     def _carry_out(self, task: _Task) -> None:
         try:
@@ -139,15 +144,8 @@ class Writer:
         except Exception as error:  # noqa: BLE001 - it belongs to whoever handed the closure in
             task.done.set_exception(error)
         else:
-            self._follow()
+            self.mirror.follow(self.scribe.written)
             task.done.set_result(result)
-
-    def _follow(self) -> None:
-        """A mirror that cannot be written now is completed later: the database has it all."""
-        try:
-            self._mirror.follow(self._engine, self.scribe.written)
-        except (OSError, DbError) as error:
-            log.warning("the ledger's mirror cannot be written: %s", error)
 
     def _transact(self, work: Callable[[Session], T]) -> T:
         """One commit for the notes so far and a closure; notes that were rolled back with it are kept."""

@@ -26,7 +26,7 @@ from ui.setup.eyes import StationEyes
 from ui.setup.window import SetupWindow
 from ui.sound import QtPlayer
 from ui.stationbench import StationBench
-from ui.tasks import Tasks
+from ui.tasks import READS_S, Tasks
 from ui.wedge import Wedge
 
 _log = logging.getLogger(__name__)
@@ -49,6 +49,7 @@ class Program(QObject):
         self.search_feedback = Feedback(player, self)  # the supervisor's errors are no strip over the bench
         sys.excepthook = self._on_fault
         self.tasks = Tasks(self.feedback.error, self)
+        self.photos = Tasks(self.feedback.error, self, workers=1)  # from the vault, which may hang
         self.mailbox = station.feed.subscribe()  # before the start: no event is missed
         self.packing: PackingWindow | None = None
         self.search: SearchWindow | None = None
@@ -65,7 +66,7 @@ class Program(QObject):
     def open(self, *, full_screen: bool = True) -> None:
         """Show the packing window over a started station."""
         self._bench = StationBench(self._station, self._settings, self.tasks)
-        window = PackingWindow(self._bench, self.mailbox, self.feedback, self.tasks, self._station.clock)
+        window = PackingWindow(self._bench, self.mailbox, self.feedback, self.photos, self._station.clock)
         window.supervisor_wanted.connect(self.open_search)
         window.setup_wanted.connect(self.open_setup)
         window.language_wanted.connect(self.languages.toggle)
@@ -73,6 +74,7 @@ class Program(QObject):
         self.packing = window
         self.door = Door(self._station, window.door, self.tasks, self.feedback)
         self.door.opened.connect(self._let_in)
+        self.door.guarded.connect(self._look_who_waits)
         window.showFullScreen() if full_screen else window.show()
         window.start()
         if self._bench.first_start():
@@ -80,6 +82,7 @@ class Program(QObject):
 
     def open_search(self) -> None:
         """F12: to the search window, where somebody is at the door or nobody needs a PIN; else ask for it."""
+        self._look_again()
         if self._who is not None and (self._who.role is not Role.ACCOUNT or self._station.nobody()):
             self._show_search(self._who)
             return
@@ -125,6 +128,7 @@ class Program(QObject):
 
     def open_settings(self) -> None:
         """Show the settings as they are saved."""
+        self._look_again()
         who = self._who
         if who is None:
             return
@@ -144,6 +148,7 @@ class Program(QObject):
             )
             self.settings.setWindowState(Qt.WindowState.WindowMaximized)
             self.settings.saved.connect(self._use)
+            self.settings.staff_changed.connect(self._look_again)
         elif not self.settings.isVisible():
             self.settings.put(now)
         _to_front(self.settings)
@@ -159,6 +164,7 @@ class Program(QObject):
         if self.packing is not None:
             self.packing.stop()
         self.tasks.close()
+        self.photos.close(READS_S)
 
     def _shut_windows(self) -> None:
         if self.search is not None:
@@ -176,6 +182,28 @@ class Program(QObject):
             self.idle.restart()
         else:
             self.lock("idle")
+
+    def _look_who_waits(self) -> None:
+        """There is an admin now: nobody is at the door without a PIN."""
+        if self._who is not None and self._who.role is Role.ACCOUNT:
+            self.lock("closed")
+
+    def _look_again(self) -> None:
+        """Whose role was taken away is no longer at the door; a new name is shown."""
+        who = self._who
+        if who is None:
+            return
+        try:
+            now = self._station.people.as_now(who)
+        except AccessError:
+            self.lock("role")
+            return
+        if now.role is not who.role:
+            self.lock("role")
+            return
+        self._who = now
+        if self.search is not None and now.role is not Role.ACCOUNT:
+            self.search.show_person(now.name)
 
     def _make_admin(self) -> None:
         self.lock("closed")

@@ -34,6 +34,7 @@ class Door(QObject):
     """Between the panel over the packing screen and `station`, which decides."""
 
     opened = Signal(object)  # Who
+    guarded = Signal()  # an admin was made
     failed = Signal(object)  # what nobody at the panel can mend
 
     def __init__(self, station: Station, panel: DoorPanel, tasks: Tasks, feedback: Feedback) -> None:
@@ -91,7 +92,11 @@ class Door(QObject):
             self._panel.close_panel()
             return
         work = partial(self._station.people.add, nobody, name, Role.ADMIN, "", pin)
-        self._tasks.run(work, lambda _: self._panel.close_panel(), self._on_no_admin)
+        self._tasks.run(work, self._on_admin, self._on_no_admin)
+
+    def _on_admin(self, _: Person) -> None:
+        self._panel.close_panel()
+        self.guarded.emit()
 
     def _on_no_admin(self, error: BaseException) -> None:
         if isinstance(error, SettingsError):

@@ -1,8 +1,10 @@
 """Run something off the main thread, and call back on it with the result or the error."""
 
 import logging
+import threading
+import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from queue import SimpleQueue
 from typing import TypeVar, cast
 
@@ -10,6 +12,9 @@ from PySide6.QtCore import QObject, QTimer
 
 Result = TypeVar("Result")
 Outcome = tuple["Future[object]", Callable[[object], None], Callable[[BaseException], None]]
+
+CLOSE_S = 20.0
+READS_S = 0.5  # for work that only reads and may hang
 
 _log = logging.getLogger(__name__)
 
@@ -21,6 +26,7 @@ def _to_log(error: BaseException) -> None:
 class Tasks(QObject):
     """A few worker threads; callbacks run on the thread that made this object.
 
+    They are daemons: work that waits for a share that hangs keeps no window, and no program, from closing.
     `failed` without a callback goes to `default_failed`, normally `Feedback.error`: nothing is
     swallowed. No signal is emitted from a worker: finished work is fetched by a timer.
     """
@@ -33,7 +39,10 @@ class Tasks(QObject):
     ) -> None:
         super().__init__(parent)
         self._default_failed = default_failed
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="ui-task")
+        self._most = workers
+        self._workers: list[threading.Thread] = []
+        self._waiting: SimpleQueue[tuple[Future[object], Callable[[], object]] | None] = SimpleQueue()
+        self._closed = False
         self._finished: SimpleQueue[Outcome] = SimpleQueue()
         self._open = 0
         self._timer = QTimer(self, interval=10)
@@ -49,9 +58,13 @@ class Tasks(QObject):
         self._open += 1
         self._timer.start()
         then = cast("Callable[[object], None]", done)
-        future = cast("Future[object]", self._pool.submit(work))
+        future: Future[object] = Future()
         outcome: Outcome = (future, then, failed or self._default_failed)
         future.add_done_callback(lambda _: self._finished.put(outcome))
+        self._waiting.put((future, work))
+        if len(self._workers) < self._most:
+            self._workers.append(threading.Thread(target=self._work, name="ui-task", daemon=True))
+            self._workers[-1].start()
 
     def deliver(self) -> None:
         """Call back for all work that is finished."""
@@ -66,7 +79,20 @@ class Tasks(QObject):
         if self._open == 0:
             self._timer.stop()
 
-    def close(self) -> None:
-        """Wait for running work; callbacks that are still due are not made."""
+    def close(self, limit_s: float = CLOSE_S) -> None:
+        """Wait for running work, so long at most; callbacks that are still due are not made."""
         self._timer.stop()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._closed = True
+        until_s = time.monotonic() + limit_s
+        for _ in self._workers:
+            self._waiting.put(None)
+        for worker in self._workers:
+            worker.join(max(0.0, until_s - time.monotonic()))
+
+    def _work(self) -> None:
+        while (task := self._waiting.get()) is not None and not self._closed:
+            future, work = task
+            try:
+                future.set_result(work())
+            except BaseException as error:  # noqa: BLE001 - it goes to whoever started the work
+                future.set_exception(error)

@@ -1931,6 +1931,14 @@ The photos and the export still work.</translation>
         <translation>The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what was recorded is safe in incoming/.</translation>
     </message>
     <message>
+        <source>The vault does not answer. Nothing was done, and nothing is lost.</source>
+        <translation>The vault does not answer. Nothing was done, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Check its disk, share or network, and try again.</source>
+        <translation>Check its disk, share or network, and try again.</translation>
+    </message>
+    <message>
         <source>Connect it again: what waits is sealed by itself.</source>
         <translation>Connect it again: what waits is sealed by itself.</translation>
     </message>
@@ -2507,6 +2515,10 @@ The photos and the export still work.</translation>
         <translation>{name} ({role}) may not do this ({right}). Nothing was changed; the attempt is recorded.</translation>
     </message>
     <message>
+        <source>{name} works here no more. Nothing was changed; the attempt is recorded.</source>
+        <translation>{name} works here no more. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
         <source>Ask a supervisor.</source>
         <translation>Ask a supervisor.</translation>
     </message>
@@ -2563,16 +2575,16 @@ The photos and the export still work.</translation>
         <translation>Make somebody else an admin first.</translation>
     </message>
     <message>
-        <source>This is no short code for a person; nobody was added.</source>
-        <translation>This is no short code for a person; nobody was added.</translation>
-    </message>
-    <message>
         <source>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</source>
         <translation>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</translation>
     </message>
     <message>
-        <source>This is no badge; nobody was added.</source>
-        <translation>This is no badge; nobody was added.</translation>
+        <source>This is no short code for a person; nothing was changed.</source>
+        <translation>This is no short code for a person; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This is no badge; nothing was changed.</source>
+        <translation>This is no badge; nothing was changed.</translation>
     </message>
     <message>
         <source>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</source>
@@ -2647,16 +2659,16 @@ The photos and the export still work.</translation>
         <translation>Choose another; it was not kept.</translation>
     </message>
     <message>
-        <source>The name {name} is taken for good; nobody was added.</source>
-        <translation>The name {name} is taken for good; nobody was added.</translation>
+        <source>The name {name} is taken for good; nothing was changed.</source>
+        <translation>The name {name} is taken for good; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This badge is {name}&apos;s; nothing was changed.</source>
+        <translation>This badge is {name}&apos;s; nothing was changed.</translation>
     </message>
     <message>
         <source>Choose another.</source>
         <translation>Choose another.</translation>
-    </message>
-    <message>
-        <source>This badge is {name}&apos;s; nobody was added.</source>
-        <translation>This badge is {name}&apos;s; nobody was added.</translation>
     </message>
     <message>
         <source>Print another badge.</source>
@@ -4006,6 +4018,10 @@ The photos and the export still work.</translation>
         <translation>The computer is slow. Nothing is lost, the video is made ready later.</translation>
     </message>
     <message>
+        <source>The vault does not answer. Keep packing, nothing is lost. Tell the supervisor.</source>
+        <translation>The vault does not answer. Keep packing, nothing is lost. Tell the supervisor.</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>Parcel {text} is kept but not sealed yet. Tell the supervisor.</translation>
     </message>
@@ -4615,6 +4631,30 @@ The photos and the export still work.</translation>
     <message>
         <source>Set PIN</source>
         <translation>Set PIN</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>New short code</source>
+        <translation>New short code</translation>
+    </message>
+    <message>
+        <source>short code, e.g. A-07</source>
+        <translation>short code, e.g. A-07</translation>
+    </message>
+    <message>
+        <source>New badge: scan it</source>
+        <translation>New badge: scan it</translation>
+    </message>
+    <message>
+        <source>badge: scan it, or leave empty</source>
+        <translation>badge: scan it, or leave empty</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Really retire?</source>

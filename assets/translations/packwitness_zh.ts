@@ -1924,6 +1924,14 @@ The photos and the export still work.</source>
         <translation>证据库连接不上：硬盘或共享文件夹不在。没有任何内容算作删除，录下的在 incoming/ 里，是安全的。</translation>
     </message>
     <message>
+        <source>The vault does not answer. Nothing was done, and nothing is lost.</source>
+        <translation>证据库没有响应。什么都没有做，也没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Check its disk, share or network, and try again.</source>
+        <translation>请检查它的硬盘、共享文件夹或网络，然后再试一次。</translation>
+    </message>
+    <message>
         <source>Connect it again: what waits is sealed by itself.</source>
         <translation>请重新连接：等待的会自动封存。</translation>
     </message>
@@ -2500,6 +2508,10 @@ The photos and the export still work.</source>
         <translation>{name} 没有这个权限。没有任何改动；这次尝试已记录。</translation>
     </message>
     <message>
+        <source>{name} works here no more. Nothing was changed; the attempt is recorded.</source>
+        <translation>{name} 已停用。没有任何改动；这次尝试已记录。</translation>
+    </message>
+    <message>
         <source>Ask a supervisor.</source>
         <translation>请找主管。</translation>
     </message>
@@ -2556,16 +2568,16 @@ The photos and the export still work.</source>
         <translation>请先让另一个人做管理员。</translation>
     </message>
     <message>
-        <source>This is no short code for a person; nobody was added.</source>
-        <translation>这不是人员代号，没有添加。</translation>
-    </message>
-    <message>
         <source>Up to 16 letters, digits and hyphens, like A-07; no telephone number.</source>
         <translation>最多 16 个字母、数字和短横线，例如 A-07；不要写电话号码。</translation>
     </message>
     <message>
-        <source>This is no badge; nobody was added.</source>
-        <translation>这不是工牌，没有添加。</translation>
+        <source>This is no short code for a person; nothing was changed.</source>
+        <translation>这不是人员代号；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This is no badge; nothing was changed.</source>
+        <translation>这不是工牌；没有任何改动。</translation>
     </message>
     <message>
         <source>A badge reads XXID, four to eight letters of B–L, N–P, R–V, and XX.</source>
@@ -2640,16 +2652,16 @@ The photos and the export still work.</source>
         <translation>请换一个；没有保存。</translation>
     </message>
     <message>
-        <source>The name {name} is taken for good; nobody was added.</source>
-        <translation>名字 {name} 已有人用过，没有添加。</translation>
+        <source>The name {name} is taken for good; nothing was changed.</source>
+        <translation>代号 {name} 已永久占用；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This badge is {name}&apos;s; nothing was changed.</source>
+        <translation>这张工牌是 {name} 的；没有任何改动。</translation>
     </message>
     <message>
         <source>Choose another.</source>
         <translation>请换一个。</translation>
-    </message>
-    <message>
-        <source>This badge is {name}&apos;s; nobody was added.</source>
-        <translation>这张工牌是 {name} 的，没有添加。</translation>
     </message>
     <message>
         <source>Print another badge.</source>
@@ -3991,6 +4003,10 @@ The photos and the export still work.</source>
         <translation>电脑较慢，画面没有缺失，录像稍后处理。</translation>
     </message>
     <message>
+        <source>The vault does not answer. Keep packing, nothing is lost. Tell the supervisor.</source>
+        <translation>证据库没有响应。请继续打包，录像不会丢。请告诉主管。</translation>
+    </message>
+    <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>尾号 {text} 已保留但还没封存，请通知主管。</translation>
     </message>
@@ -4608,6 +4624,30 @@ The photos and the export still work.</source>
     <message>
         <source>Set PIN</source>
         <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New short code</source>
+        <translation>新代号</translation>
+    </message>
+    <message>
+        <source>short code, e.g. A-07</source>
+        <translation>代号，例如 A-07</translation>
+    </message>
+    <message>
+        <source>New badge: scan it</source>
+        <translation>新工牌：请扫码</translation>
+    </message>
+    <message>
+        <source>badge: scan it, or leave empty</source>
+        <translation>工牌：请扫码，也可不填</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Really retire?</source>

@@ -12,7 +12,7 @@ from pathlib import Path
 from station.bundles import readme
 from station.bundles.copying import PART, Copier, Item, sync_folder, target_error
 from station.errors import ExportError
-from station.evidence import sums
+from station.evidence import sums, told_gone
 from station.evidence.paths import slug
 from station.types import Progress, SessionId
 
@@ -28,6 +28,7 @@ class Take:
     number: int
     note: readme.TakeNote
     items: tuple[Item, ...]
+    told: bytes = b""  # lines of the ledger, on files that retention removed
 
     @property
     def size_bytes(self) -> int:
@@ -130,6 +131,9 @@ def _fill(growing: Path, order: str, takes: Sequence[Take], copier: Copier) -> i
         home.mkdir()
         for item in take.items:
             written[f"{take.note.folder}/{item.name}"] = copier.copy(item, home / item.name)
+        if take.told:
+            name = f"{take.note.folder}/{told_gone.NAME}"
+            written[name] = copier.write(take.told, growing / name)
         sync_folder(home)
     note = readme.text(order, [take.note for take in takes])
     written[readme.NAME] = copier.write(note, growing / readme.NAME)

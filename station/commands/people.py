@@ -104,6 +104,38 @@ def pin(
 
 
 @app.command()
+def rename(
+    name: Name,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new short code.")],
+    data: Data = None,
+    as_name: As = None,
+    pin_stdin: PinStdin = False,
+    as_json: Json = False,
+) -> None:
+    """Give somebody another name; what they did stays theirs, and nobody else ever gets the old one."""
+    folder = existing(data)
+    with entered(folder, PROGRAM, caller(as_name, pin_stdin)) as (writer, acting):
+        person = People(folder, writer).change(acting, name, to=new)
+    _say(name, f"is {person.name} now", as_json=as_json)
+
+
+@app.command()
+def badge(
+    name: Name,
+    code: Annotated[str, typer.Argument(metavar="BADGE", help='XXID…XX; empty ("") takes the badge away.')],
+    data: Data = None,
+    as_name: As = None,
+    pin_stdin: PinStdin = False,
+    as_json: Json = False,
+) -> None:
+    """Give somebody another badge, as when one was lost: the old one opens nothing any more."""
+    folder = existing(data)
+    with entered(folder, PROGRAM, caller(as_name, pin_stdin)) as (writer, acting):
+        person = People(folder, writer).change(acting, name, badge=code)
+    _say(name, "has a new badge" if person.badge else "has no badge", as_json=as_json)
+
+
+@app.command()
 def remove(
     name: Name,
     data: Data = None,

@@ -64,7 +64,7 @@ class Chain:
 
     def _genesis(self, body: Mapping[str, Any]) -> list[str]:
         first = self.public is None
-        self._believe(_public(body))
+        self._believe(public_of(body))
         if self.public is None:
             return [Unsigned("names no key")]
         if self._pins and self.fingerprints[-1] not in self._pins:
@@ -75,7 +75,7 @@ class Chain:
 
     def _rotate(self, body: Mapping[str, Any]) -> list[str]:
         """Signed by the old key as an entry, by the new one inside it."""
-        public, proof = _public(body), body.get("proof")
+        public, proof = public_of(body), body.get("proof")
         if public is None or not isinstance(proof, str) or not proves(public, self._kid, proof):
             return [Unsigned("hands over to a key that did not sign")]
         self._believe(public)
@@ -106,7 +106,8 @@ def introduction(key: StationKey, program: str) -> dict[str, str]:
     return {"public": base64.b64encode(key.public).decode(), "program": program}
 
 
-def _public(body: Mapping[str, Any]) -> bytes | None:
+def public_of(body: Mapping[str, Any]) -> bytes | None:
+    """The key that an entry brings; None: none."""
     try:
         public = base64.b64decode(body["public"], validate=True)
     except (KeyError, ValueError, TypeError):

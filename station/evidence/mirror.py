@@ -1,13 +1,12 @@
 """The ledger's copy in the vault: `vault/YYYY/MM/DD/ledger.jsonl`, a line an entry, by its day in UTC.
 
-Written after the commit, on the writer's thread. A crash in between leaves the mirror short; the next
-start completes it, byte for byte, from the database.
+Written after the commit, on a thread of its own (`following`). A crash in between leaves the mirror
+short; the next start completes it, byte for byte, from the database.
 """
 
 import errno
 import logging
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sqlalchemy import Engine
 from db import ledger as rows
 from db.engine import transaction
 from db.ledger import Stored
+from station.evidence.appending import append
 from station.evidence.ledger import day
 
 log = logging.getLogger(__name__)
@@ -35,34 +35,37 @@ def place(vault: Path, at_ms: int) -> Path:
 
 
 class Mirror:
-    """Follows the database; never ahead of it. Where the vault is not `there`, it waits."""
+    """Follows the database; never ahead of it. Into a vault without its `mark` nothing is written."""
 
-    def __init__(self, vault: Path, there: Callable[[], bool] = lambda: True) -> None:
+    def __init__(self, vault: Path, mark: str | None = None) -> None:
         self._vault = vault
-        self._there = there
+        self._mark = mark
         self._seq: int | None = None  # newest line known to stand in the mirror; None: not known
 
-    def follow(self, engine: Engine, newest: int) -> None:
-        """Write what was committed since; OSError leaves it to the next call."""
+    def follow(self, engine: Engine, newest: int) -> int:
+        """Write what was committed since; the newest entry that stands there. OSError leaves it to the next call."""
         if self._seq is not None and self._seq >= newest:
-            return
-        if not self._there():
+            return self._seq
+        if self._mark is not None and not (self._vault / self._mark).is_file():
             self._seq = None
             raise OSError(errno.ENXIO, "the vault is not reachable")
         if self._seq is None:
             self.complete(engine)
-            return
+            return self._seq or 0
         after, self._seq = self._seq, None
         while page := _page(engine, after):
             self._write(page)
             after = page[-1].seq
         self._seq = after
+        return after
 
     def complete(self, engine: Engine) -> int:
         """Bring in what a crash kept from being written; how many lines that were."""
         missing: list[Stored] = []
         seen: dict[Path, bytes] = {}
+        newest = 0
         for row in _backwards(engine):
+            newest = max(newest, row.seq)
             path = place(self._vault, row.at_ms)
             if path not in seen:
                 seen[path] = path.read_bytes() if path.exists() else b""
@@ -71,9 +74,7 @@ class Mirror:
             missing.append(row)
         missing.reverse()
         self._write(missing, seen)
-        with transaction(engine) as s:
-            last = rows.last(s)
-        self._seq = last.seq if last else 0
+        self._seq = newest
         return len(missing)
 
     def _write(self, page: Sequence[Stored], seen: dict[Path, bytes] | None = None) -> None:
@@ -84,28 +85,7 @@ class Mirror:
                 data = data[len(torn) :]
             elif torn:
                 log.warning("the mirror %s ends with what is no entry; verify will say so", path.name)
-            _append(path, data)
-
-
-def _append(path: Path, data: bytes) -> None:
-    new = not path.exists()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    if new:
-        _sync_names(path.parent)
-
-
-def _sync_names(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            append(self._vault, path.relative_to(self._vault), data, self._mark)
 
 
 def _line(row: Stored) -> bytes:

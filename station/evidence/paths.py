@@ -9,7 +9,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -65,8 +65,10 @@ class DataFolder:
     def create(self) -> None:
         """Make what is missing; StorageError where that is not possible or nothing can be written."""
         try:
-            for folder in (self.vault, self.incoming, self.quarantine, self.cache, self.notes):
+            for folder in (self.incoming, self.quarantine, self.cache, self.notes):
                 folder.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):  # and no look at it: it may be a share that hangs
+                self.vault.mkdir()
             probe = self.incoming / f".writable-{os.getpid()}"
             probe.write_bytes(b"")
             probe.unlink()

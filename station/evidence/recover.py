@@ -11,7 +11,7 @@ is found in the same three places.
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from station.evidence import growth, manifest, vault
 from station.evidence.hashing import digest
 from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder, part_mark
+from station.evidence.patience import Patience, size_of
 from station.evidence.seal import (
     PART,
     REPAIRED,
@@ -77,27 +78,56 @@ class Recovered:
     set_aside: tuple[str, ...]  # names in quarantine/, from this run
 
 
-def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
-    """Finish every unsealed session. Raises StorageError where the disk or the database refuses.
+class Leftovers:
+    """What earlier runs left, looked up before this one begins anything: that is never touched."""
 
-    While the vault is not there, all that waits for it stays where it is.
-    """
-    before = set(_names(folder.quarantine))
-    unsealed = writer.call(rows.unsealed)
-    if not vault.there(folder):
-        log.warning("the vault is not there: %d sessions wait for it in incoming/", len(unsealed))
-        return Recovered((), ())
-    try:
-        sealed = tuple(_one(folder, writer, row, now_ms) for row in unsealed)
+    def __init__(self, folder: DataFolder, writer: Writer) -> None:
+        self._folder, self._writer = folder, writer
+        self._sessions = [row.id for row in writer.call(rows.unsealed)]
+        self._parts = [(row.id, part.part) for row, part in writer.call(parts.unsealed)]
+        self._homes = sorted(folder.incoming.iterdir())
+        self.waiting = True
+
+    def seal(self, now_ms: int, patience: Patience) -> Recovered:
+        """Finish every session. StorageError where the disk or the database refuses.
+
+        While the vault is not there, all that waits for it stays where it is; nothing is finished twice.
+        """
+        folder = self._folder
+        with patience.step(least_s=vault.ANSWER_S):
+            there = vault.there(folder)
+        if not there:
+            log.warning("the vault is not there: %d sessions wait for it in incoming/", len(self._sessions))
+            return Recovered((), ())
+        before = set(_names(folder.quarantine))
+        try:
+            sealed = tuple(self._each(now_ms, patience))
+            _without_row(folder, self._homes)
+        except OSError as error:
+            raise StorageError(
+                f"Recovery stopped: {error.strerror or error}. Nothing was lost; what is left waits in incoming/.",
+                "Free space or mend the disk, then start again.",
+            ) from error
+        self.waiting = False
+        return Recovered(sealed, tuple(sorted(set(_names(folder.quarantine)) - before)))
+
+    def _each(self, now_ms: int, patience: Patience) -> Iterator[SessionSealed]:
+        folder, writer = self._folder, self._writer
+        while self._sessions:
+            row = next(row for row in writer.call(rows.unsealed) if row.id == self._sessions[0])
+            with patience.step(size_of(folder.growing(SessionId(row.id)))):
+                sealed = _one(folder, writer, row, now_ms)
+            del self._sessions[0]
+            yield sealed
         for row, part in writer.call(parts.unsealed):
-            _part(folder, writer, row, part)
-        _without_row(folder)
-    except OSError as error:
-        raise StorageError(
-            f"Recovery stopped: {error.strerror or error}. Nothing was lost; what is left waits in incoming/.",
-            "Free space or mend the disk, then start again.",
-        ) from error
-    return Recovered(sealed, tuple(sorted(set(_names(folder.quarantine)) - before)))
+            if (row.id, part.part) in self._parts:
+                with patience.step(size_of(folder.growing(SessionId(row.id), part.part))):
+                    _part(folder, writer, row, part)
+
+
+def recover(folder: DataFolder, writer: Writer, now_ms: int) -> Recovered:
+    """Finish what earlier runs left, now. Raises StorageError where the disk or the database refuses."""
+    return Leftovers(folder, writer).seal(now_ms, Patience())
 
 
 def _one(folder: DataFolder, writer: Writer, row: SessionView, now_ms: int) -> SessionSealed:
@@ -299,9 +329,11 @@ def _taken_ms(exif: Image.Exif, unknown_ms: int) -> int:
     return round(at.timestamp() * 1000) + int(f"{subseconds:0<3}"[:3])
 
 
-def _without_row(folder: DataFolder) -> None:
-    """Folders in `incoming/` that belong to no unsealed session."""
-    for path in sorted(folder.incoming.iterdir()):
+def _without_row(folder: DataFolder, homes: Sequence[Path]) -> None:
+    """Folders in `incoming/` that belonged to no unsealed session."""
+    for path in homes:
+        if not path.exists():
+            continue
         target = folder.quarantine / path.name
         log.warning("set aside in quarantine: %s has no session", path.name)
         shutil.move(path, target if not target.exists() else target / path.name)

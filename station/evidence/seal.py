@@ -159,6 +159,10 @@ def into_vault(folder: DataFolder, facts: SessionFacts) -> InVault:
         if error.errno != errno.EXDEV:
             raise
         _carry_over(home, target)
+    if not vault.there(folder):  # it vanished meanwhile, and this is the empty place it left
+        if not home.exists():
+            target.rename(home)
+        vault.require(folder)
     return _arrived(folder, facts, home, target)
 
 

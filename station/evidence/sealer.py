@@ -4,6 +4,8 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,6 +18,8 @@ from station.errors import StationError, VaultAwayError
 from station.events import Feed, ProofMended, ProofWeak, SealFailed, Weakness
 from station.evidence import acts
 from station.evidence.paths import DataFolder
+from station.evidence.patience import Patience, size_of
+from station.evidence.recover import Leftovers, Recovered
 from station.evidence.seal import (
     InVault,
     close_clip_file,
@@ -32,6 +36,7 @@ from station.writer import Writer
 log = logging.getLogger(__name__)
 
 RETRY_S = 10.0
+LOOK_S = 0.2  # how often who waits looks whether the vault hangs
 
 
 class Sealer:
@@ -56,26 +61,54 @@ class Sealer:
         self._on_weak = on_weak
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
         self._again: list[tuple[SealJob, Callable[[], None]]] = []  # steps that failed, from there on
-        self._thread = threading.Thread(target=self._run, name="sealer")
+        self._open = 0  # submitted and not sealed
+        self._patience = Patience()
+        self._leftovers: Leftovers | None = None
+        self._recovered: Future[Recovered] = Future()
+        # A daemon: a vault that hangs must not keep the process from ending.
+        self._thread = threading.Thread(target=self._run, name="sealer", daemon=True)
 
-    def start(self) -> None:
-        """Begin to take jobs."""
+    def start(self, leftovers: Leftovers | None = None) -> Recovered:
+        """Finish what earlier runs left, then take jobs; a vault that hangs is not waited for.
+
+        Raises StorageError where the disk or the database refuses.
+        """
+        self._leftovers = leftovers
         self._thread.start()
+        while not self._patience.over:
+            with suppress(TimeoutError):
+                return self._recovered.result(LOOK_S)
+        if not self._recovered.cancel():
+            return self._recovered.result()
+        log.warning("the vault does not answer: what earlier runs left is sealed when it does")
+        return Recovered((), ())
 
     def submit(self, job: SealJob) -> None:
         """Seal this session as soon as its files are closed."""
+        self._open += 1
         self._jobs.put(job)
 
-    def stop(self) -> None:
-        """Seal all that was submitted, then end the thread."""
+    def stop(self) -> int:
+        """Seal all that was submitted, then end the thread; how many sessions wait for the next start.
+
+        A vault that hangs is not waited for.
+        """
         if self._thread.is_alive():
             self._jobs.put(None)
-            self._thread.join()
+        while self._thread.is_alive() and not self._patience.over:
+            self._thread.join(LOOK_S)
+        return self._open
+
+    @property
+    def hangs(self) -> bool:
+        """After `stop`: whether its thread still waits for the vault."""
+        return self._thread.is_alive()
 
     def _run(self) -> None:
+        self._recover()
         while True:
             try:
-                job = self._jobs.get(timeout=RETRY_S if self._again else None)
+                job = self._jobs.get(timeout=RETRY_S if self._again or self._left else None)
             except queue.Empty:
                 self._retry()
                 continue
@@ -90,6 +123,42 @@ class Sealer:
             else:
                 self._retry()
 
+    @property
+    def _left(self) -> bool:
+        return self._leftovers is not None and self._leftovers.waiting
+
+    def _recover(self) -> None:
+        """What `start` waits for, unless it gave up: here a disk that refuses is its error."""
+        try:
+            left = self._leftovers
+            found = self._seal(left) if left is not None else Recovered((), ())
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever called `start`
+            if self._recovered.set_running_or_notify_cancel():
+                self._recovered.set_exception(error)
+            else:
+                log.warning("what an earlier run left still waits: %s", error)
+            return
+        if self._recovered.set_running_or_notify_cancel():
+            self._recovered.set_result(found)
+        else:
+            self._tell(found)
+
+    def _recover_later(self) -> None:
+        """The vault may be back."""
+        if self._leftovers is None or not self._left:
+            return
+        try:
+            self._tell(self._seal(self._leftovers))
+        except StationError as error:
+            log.warning("what an earlier run left still waits: %s", error)
+
+    def _seal(self, left: Leftovers) -> Recovered:
+        return left.seal(self._clock.wall_ms(), self._patience)
+
+    def _tell(self, found: Recovered) -> None:
+        for sealed in found.sealed:
+            self._feed.publish(sealed)
+
     def seal_one(self, job: SealJob) -> None:
         """The steps of one session, in order."""
         try:
@@ -101,7 +170,9 @@ class Sealer:
 
     def _move(self, facts: SessionFacts, job: SealJob) -> None:
         try:
-            sealed = into_vault(self._folder, facts)
+            home = self._folder.growing(facts.session, facts.part)
+            with self._patience.step(size_of(home)):
+                sealed = into_vault(self._folder, facts)
         except (OSError, VaultAwayError) as error:
             self._again.append((job, partial(self._move, facts, job)))
             if isinstance(error, OSError):
@@ -116,6 +187,7 @@ class Sealer:
             self._again.append((job, partial(self._commit, sealed, job)))
             self._on_database_fault(error)
             raise
+        self._open -= 1
         at_ms = self._clock.wall_ms()
         if sealed.facts.part > 1:
             self._feed.publish(part_event(sealed, at_ms, job.media_s))
@@ -126,7 +198,8 @@ class Sealer:
     def _look_again(self, sealed: InVault, status: Status, job: SealJob) -> None:
         """Is what was saved good enough? The parcel still lies on the bench."""
         facts = sealed.facts
-        why = self._judge(facts, status, self._folder.root / sealed.path)
+        with self._patience.step(sum(clip.size_bytes for clip in facts.clips)):
+            why = self._judge(facts, status, self._folder.root / sealed.path)
         if why is None and status is not Status.CANCELLED and _all_blurred(job):
             why = Weakness.BLURRED
         at_ms = self._clock.wall_ms()
@@ -147,6 +220,7 @@ class Sealer:
             self._on_database_fault(error)
 
     def _retry(self) -> None:
+        self._recover_later()
         tries, self._again = self._again, []
         for job, again in tries:
             try:

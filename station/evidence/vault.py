@@ -6,16 +6,19 @@ vault and nothing counts as deleted: a share that is not mounted leaves an empty
 
 import logging
 import os
+import threading
 from enum import Enum
 from pathlib import Path
 
-from station.errors import VaultAwayError
+from station.errors import IntegrityError, VaultAwayError
 from station.evidence import canonical, mirror
+from station.evidence.ledger import parse
 from station.evidence.paths import DataFolder
 
 log = logging.getLogger(__name__)
 
 NAME = "vault.json"
+ANSWER_S = 5.0
 
 
 class Place(Enum):
@@ -39,6 +42,18 @@ def there(folder: DataFolder) -> bool:
         return False
 
 
+def answers(folder: DataFolder, limit_s: float | None = None) -> bool:
+    """Whether it answers at all, there or not; one that hangs is given up after a while (5 s)."""
+    answered = threading.Event()
+
+    def ask() -> None:
+        there(folder)
+        answered.set()
+
+    threading.Thread(target=ask, name="vault", daemon=True).start()
+    return answered.wait(ANSWER_S if limit_s is None else limit_s)
+
+
 def require(folder: DataFolder) -> None:
     """VaultAwayError where the vault cannot be reached."""
     if not there(folder):
@@ -47,6 +62,14 @@ def require(folder: DataFolder) -> None:
             "and what was recorded is safe in incoming/.",
             "Connect it again: what waits is sealed by itself.",
         )
+
+
+def not_answering() -> VaultAwayError:
+    """The error where it is there, and takes nothing."""
+    return VaultAwayError(
+        "The vault does not answer. Nothing was done, and nothing is lost.",
+        "Check its disk, share or network, and try again.",
+    )
 
 
 def refuse_nothing(folder: DataFolder) -> None:
@@ -87,10 +110,23 @@ def claim(folder: DataFolder, first_entry: str, *, new: bool) -> None:
     if place is Place.UNMARKED and (folder.vault / NAME).exists():
         log.warning("the mark of the vault is not this ledger's; verify says so")
         return
+    if place is Place.UNMARKED and not _begins_with(folder, first_entry):
+        log.warning("what lies in the vault's place is not this ledger's vault; nothing is written into it")
+        return
     try:
         _write(folder.vault / NAME, mark(first_entry))
     except OSError as error:
         log.warning("the vault cannot be marked: %s", error.strerror)
+
+
+def _begins_with(folder: DataFolder, first_entry: str) -> bool:
+    """Whether the oldest line of the mirror there is this entry: a vault from before there was a mark."""
+    try:
+        with mirror.files(folder.vault)[0].open("rb") as file:
+            line = file.readline().rstrip(b"\n")
+        return parse(line.decode()).sha256 == first_entry
+    except (OSError, IntegrityError, UnicodeDecodeError):
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -5,10 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from station.errors import IntegrityError, NotABundleError
-from station.evidence import manifest, sums
+from station.evidence import manifest, sums, told_gone
 from station.evidence.checking import Check, Level, Problem, Report
 from station.types import Progress, SessionFacts
 
+_NOBODY_TELLS = (
+    f"The manifest names this file, and {sums.NAME} does not: either it was left out when the bundle was made, "
+    "as a file is that policy had removed, or both were changed since. Nothing in the bundle tells which; "
+    "the station's ledger does."
+)
 _README = "README-"
 _PART = ".part"
 # What systems leave behind on a stick by only looking at it.
@@ -93,19 +98,49 @@ def _facts(bundle: Path, home: str, check: Check) -> SessionFacts | None:
 def _take(bundle: Path, home: str, facts: SessionFacts, listed: dict[str, str], check: Check) -> None:
     """The manifest against the hashes, which were compared with the files already."""
     sealed = manifest.hashes(facts)
+    told = _told(bundle, home, facts, check)
     for file, (sha256, size) in sealed.items():
         name = f"{home}{file}"
         if name not in listed:
-            check.file(facts.session, _shown(bundle, name), bundle / name, sha256, size)
+            _unlisted(bundle, name, facts, sha256, size, retired=(file, sha256) in told.gone, check=check)
         elif listed[name] != sha256:
             words = f"{sums.NAME} and manifest name different hashes."
             check.found(facts.session, _shown(bundle, name), Problem.ALTERED, words)
-    known = {f"{home}{file}" for file in (*sealed, manifest.NAME)}
+    known = {f"{home}{file}" for file in (*sealed, manifest.NAME, told_gone.NAME)}
     for name in sorted(listed.keys() - known):
         if home and name.startswith(home):
             check.found(
                 facts.session, _shown(bundle, name), Problem.STRAY, "The manifest does not name this file."
             )
+
+
+def _told(bundle: Path, home: str, facts: SessionFacts, check: Check) -> told_gone.Told:
+    """What the station's ledger says of files that are not here."""
+    path = bundle / home / told_gone.NAME
+    try:
+        told = told_gone.read(path.read_bytes(), facts.session)
+    except FileNotFoundError:
+        return told_gone.Told({}, (), ())
+    except OSError as error:
+        words = f"The file cannot be read: {error.strerror}."
+        check.found(facts.session, _shown(bundle, f"{home}{told_gone.NAME}"), Problem.UNREADABLE, words)
+        return told_gone.Told({}, (), ())
+    for words in told.wrong:
+        check.found(facts.session, _shown(bundle, f"{home}{told_gone.NAME}"), Problem.UNSIGNED, words)
+    check.fingerprints = tuple(dict.fromkeys((*check.fingerprints, *told.fingerprints)))
+    return told
+
+
+def _unlisted(
+    bundle: Path, name: str, facts: SessionFacts, sha256: str, size: int, *, retired: bool, check: Check
+) -> None:
+    """A file that was sealed, and that was not here when the hashes were written; or they were changed since."""
+    if os.path.lexists(bundle / name):
+        check.file(facts.session, _shown(bundle, name), bundle / name, sha256, size)
+    elif retired:
+        check.retired += 1
+    else:
+        check.found(facts.session, _shown(bundle, name), Problem.MISSING, _NOBODY_TELLS)
 
 
 def _clips(bundle: Path, home: str, facts: SessionFacts, same: set[str], check: Check) -> None:

@@ -75,7 +75,7 @@ def _ledger(*, on: bool) -> Iterator[None]:
     with (
         patch.object(Scribe, "append", first_only),
         patch.object(Writer, "note", lambda *_: None),
-        patch.object(Mirror, "follow", lambda *_: None),
+        patch.object(Mirror, "follow", lambda _self, _engine, newest: newest),
         patch.object(growth, "EVERY_S", 1e9),
     ):
         yield

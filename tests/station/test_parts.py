@@ -237,6 +237,7 @@ def test_shots_that_were_left_out_are_listed_with_the_session(tmp_path: Path) ->
         bench.film(2)
         bench.conductor.command(Control.SKIP)
         bench.conductor.command(Control.PHOTO)
+        bench.settled()  # before the pictures that it chooses from
         bench.film(4)
         bench.conductor.command(Control.STOP)
         bench.settled()

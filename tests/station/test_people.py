@@ -235,7 +235,8 @@ def test_beside_a_running_program_people_are_only_read(shop: Shop) -> None:
 
 @pytest.mark.parametrize("called", [SUPERVISOR, "s-02", BADGE, BADGE.lower()])
 def test_the_right_pin_lets_in_by_name_or_badge_and_is_told(shop: Shop, called: str) -> None:
-    assert shop.login(called, OTHER) == Who(SUPERVISOR, Role.SUPERVISOR)
+    who = shop.login(called, OTHER)
+    assert (who.name, who.role) == (SUPERVISOR, Role.SUPERVISOR)
     assert shop.entries(Type.LOGIN) == [
         {"actor": SUPERVISOR, "role": "supervisor", "how": "pin", "place": "test"}
     ]

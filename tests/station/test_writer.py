@@ -13,6 +13,7 @@ from db.engine import transaction
 from db.errors import BusyError, DiskFullError
 from station import database
 from station.errors import StorageError
+from station.evidence.following import Follower
 from station.evidence.ledger import parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
@@ -47,7 +48,9 @@ def _bodies(folder: DataFolder) -> list[str]:
 
 
 def _writer(engine: Engine, folder: DataFolder) -> Writer:
-    return Writer(engine, scribe_of(folder), Mirror(folder.vault))
+    beside = database.reader(folder)
+    assert beside is not None
+    return Writer(engine, scribe_of(folder), Follower(Mirror(folder.vault), beside))
 
 
 def _append(s: Session, line: str) -> int:

@@ -208,11 +208,12 @@ def vault_at(root: Path) -> Iterator[Vault]:
     """A new data folder, closed at the end."""
     folder = DataFolder(root)
     folder.create()
-    writer = take_charge(folder, "S-01", "test")
-    try:
-        yield Vault(folder, writer)
-    finally:
-        writer.close()
+    with folder.own("test"):
+        writer = take_charge(folder, "S-01", "test")
+        try:
+            yield Vault(folder, writer)
+        finally:
+            writer.close()
 
 
 def show_again(vault: Vault, facts: SessionFacts, part: int = 2) -> SessionFacts:

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from vaults import told
 
 from station.access import Role, Who
 from station.app import Station
 from station.errors import AccessError
+from station.events import Trouble, TroubleBegan
 from station.evidence.ledger import Type
 from station.settings import load
 from ui.app import Program
@@ -299,3 +300,74 @@ def _scans(program: Program) -> list[str]:
     seen: list[str] = []
     window(program)._bench.scan = lambda text, _source: seen.append(text)  # type: ignore[method-assign]
     return seen
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 600)])
+def test_the_live_picture_stays_in_view_while_the_first_admin_or_a_pin_is_asked_for(
+    program: Program, station: Station, size: tuple[int, int]
+) -> None:
+    """At the first start the panel stands there until it is closed: packing may go on for hours."""
+    seen = window(program)
+    seen.resize(*size)
+    panel, picture = door(program), seen.picture
+    for _ in range(2):
+        QApplication.processEvents()
+        assert panel.isVisible()
+        assert not panel.geometry().intersects(picture.geometry())
+        assert picture.width() >= size[0] // 4
+        assert seen.rect().contains(panel.geometry())
+        for key in panel.keypad.findChildren(QWidget):
+            assert key.width() >= size[0] // 24
+        panel.close_panel()
+        if not station.people.has_admin():
+            alone = picture.width()
+            station.people.add(Who("system:test"), "A-01", Role.ADMIN, pin=PIN)
+            program.open_search()
+    assert not panel.isVisible()
+    assert picture.width() == alone
+
+
+def test_the_strip_of_a_trouble_is_not_hidden_by_the_panel(program: Program, station: Station) -> None:
+    seen = window(program)
+    station.feed.publish(TroubleBegan(at_ms=0, trouble=Trouble.VAULT))
+    seen.bridge.drain()
+    assert seen.strip.isVisible()
+    assert not door(program).geometry().intersects(seen.strip.geometry())
+
+
+def test_whose_role_was_taken_away_while_logged_in_is_shut_out_at_the_next_look(
+    staffed: Program, station: Station
+) -> None:
+    owner = Who("system:test")
+    admin = station.logins.login("A-01", PIN, "test")
+    staffed._let_in(admin)
+    assert staffed.search is not None
+    station.people.add(owner, "A-05", Role.ADMIN, pin="604218")
+    station.people.set_role(owner, "A-01", Role.SUPERVISOR)
+    staffed.open_settings()
+    assert (staffed.search, staffed.settings) == (None, None)
+    station.writer.call(lambda _: None)  # the entry is on its way
+    assert told(station.folder, Type.LOGOUT)[-1].body["reason"] == "role"
+
+
+def test_who_is_renamed_while_logged_in_stays_and_is_shown_by_the_new_name(
+    staffed: Program, station: Station
+) -> None:
+    staffed._let_in(station.logins.login("A-01", PIN, "test"))
+    station.people.change(Who("system:test"), "A-01", to="A-10")
+    staffed.open_settings()
+    assert staffed.settings is not None
+    assert staffed._who is not None
+    assert staffed._who.name == "A-10"
+
+
+def test_who_was_in_without_a_pin_is_out_as_soon_as_there_is_an_admin(
+    program: Program, station: Station, qtbot: QtBot
+) -> None:
+    door(program).close_panel()
+    program.open_search()
+    assert program.search is not None
+    program.door.offer_admin()  # type: ignore[union-attr]
+    door(program).admin_given.emit("A-01", PIN)
+    qtbot.waitUntil(lambda: program.search is None, timeout=20_000)
+    assert station.people.has_admin()

@@ -349,6 +349,7 @@ def test_one_strip_at_a_time_the_most_urgent_first(bench: Bench) -> None:
     for trouble, kind in [
         (Trouble.CLOCK, StripKind.CLOCK),
         (Trouble.DISK_LOW, StripKind.DISK_LOW),
+        (Trouble.VAULT, StripKind.VAULT),
         (Trouble.FRAMES_DROPPED, StripKind.FRAMES_DROPPED),
         (Trouble.RECORDING, StripKind.RECORDING),
     ]:

@@ -122,3 +122,31 @@ def test_without_people_there_is_no_such_page(tmp_path: Path, qtbot: QtBot) -> N
     qtbot.addWidget(window)
     assert "people" not in window.buttons
     window.shut()
+
+
+def test_a_person_is_renamed_and_gets_a_new_badge_by_scan(desk: Desk) -> None:
+    desk.add("S-02", Role.SUPERVISOR, OTHER)
+    desk.settled(["A-01", "S-02"])
+    line = desk.page.lines[1]
+    line.change.click()
+    assert line.new_name.text() == "S-02"
+    line.new_name.setText("S-20")
+    desk.window.scan("xxidbcdfxx")
+    with desk.qtbot.waitSignal(desk.window.staff_changed, timeout=20_000):
+        line.save.click()
+    desk.settled(["A-01", "S-20"])
+    changed = desk.person("S-20")
+    assert (changed.badge, changed.role, changed.has_pin) == ("XXIDBCDFXX", Role.SUPERVISOR, True)
+    assert desk.page.badge.text() == ""  # it was not for somebody new
+
+
+def test_a_name_that_is_taken_is_said_and_nobody_is_renamed(desk: Desk) -> None:
+    desk.add("S-02", Role.SUPERVISOR, OTHER)
+    desk.settled(["A-01", "S-02"])
+    line = desk.page.lines[1]
+    line.change.click()
+    line.new_name.setText("A-01")
+    line.save.click()
+    desk.qtbot.waitUntil(lambda: not desk.page.fault.isHidden(), timeout=20_000)
+    assert "taken" in desk.page.detail.text()
+    assert {one.name for one in desk.people.everybody()} == {"A-01", "S-02"}

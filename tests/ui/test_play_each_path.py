@@ -1,5 +1,6 @@
 """A clip of each path plays in the program's own player: opens, has its length, seeks, plays to the end."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +41,7 @@ def test_a_clip_of_each_path_plays_in_the_programs_own_player(
     )
     panel, tasks = Panel(), Tasks(workers=1)
     qtbot.addWidget(panel)
-    player = Player(panel, tasks, lambda name: tmp_path / name)
+    player = Player(panel, tasks, tasks, lambda name: tmp_path / name)
     playback = player.playback
     with qtbot.waitSignal(playback.shown, timeout=10_000):
         player.open(record_of(clip), "A")
@@ -56,4 +57,38 @@ def test_a_clip_of_each_path_plays_in_the_programs_own_player(
     qtbot.waitUntil(lambda: not playback.playing, timeout=10_000)
     assert playback.position_s > clip.duration_s - 0.15
     player.clear()
+    tasks.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a hanging file needs a FIFO")
+def test_a_clip_whose_disk_hangs_holds_up_neither_the_window_nor_its_end(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "cam1-1.mp4")
+    panel, tasks, opener = Panel(), Tasks(workers=1), Tasks(workers=1)
+    qtbot.addWidget(panel)
+    player = Player(panel, tasks, opener, lambda name: tmp_path / name)
+    clip = ClipFile("cam1-1.mp4", "0" * 64, 1000, 3.0, 90, 0, CameraName("cam1"), 1, 0, 0)
+    player.open(record_of(clip), "A")  # comes back, as does all that follows
+    assert player.clip == clip
+    player.toggle()
+    player.clear()
+    opener.close(limit_s=0.01)
+    os.close(os.open(tmp_path / "cam1-1.mp4", os.O_RDWR))  # its worker may go
+    tasks.close()
+
+
+def test_a_clip_that_is_gone_is_said_and_one_that_was_left_meanwhile_is_not(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    panel, tasks = Panel(), Tasks(workers=1)
+    qtbot.addWidget(panel)
+    player = Player(panel, tasks, tasks, lambda name: tmp_path / name)
+    clip = ClipFile("none.mp4", "0" * 64, 1000, 3.0, 90, 0, CameraName("cam1"), 1, 0, 0)
+    failed: list[str] = []
+    player._clip_failed = failed.append  # type: ignore[method-assign]
+    player.open(record_of(clip), "A")
+    player.open(record_of(clip), "A")
+    qtbot.waitUntil(lambda: player.finding is not None, timeout=10_000)
+    assert len(failed) == 1
     tasks.close()

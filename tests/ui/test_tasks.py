@@ -40,3 +40,19 @@ def test_an_error_without_a_callback_is_not_swallowed(qapp: QApplication, qtbot:
     qtbot.waitUntil(lambda: bool(errors))
     assert isinstance(errors[0], ZeroDivisionError)
     tasks.close()
+
+
+def test_closing_does_not_wait_for_work_that_hangs(qapp: QApplication) -> None:
+    tasks = Tasks(workers=1)
+    inside, go = threading.Event(), threading.Event()
+    done: list[object] = []
+    tasks.run(lambda: (inside.set(), go.wait(60)), done.append)
+    assert inside.wait(20)
+    tasks.run(lambda: "never", done.append)
+    tasks.close(limit_s=0.01)
+    assert all(worker.daemon and worker.is_alive() for worker in tasks._workers)
+    go.set()
+    for worker in tasks._workers:
+        worker.join(20)
+    tasks.deliver()
+    assert "never" not in done

@@ -95,6 +95,8 @@ TEXTS = (
         "The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what "
         "was recorded is safe in incoming/.",
     ),
+    QT_TRANSLATE_NOOP("errors", "The vault does not answer. Nothing was done, and nothing is lost."),
+    QT_TRANSLATE_NOOP("errors", "Check its disk, share or network, and try again."),
     QT_TRANSLATE_NOOP("errors", "Connect it again: what waits is sealed by itself."),
     QT_TRANSLATE_NOOP("errors", "SHA256SUMS cannot be used: {why}."),
     QT_TRANSLATE_NOOP("errors", "it is not UTF-8"),

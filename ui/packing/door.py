@@ -1,4 +1,4 @@
-"""The supervisor's door over the packing screen: pick a person, type the PIN. Recording and scans go on behind it.
+"""The supervisor's door beside the live picture: pick a person, type the PIN. Recording and scans go on.
 
 The same panel makes the first admin: the PIN twice, or later.
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -38,6 +38,7 @@ class DoorPanel(Painted):
 
     given = Signal(str, str)  # name, PIN
     admin_given = Signal(str, str)  # name and PIN of the first admin
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -167,6 +168,7 @@ class DoorPanel(Painted):
         self._place()
         self.show()
         self.raise_()
+        self.opened.emit()
 
     def _button(self, name: str) -> CommandButton:
         button = CommandButton(f"door-{name}", self)
@@ -195,7 +197,7 @@ class DoorPanel(Painted):
         px = self.unit.px
         side, top = px(36), px(146)
         self.leave.setGeometry(self.width() - side - px(230), px(26), px(230), px(104))
-        left = round((self.width() - 2 * side) * 0.42)
+        left = round((self.width() - 2 * side) * (0.36 if self.unit.compact else 0.42))
         right = side + left + px(36)
         field = px(108)
         self.keypad.setGeometry(
@@ -223,10 +225,7 @@ class DoorPanel(Painted):
         card(painter, self._field, INK, px(16))
         self._paint_dots(painter)
         if not self.people:
-            painter.setPen(theme.color(TEXT2))
-            painter.setFont(theme.font(px(30), theme.MEDIUM))
-            wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(self._left.adjusted(px(4), px(4), -px(10), 0), wrap, self._explanation())
+            self._paint_explanation(painter)
 
     def _paint_dots(self, painter: QPainter) -> None:
         """As many dots as digits; a line under them while they are asked for."""
@@ -239,6 +238,20 @@ class DoorPanel(Painted):
             left = field.left() + px(34) + place * pitch
             dot = QRectF(left, field.center().y() - pitch * 0.26, pitch * 0.52, pitch * 0.52)
             card(painter, dot, TEXT, dot.width() / 2)
+
+    def _paint_explanation(self, painter: QPainter) -> None:
+        """As large as all of it fits."""
+        px, text = self.unit.px, self._explanation()
+        room = self._left.adjusted(px(4), px(4), -px(10), 0)
+        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        for size in (30, 28, 26, 24, 22, 20, 18):
+            font = theme.font(px(size), theme.MEDIUM)
+            endless = QRectF(0, 0, room.width(), 100 * room.height())
+            if QFontMetricsF(font).boundingRect(endless, wrap, text).height() <= room.height():
+                break
+        painter.setFont(font)
+        painter.setPen(theme.color(TEXT2))
+        painter.drawText(room, wrap, text)
 
     def _explanation(self) -> str:
         parts = (

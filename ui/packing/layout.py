@@ -10,6 +10,7 @@ Box = tuple[int, int, int, int]
 
 TOPS = {Mood.READY: 235, Mood.REC: 259, Mood.WARN: 225, Mood.FAULT: 225}  # where the cards begin
 SIDE_LIST, SIDE_STEPS, SIDE_COMPACT = 500, 560, 447
+DOOR, DOOR_COMPACT = 1000, 1020  # wide enough for the keypad; the live picture keeps the rest
 SHOTS = 116  # under the picture; the button in it is 20 mm high
 OTHERS, OTHERS_COMPACT = 320, 250  # width of the small pictures
 STRIP, COMMANDS, ONE_BUTTON, TWO_BUTTONS = 76, 262, 122, 138
@@ -28,6 +29,7 @@ class Layout:
     buttons: Box
     health: Box
     others: Box | None = None  # the small pictures, right of the main one
+    door: Box | None = None  # who is asked for a PIN; over the side column
 
 
 def arrange(
@@ -41,8 +43,12 @@ def arrange(
     buttons: int,
     shots: bool = False,
     others: bool = False,
+    door: bool = False,
 ) -> Layout:
-    """Boxes for a window of this size; `buttons` counts those below the steps; `others`: several cameras."""
+    """Boxes for a window of this size; `buttons` counts those below the steps; `others`: several cameras.
+
+    `door`: its panel is open, which takes room from the pictures and hides none of them.
+    """
     px, gap, left = unit.px, unit.px(GAP), unit.px(MARGIN)
     across = width - 2 * left
     health_height = px(65 if unit.compact else 77)
@@ -54,7 +60,7 @@ def arrange(
         strip_box = (left, top, across, px(STRIP))
         top += px(STRIP) + gap
     bottom = health_top - gap
-    side_width = px(_side(shape, compact=unit.compact))
+    side_width = px(_door(compact=unit.compact) if door else _side(shape, compact=unit.compact))
     side_left = left + across - side_width
     picture: Box = (left, top, side_left - (px(24) if shape is Shape.LIST else gap) - left, bottom - top)
     shots_box: Box | None = None
@@ -64,9 +70,14 @@ def arrange(
     small: Box | None = None
     if others and shape is not Shape.PAIR:
         picture, small = _split(picture, px(OTHERS_COMPACT if unit.compact else OTHERS), gap)
+    door_box = (side_left, top, side_width, bottom - top) if door else None
     side, below = _column((side_left, top, side_width, bottom - top), unit, shape, buttons)
     health: Box = (left, health_top, across, health_height)
-    return Layout(header, strip_box, picture, photo, shots_box, side, below, health, small)
+    return Layout(header, strip_box, picture, photo, shots_box, side, below, health, small, door_box)
+
+
+def _door(*, compact: bool) -> int:
+    return DOOR_COMPACT if compact else DOOR
 
 
 def _side(shape: Shape, *, compact: bool) -> int:

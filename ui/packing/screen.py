@@ -93,6 +93,7 @@ class StripKind(StrEnum):
     PICTURE = "picture"  # the same one again and again
     AGAIN = "again"  # the last parcel may still be shown again
     WEAK = "weak"  # its saved video would hardly serve as evidence; marked for the supervisor
+    VAULT = "vault"  # it does not answer; nothing is lost
     UNSEALED = "unsealed"
     DISK_LOW = "disk_low"
     CLOCK = "clock"

@@ -19,6 +19,7 @@ ICONS = {
     StripKind.AGAIN: "focus",
     StripKind.WEAK: "focus",
     StripKind.SPOOLING: "circle-dashed",
+    StripKind.VAULT: "hard-drive",
     StripKind.UNSEALED: "package-x",
     StripKind.DISK_LOW: "hard-drive",
     StripKind.CLOCK: "clock",

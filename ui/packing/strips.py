@@ -5,6 +5,7 @@ from ui.packing.screen import Strip, StripKind
 
 TROUBLE_STRIPS = {
     Trouble.CLOCK: StripKind.CLOCK,
+    Trouble.VAULT: StripKind.VAULT,
     Trouble.FRAMES_DROPPED: StripKind.FRAMES_DROPPED,
     Trouble.RECORDING: StripKind.RECORDING,
     Trouble.SPOOLING: StripKind.SPOOLING,

@@ -127,6 +127,8 @@ class PackingWindow(QWidget):
         self.others = Others(self._bench.preview, self)
         self.buttons, self.healthbar = Buttons(self), HealthBar(self)
         self.typed, self.help, self.door = TypedPanel(self), HelpPanel(self), DoorPanel(self)
+        self.door.opened.connect(self._make_room)
+        self.door.closed.connect(self._make_room)
         self.buttons.pressed.connect(self._on_press)
         self.shots.skipped.connect(partial(self._command, Control.SKIP))
         self.typed.submitted.connect(self._scan_typed)
@@ -166,6 +168,7 @@ class PackingWindow(QWidget):
             buttons=count,
             shots=screen.shots is not None,
             others=bool(screen.others),
+            door=not self.door.isHidden(),
         )
         if layout != self._layout:
             self._layout = layout
@@ -195,8 +198,16 @@ class PackingWindow(QWidget):
             self.steps.setGeometry(_rect(layout.side))
         left, top = layout.health[0], (layout.strip or layout.photo or layout.picture)[1]
         over = QRect(left, top, layout.health[2], layout.picture[1] + layout.picture[3] - top)
-        for panel in (self.typed, self.help, self.door):
+        for panel in (self.typed, self.help):
             panel.setGeometry(over)
+        if layout.door is not None:
+            self.door.setGeometry(_rect(layout.door))
+
+    def _make_room(self) -> None:
+        """The door's panel came or went: the live picture stays in view beside it."""
+        if self._screen is not None:
+            self._arrange(self._screen)
+            self._aim_preview(self._screen)
 
     def _aim_preview(self, screen: Screen) -> None:
         camera = None if screen.state in DARK else screen.camera
@@ -209,7 +220,11 @@ class PackingWindow(QWidget):
         self.earlier.show_photo(None)
         if screen.earlier is not None and screen.earlier.photo is not None:
             path = self._bench.file(screen.earlier.photo)
-            self._tasks.run(partial(_read_photo, path), self.earlier.show_photo)
+            self._tasks.run(partial(_read_photo, path), partial(self._put_earlier, screen.earlier))
+
+    def _put_earlier(self, asked: Earlier, photo: QImage) -> None:
+        if asked == self._earlier:
+            self.earlier.show_photo(photo)
 
     def _on_event(self, event: Event) -> None:
         now_ms = self._now_ms()

@@ -161,6 +161,9 @@ _STRIPS = {
     StripKind.SPOOLING: QT_TRANSLATE_NOOP(
         "packing", "The computer is slow. Nothing is lost, the video is made ready later."
     ),
+    StripKind.VAULT: QT_TRANSLATE_NOOP(
+        "packing", "The vault does not answer. Keep packing, nothing is lost. Tell the supervisor."
+    ),
     StripKind.UNSEALED: QT_TRANSLATE_NOOP(
         "packing", "Parcel {text} is kept but not sealed yet. Tell the supervisor."
     ),

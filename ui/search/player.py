@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from station.archive import Record
-from station.errors import IntegrityError
 from station.types import ClipFile, Image, PhotoFile, Status
 from ui.errorwords import said
 from ui.search import pictures
@@ -28,12 +28,17 @@ class Player(QObject):
     checked = Signal()  # `finding` is known
 
     def __init__(
-        self, panel: Panel, tasks: Tasks, locate: Locate, there: Callable[[], bool] = lambda: True
+        self,
+        panel: Panel,
+        tasks: Tasks,
+        opener: Tasks,
+        locate: Locate,
+        there: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(panel)
         self.panel, self.playback = panel, Playback(self)
-        self._tasks, self._locate, self._there = tasks, locate, there
-        self._records, self._photos = Latest(), Latest()
+        self._tasks, self._opener, self._locate, self._there = tasks, opener, locate, there
+        self._records, self._photos, self._clips = Latest(), Latest(), Latest()
         self.record: Record | None = None
         self.number = ""
         self.clip: ClipFile | None = None
@@ -46,6 +51,7 @@ class Player(QObject):
         """Nothing is chosen."""
         self._records.ask()
         self._photos.ask()
+        self._clips.ask()
         self.record = self.clip = self.photo = self.finding = None
         self.playback.close()
         self.panel.offer_number(False)
@@ -110,9 +116,19 @@ class Player(QObject):
         self.panel.controls.set_time(0.0, clip.duration_s)
         self.panel.stage.show_words(self.tr("Opening …"))
         self.panel.mark_part(clip)
-        try:
-            self.playback.load(self._locate(clip.path), start_s, play=play)
-        except IntegrityError as error:
+        self.playback.close()
+        ticket = self._clips.ask()
+        put = partial(self._put_clip, ticket, start_s, play=play)
+        self._opener.run(
+            partial(_answering, self._locate, clip.path), put, partial(self._refuse_clip, ticket)
+        )
+
+    def _put_clip(self, ticket: int, start_s: float, path: Path, *, play: bool) -> None:
+        if self._clips.is_newest(ticket):
+            self.playback.load(path, start_s, play=play)
+
+    def _refuse_clip(self, ticket: int, error: BaseException) -> None:
+        if self._clips.is_newest(ticket):
             self._clip_failed(str(error))
 
     def open_photo(self, photo: PhotoFile) -> None:
@@ -286,3 +302,11 @@ class Player(QObject):
             self.finding = finding
             self.say()
             self.checked.emit()
+
+
+def _answering(locate: Locate, name: str) -> Path:
+    """Where a clip lies, once its disk has answered: Qt's player must not wait for it on the main thread."""
+    path = locate(name)
+    with path.open("rb") as file:
+        file.read(1)
+    return path

@@ -40,7 +40,7 @@ from ui.search.openbar import OpenBar
 from ui.search.panel import Panel
 from ui.search.player import Player
 from ui.search.rail import Rail
-from ui.tasks import Tasks
+from ui.tasks import READS_S, Tasks
 from ui.wedge import event_time_ms
 
 OPEN_MS = 120  # holding an arrow key must not open every session on the way
@@ -78,6 +78,7 @@ class SearchWindow(QMainWindow):
         self._archive = archive
         self._quick = Tasks(feedback.error, self, workers=1)  # questions to the database
         self._files = Tasks(feedback.error, self, workers=2)  # pictures, hashes
+        self._clips = Tasks(feedback.error, self, workers=1)  # opening one must not wait for hashes
         self._copies = Tasks(feedback.error, self, workers=1)
         self._records = Latest()
         self._wants_first = False
@@ -87,7 +88,7 @@ class SearchWindow(QMainWindow):
         self.open_bar = OpenBar()
         self.column = Column(self._fetch_thumbnail, now_ms)
         self.panel = Panel()
-        self.player = Player(self.panel, self._files, folder.inside, archive.vault_there)
+        self.player = Player(self.panel, self._files, self._clips, folder.inside, archive.vault_there)
         self.exporter = Exporter(archive, self._copies, find_drives)
         self.finder = Finder(archive, self._quick, self)
         self.keeper = Keeper(self._files, self)
@@ -218,8 +219,10 @@ class SearchWindow(QMainWindow):
         self.finder.stop()
         self.exporter.stop()
         self.player.clear()
-        for tasks in (self._quick, self._files, self._copies):
+        for tasks in (self._quick, self._copies):
             tasks.close()
+        for tasks in (self._files, self._clips):  # they only read: a vault that hangs is not waited for
+            tasks.close(READS_S)
 
     # ------------------------------------------------------------ inside
 

@@ -22,6 +22,7 @@ class PeoplePage(QWidget):
     """A list, and a line that adds somebody."""
 
     failed = Signal(object)  # an error that is nobody's fault here
+    changed = Signal()  # somebody's name, role, badge or PIN
 
     def __init__(self, people: People, who: Who, tasks: Tasks) -> None:
         super().__init__()
@@ -50,8 +51,10 @@ class PeoplePage(QWidget):
         self._tasks.run(self._people.everybody, self._put, self._on_failed)
 
     def scan(self, text: str) -> None:
-        """A badge was shot."""
-        self.badge.setText(text.strip().upper())
+        """A badge was shot: for the person whose new badge is asked for, else for somebody new."""
+        code = text.strip().upper()
+        if not any(line.scan(code) for line in self.lines):
+            self.badge.setText(code)
 
     def say(self) -> None:
         """Words in the window's language."""
@@ -99,6 +102,11 @@ class PeoplePage(QWidget):
         line.pin_wanted.connect(
             lambda name, pin: self._do(partial(self._people.set_pin, self._who, name, pin))
         )
+        line.change_wanted.connect(
+            lambda name, to, badge: self._do(
+                partial(self._people.change, self._who, name, to=to, badge=badge)
+            )
+        )
         line.retire_wanted.connect(lambda name: self._do(partial(self._people.retire, self._who, name)))
         return line
 
@@ -128,6 +136,7 @@ class PeoplePage(QWidget):
         def done(_: object) -> None:
             then()
             self.refresh()
+            self.changed.emit()
 
         self._tasks.run(work, done, self._on_failed)
 

@@ -22,6 +22,7 @@ class PersonLine(QWidget):
     role_wanted = Signal(str, str)  # name, role
     pin_wanted = Signal(str, str)  # name, PIN
     retire_wanted = Signal(str)
+    change_wanted = Signal(str, str, str)  # name, new name, new badge
 
     def __init__(self, person: Person) -> None:
         super().__init__()
@@ -31,14 +32,22 @@ class PersonLine(QWidget):
         self._facts = Text(19, tokens.TEXT2, wrap=True)
         self.roles = Choices(f"role-{person.name}", ROLES, Look.LARGE)
         self.pin = Button(f"pin-{person.name}", Look.LARGE, "lock")
+        self.change = Button(f"change-{person.name}", Look.LARGE, "user")
         self.retire = Button(f"retire-{person.name}", Look.LARGE, "x")
         self.entry, self.ok = pin_entry(f"newpin-{person.name}"), Button("pin_ok", Look.MAIN, "check")
+        self.new_name = Entry(f"newname-{person.name}", 72)
+        self.new_badge = Entry(f"newbadge-{person.name}", 72)
+        self.save = Button(f"save-{person.name}", Look.MAIN, "check")
         self._scale = START
         self._name.setText(person.name)
         self.roles.put(person.role)
         self.roles.chosen.connect(lambda role: self.role_wanted.emit(person.name, role))
         self.pin.clicked.connect(self._ask_pin)
         self.retire.clicked.connect(self._ask_retire)
+        self.change.clicked.connect(self._ask_change)
+        self.save.clicked.connect(self._give_change)
+        for entry in (self.new_name, self.new_badge):
+            entry.returnPressed.connect(self._give_change)
         self.ok.clicked.connect(self._give_pin)
         self.entry.returnPressed.connect(self._give_pin)
         self._lay_out()
@@ -58,7 +67,24 @@ class PersonLine(QWidget):
         self.pin.say(QCoreApplication.translate("settings", "New PIN"))
         self.entry.say(QCoreApplication.translate("settings", "New PIN, 6 to 12 digits"), _pin_hint())
         self.ok.say(QCoreApplication.translate("settings", "Set PIN"))
+        self.change.say(QCoreApplication.translate("settings", "Edit"))
+        self.new_name.say(
+            QCoreApplication.translate("settings", "New short code"),
+            QCoreApplication.translate("settings", "short code, e.g. A-07"),
+        )
+        self.new_badge.say(
+            QCoreApplication.translate("settings", "New badge: scan it"),
+            QCoreApplication.translate("settings", "badge: scan it, or leave empty"),
+        )
+        self.save.say(QCoreApplication.translate("settings", "Change"))
         self._say_retire()
+
+    def scan(self, text: str) -> bool:
+        """A badge was shot; False: no new one is asked for here."""
+        if self.new_badge.isHidden():
+            return False
+        self.new_badge.setText(text)
+        return True
 
     def show_role(self) -> None:
         """The one the person has."""
@@ -69,11 +95,14 @@ class PersonLine(QWidget):
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
         self._scale = unit
-        for part in (self._name, self._facts, self.roles, self.pin, self.retire, self.entry, self.ok):
+        shown = (self._name, self._facts, self.roles, self.pin, self.change, self.retire)
+        for part in (*shown, self.entry, self.ok, self.new_name, self.new_badge, self.save):
             part.rescale(unit)
         self._column.setContentsMargins(unit.px(24), unit.px(14), unit.px(20), unit.px(14))
+        self._column.setSpacing(unit.px(10))
         self._row.setSpacing(unit.px(14))
         self._asking.setSpacing(unit.px(12))
+        self._changing.setSpacing(unit.px(12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
@@ -93,6 +122,19 @@ class PersonLine(QWidget):
             self.entry.clear()
             self.pin_wanted.emit(self.person.name, pin)
 
+    def _ask_change(self) -> None:
+        shown = self.save.isHidden()
+        for part in (self.new_name, self.new_badge, self.save):
+            part.setVisible(shown)
+        self.new_name.setText(self.person.name)
+        self.new_badge.setText(self.person.badge)
+        if shown:
+            self.new_name.setFocus()
+            self.new_name.selectAll()
+
+    def _give_change(self) -> None:
+        self.change_wanted.emit(self.person.name, self.new_name.text(), self.new_badge.text())
+
     def _ask_retire(self) -> None:
         """Asked twice: it is not taken back by a second press."""
         if self._retiring:
@@ -108,19 +150,25 @@ class PersonLine(QWidget):
         self.retire.say(text)
 
     def _lay_out(self) -> None:
-        self._column, self._row, self._asking = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        self._column, self._row = QVBoxLayout(self), QHBoxLayout()
+        self._asking, self._changing = QHBoxLayout(), QHBoxLayout()
         texts = QVBoxLayout()
         texts.addWidget(self._name)
         texts.addWidget(self._facts)
         self._row.addLayout(texts, 1)
-        for part in (self.roles, self.pin, self.retire):
+        for part in (self.roles, self.pin, self.change, self.retire):
             self._row.addWidget(part)
         self._asking.addWidget(self.entry, 1)
         self._asking.addWidget(self.ok)
         self._column.addLayout(self._row)
         self._column.addLayout(self._asking)
-        self.entry.hide()
-        self.ok.hide()
+        self._changing.addWidget(self.new_name, 1)
+        self._changing.addWidget(self.new_badge, 1)
+        self._changing.addWidget(self.save)
+        self._column.addLayout(self._changing)
+        hidden: tuple[QWidget, ...] = (self.entry, self.ok, self.new_name, self.new_badge, self.save)
+        for widget in hidden:
+            widget.hide()
 
 
 def pin_entry(name: str) -> Entry:

@@ -59,6 +59,7 @@ class SettingsWindow(QWidget):
     """Shows the settings of a data folder as they are saved."""
 
     saved = Signal(object)  # Settings
+    staff_changed = Signal()  # whoever is at the door may be somebody else now
 
     def __init__(
         self,
@@ -265,6 +266,7 @@ class SettingsWindow(QWidget):
         self.codes.force(forced())
         if self.people is not None:
             self.people.failed.connect(self._feedback.error)
+            self.people.changed.connect(self.staff_changed)
         for index, button in enumerate(self.buttons.values()):
             button.toggled.connect(lambda on, index=index: self._turn_to(index) if on else None)
         self.sheets.saved.connect(

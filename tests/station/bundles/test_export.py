@@ -1,3 +1,4 @@
+import base64
 import hashlib
 import re
 import shutil
@@ -13,8 +14,12 @@ from station.bundles.copying import ExportStoppedError
 from station.bundles.folder import export_order
 from station.bundles.takes import takes_of
 from station.errors import ExportError, IntegrityError, StorageError, UnknownOrderError
-from station.evidence.ledger import Type
+from station.evidence import sums
+from station.evidence.checking import Problem
+from station.evidence.keys import new_key
+from station.evidence.ledger import Type, parse, sign
 from station.evidence.verify import Level, verify_bundle
+from station.owner import renew_key
 from station.types import Status
 from tests.hostile import TEXTS
 from tests.station.vaults import START_MS, Vault, facts_of, names, told, vault_at
@@ -337,3 +342,78 @@ def test_the_hashes_are_written_last_and_cover_every_other_file(
     assert sorted(listed) == [name for name in names(done.path) if name != "SHA256SUMS"]
     for name, digest in listed.items():
         assert hashlib.sha256((done.path / name).read_bytes()).hexdigest() == digest
+
+
+def test_a_file_that_policy_removed_is_retired_in_the_bundle_as_the_ledgers_lines_in_it_tell(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    facts = vault.seal("SF1")
+    vault.retire(facts)
+    (done,) = archive.export(["SF1"], to)
+    report = verify_bundle(done.path, level=Level.FULL)
+    assert (report.findings, report.retired) == ((), 2)
+    (genesis, purge) = told(vault.folder, Type.GENESIS, Type.PURGE)
+    lines = (done.path / "take-1" / "ledger.jsonl").read_text().splitlines()
+    assert [parse(line).entry for line in lines] == [genesis, purge]
+    assert report.fingerprints == (hashlib.sha256(base64.b64decode(genesis.body["public"])).hexdigest(),)
+
+
+def test_without_the_ledgers_lines_it_is_missing_and_said_that_nothing_tells_why(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    vault.retire(vault.seal("SF1"))
+    (done,) = archive.export(["SF1"], to)
+    _drop(done.path, "take-1/ledger.jsonl")
+    (clip, photo) = verify_bundle(done.path).findings
+    assert (clip.what, photo.what) == (Problem.MISSING, Problem.MISSING)
+    assert "Nothing in the bundle tells which" in clip.words
+
+
+def test_a_file_taken_out_of_a_bundle_and_its_list_is_missing_whatever_else_was_retired(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    facts = vault.seal("SF1")
+    vault.retire(vault.seal("SF2"))
+    (done,) = archive.export(["SF1"], to)
+    (other,) = archive.export(["SF2"], to)
+    _drop(done.path, "take-1/cam1-1.mp4")
+    lines = (other.path / "take-1" / "ledger.jsonl").read_bytes()
+    (done.path / "take-1" / "ledger.jsonl").write_bytes(
+        lines
+    )  # of another parcel: they tell nothing of this one
+    found = [(one.what, one.session) for one in verify_bundle(done.path).findings]
+    assert (Problem.MISSING, facts.session) in found
+
+
+def test_a_removal_that_the_stations_key_did_not_sign_is_a_finding_and_retires_nothing(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    vault.retire(vault.seal("SF1"))
+    (done,) = archive.export(["SF1"], to)
+    path = done.path / "take-1" / "ledger.jsonl"
+    genesis, purge = path.read_text().splitlines()
+    forged = sign(parse(purge).entry, new_key())
+    path.write_text(f"{genesis}\n{forged.text}\n")
+    report = verify_bundle(done.path)
+    assert report.retired == 0
+    assert {one.what for one in report.findings} == {Problem.ALTERED, Problem.UNSIGNED, Problem.MISSING}
+
+
+def test_a_removal_after_a_new_key_is_believed_when_the_old_key_brought_it(
+    vault: Vault, archive: Archive, to: Path
+) -> None:
+    facts = vault.seal("SF1")
+    renew_key(vault.folder, vault.writer)
+    vault.retire(facts)
+    (done,) = archive.export(["SF1"], to)
+    report = verify_bundle(done.path)
+    assert (report.findings, report.retired, len(report.fingerprints)) == ((), 2, 2)
+
+
+def _drop(bundle: Path, name: str) -> None:
+    """Taken away with its hash, as a careful hand does."""
+    (bundle / name).unlink()
+    listed = sums.parse((bundle / sums.NAME).read_bytes())
+    (bundle / sums.NAME).write_bytes(
+        sums.to_bytes({one: digest for one, digest in listed.items() if one != name})
+    )
