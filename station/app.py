@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from db import sessions as rows
-from station import configured, expiry, packing
+from station import configured, expiry, heap, packing
 from station.access import Right, Who
 from station.account import system_account
 from station.archive import Archive
@@ -104,6 +104,7 @@ class Station:
 
     def start(self) -> Recovered:
         """Own the data folder, finish what a crash left, open the cameras."""
+        heap.keep_together()
         self.folder.create()
         self._held.enter_context(self.folder.own(self._program))
         try:

@@ -5,10 +5,8 @@ must be sealed afterwards, as H.264. `--sessions`: as many short ones as that, o
 threads and open files must not grow.
 
 The curve of memory has parts. What SQLite keeps of the database grows with it up to its cache's size and no further
-(`sqlite`). The C library keeps an arena for each thread and cannot give back what is broken up in it: with one arena
-that is gone, so one is used here (`--arenas 0` for as many as it likes, as in the program), and what is free is given
-back before each line. The rest (`less it`) must stay level once all has been used: the last quarter is judged
-against the second.
+(`sqlite`). What the C library has free is given back before each line. The rest (`less it`) must stay level once all
+has been used: the last quarter is judged against the second.
 """
 
 import argparse
@@ -35,7 +33,6 @@ from tests.bench._input import scratch, videos
 from tests.bench.crash import busy
 
 MOST_KB_A_SESSION = 2.0  # a frame that happens to be on its way at the last line is 350 kB
-M_ARENA_MAX = -8  # malloc.h
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
@@ -44,14 +41,11 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--sessions", type=int, default=0, help="short sessions in a row instead")
     parser.add_argument("--each", type=float, default=60.0, help="seconds a session, with --minutes")
-    parser.add_argument("--arenas", type=int, default=1, help="of the C library's memory, with --sessions")
     parser.add_argument("--load", type=int, default=1, help="processes that do nothing but keep a core busy")
     asked = parser.parse_args()
     scratch().mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=scratch()) as data:
         if asked.sessions:
-            if asked.arenas:
-                c_library("mallopt", M_ARENA_MAX, asked.arenas)
             in_a_row(Path(data), asked.sessions)
         else:
             with busy(asked.load):
