@@ -151,13 +151,13 @@ class _Builder:
 
 def _lines(path: Path) -> Iterator[Line]:
     # Bytes that are no text stay in their line, which then is no entry.
-    for text in path.read_bytes().decode(errors="surrogateescape").split("\n"):
-        if not text:
-            continue
-        try:
-            yield parse_quickly(text)
-        except IntegrityError:
-            log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
+    with path.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+        for text in file:
+            try:
+                yield parse_quickly(text.removesuffix("\n"))
+            except IntegrityError:
+                if text != "\n":
+                    log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
 
 
 # ---------------------------------------------------------------- sessions of which no entry tells
