@@ -33,6 +33,8 @@ class OldNote:
 
 
 INSERT = "INSERT INTO ledger (seq, at_ms, type, session, line) VALUES (?, ?, ?, ?, ?)"
+# Asked at each entry: put together anew each time, the question costs more than its answer.
+_SELECT = "SELECT seq, at_ms, type, session, line FROM ledger"
 _COLUMNS = (LedgerRow.seq, LedgerRow.at_ms, LedgerRow.type, LedgerRow.session, LedgerRow.line)
 
 
@@ -44,14 +46,14 @@ def append(s: Session, rows: Sequence[Stored]) -> None:
 
 def last(s: Session) -> Stored | None:
     """The newest line."""
-    row = s.execute(select(*_COLUMNS).order_by(LedgerRow.seq.desc()).limit(1)).one_or_none()
+    row = s.connection().exec_driver_sql(f"{_SELECT} ORDER BY seq DESC LIMIT 1").one_or_none()
     return Stored(*row) if row else None
 
 
 def page(s: Session, after: int, limit: int) -> list[Stored]:
     """Lines in their order, from behind `after` on."""
-    query = select(*_COLUMNS).where(LedgerRow.seq > after).order_by(LedgerRow.seq).limit(limit)
-    return [Stored(*row) for row in s.execute(query)]
+    query = f"{_SELECT} WHERE seq > ? ORDER BY seq LIMIT ?"
+    return [Stored(*row) for row in s.connection().exec_driver_sql(query, (after, limit))]
 
 
 def newest(s: Session, limit: int, before: int | None = None) -> list[Stored]:

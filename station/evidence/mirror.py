@@ -53,7 +53,7 @@ class Mirror:
             self.complete(engine)
             return
         after, self._seq = self._seq, None
-        while page := _page(engine, after):
+        while after < newest and (page := _page(engine, after)):
             self._write(page)
             after = page[-1].seq
         self._seq = after
