@@ -16,8 +16,9 @@ NEW = ".new"
 def made_anew(path: Path) -> Iterator[Session]:
     """One transaction that fills a new database of this program's schema; `path` is free until its end."""
     new = path.with_name(f"{path.name}{NEW}")
-    for suffix in ("", "-wal", "-shm"):  # what a crash left of another try
-        new.with_name(f"{new.name}{suffix}").unlink(missing_ok=True)
+    # What a crash left of another try, and the log of a lost database: the new one would take it for its own.
+    for left in (NEW, f"{NEW}-wal", f"{NEW}-shm", "-wal", "-shm"):
+        path.with_name(f"{path.name}{left}").unlink(missing_ok=True)
     migrate(new)
     engine = open_anew(new)
     try:

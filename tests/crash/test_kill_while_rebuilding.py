@@ -58,6 +58,23 @@ def test_a_half_made_database_of_a_crash_is_no_database(filled: DataFolder, tmp_
     assert not half.exists()
 
 
+def test_the_log_of_a_lost_database_is_not_taken_for_the_new_ones(filled: DataFolder, tmp_path: Path) -> None:
+    folder = DataFolder(Path(shutil.copytree(filled.root, tmp_path / "data")))
+    log = folder.db.with_name(f"{folder.db.name}-wal")
+    connection = sqlite3.connect(folder.db)
+    connection.execute("DELETE FROM code WHERE value = 'SF2'")
+    connection.commit()
+    kept = log.read_bytes()
+    connection.close()
+    folder.db.unlink()
+    log.write_bytes(kept)
+    with owned(folder, "test"):
+        pass
+    assert len(kept) > 0
+    assert verify_vault(folder).findings == ()
+    assert _orders(folder.db) == SEALED
+
+
 def _orders(database: Path) -> tuple[str, ...]:
     connection = sqlite3.connect(database)
     found = connection.execute("SELECT value FROM code ORDER BY pk").fetchall()
