@@ -42,6 +42,11 @@ def open_for_migration(path: Path) -> Engine:
     return _engine(_writer_connection(path, foreign_keys=False), begin="BEGIN IMMEDIATE", pooled=False)
 
 
+def open_anew(path: Path) -> Engine:
+    """For a file that nobody knows yet: synced at the commit, but without a journal there is no way back."""
+    return _engine(_writer_connection(path, journal="OFF"), begin="BEGIN IMMEDIATE", pooled=True)
+
+
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Session]:
     """One transaction: committed at the end, rolled back on any error."""
@@ -98,10 +103,12 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     return _not_newer(connection, path)
 
 
-def _writer_connection(path: Path, *, foreign_keys: bool = True) -> Callable[[], sqlite3.Connection]:
+def _writer_connection(
+    path: Path, *, foreign_keys: bool = True, journal: str = "WAL"
+) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
         connection = _not_newer(_connect(f"{_uri(path)}?mode=rwc", WRITER_CACHE_KIB), path)
-        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute(f"PRAGMA journal_mode={journal}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA journal_size_limit=67108864")
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")

@@ -1,7 +1,8 @@
 """Queries of the ledger: signed lines, one a row; nothing is ever changed or deleted here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -9,8 +10,7 @@ from sqlalchemy.orm import Session
 from db.models import EntryRow, LedgerRow, SessionRow
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """One row; all but `line` is only there to be searched."""
 
     seq: int
@@ -32,27 +32,28 @@ class OldNote:
     body: str
 
 
-_INSERT = "INSERT INTO ledger (seq, at_ms, type, session, line) VALUES (?, ?, ?, ?, ?)"
+INSERT = "INSERT INTO ledger (seq, at_ms, type, session, line) VALUES (?, ?, ?, ?, ?)"
+# Asked at each entry: put together anew each time, the question costs more than its answer.
+_SELECT = "SELECT seq, at_ms, type, session, line FROM ledger"
 _COLUMNS = (LedgerRow.seq, LedgerRow.at_ms, LedgerRow.type, LedgerRow.session, LedgerRow.line)
 
 
-def append(s: Session, rows: Iterable[Stored]) -> None:
+def append(s: Session, rows: Sequence[Stored]) -> None:
     """Add lines, whose numbers the caller took in this transaction."""
-    values = [(r.seq, r.at_ms, r.type, r.session, r.line) for r in rows]
-    if values:  # straight to the driver: a rebuild writes millions
-        s.connection().exec_driver_sql(_INSERT, values)
+    if rows:  # straight to the driver: a rebuild writes millions
+        s.connection().exec_driver_sql(INSERT, list(rows))
 
 
 def last(s: Session) -> Stored | None:
     """The newest line."""
-    row = s.execute(select(*_COLUMNS).order_by(LedgerRow.seq.desc()).limit(1)).one_or_none()
+    row = s.connection().exec_driver_sql(f"{_SELECT} ORDER BY seq DESC LIMIT 1").one_or_none()
     return Stored(*row) if row else None
 
 
 def page(s: Session, after: int, limit: int) -> list[Stored]:
     """Lines in their order, from behind `after` on."""
-    query = select(*_COLUMNS).where(LedgerRow.seq > after).order_by(LedgerRow.seq).limit(limit)
-    return [Stored(*row) for row in s.execute(query)]
+    query = f"{_SELECT} WHERE seq > ? ORDER BY seq LIMIT ?"
+    return [Stored(*row) for row in s.connection().exec_driver_sql(query, (after, limit))]
 
 
 def newest(s: Session, limit: int, before: int | None = None) -> list[Stored]:

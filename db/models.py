@@ -40,7 +40,7 @@ class SessionRow(Base):
         Index("ix_session_station", "station", "started_ms", "pk"),
         Index("ix_session_operator", "operator", "started_ms", "pk"),
         # Start-up asks for the handful that are not sealed among millions that are.
-        Index("ix_session_unsealed", "status", sqlite_where=NOT_FINAL, postgresql_where=NOT_FINAL),
+        Index("ix_session_unsealed", "status", sqlite_where=NOT_FINAL),
     )
 
     pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")
@@ -196,7 +196,7 @@ class PartRow(Base):
     __tablename__ = "part"
     __table_args__ = (
         Index("ix_part_session", "session"),
-        Index("ix_part_unsealed", "pk", sqlite_where=NO_PATH, postgresql_where=NO_PATH),
+        Index("ix_part_unsealed", "pk", sqlite_where=NO_PATH),
     )
 
     pk: Mapped[int] = mapped_column(BIG, primary_key=True, comment="row id, local to this file")

@@ -5,12 +5,24 @@ from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any, Protocol
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Dialect, delete, func, select, update
 from sqlalchemy.orm import Session
 
+from db import ledger
+from db.engine import translated
 from db.models import Base, ClipRow, CodeRow, GapRow, PartRow, PhotoRow, RemarkRow, SessionRow
 
 Row = dict[str, Any]
+
+_Child = CodeRow | ClipRow | PhotoRow | GapRow | RemarkRow | PartRow
+_CHILDREN: dict[str, type[_Child]] = {
+    "codes": CodeRow,
+    "clips": ClipRow,
+    "photos": PhotoRow,
+    "gaps": GapRow,
+    "remarks": RemarkRow,
+    "parts": PartRow,
+}
 
 
 class Whole(Protocol):
@@ -25,27 +37,75 @@ class Whole(Protocol):
     parts: list[Row]
 
 
-def insert_sessions(s: Session, sessions: Sequence[Whole]) -> None:
-    """New sessions with their children."""
-    first = (s.scalar(select(func.max(SessionRow.pk))) or 0) + 1
-    numbered = dict(enumerate(sessions, first))
-    _many(s, SessionRow, "pk", ((pk, one.row) for pk, one in numbered.items()))
-    _children(s, numbered)
+class Replay:
+    """Goes straight to the driver, through the columns' own checks: a rebuild writes millions of rows."""
+
+    def __init__(self, s: Session) -> None:
+        self._s = s
+        self._next = (s.scalar(select(func.max(SessionRow.pk))) or 0) + 1
+        dialect = s.connection().dialect
+        self._sessions = _Table(SessionRow, "pk", dialect)
+        self._children = {name: _Table(row, "session", dialect) for name, row in _CHILDREN.items()}
+        self._codes = self._children["codes"]
+        self._cursor = s.connection().connection.cursor()
+
+    def lines(self, lines: Sequence[ledger.Stored]) -> None:
+        """Lines of the ledger that continue it."""
+        with translated():
+            self._cursor.executemany(ledger.INSERT, lines)
+
+    def insert(self, sessions: Sequence[Whole]) -> None:
+        """New sessions with their children."""
+        numbered = list(enumerate(sessions, self._next))
+        self._next += len(numbered)
+        self._write(self._sessions, [(pk, one.row) for pk, one in numbered])
+        self._insert_children(numbered)
+
+    def replace(self, sessions: Sequence[Whole]) -> None:
+        """Sessions as they are told now; those that had rows keep their key."""
+        ids = [one.row["id"] for one in sessions]
+        known = select(SessionRow.id, SessionRow.pk).where(SessionRow.id.in_(ids))
+        pks = {id_: pk for id_, pk in self._s.execute(known)}  # noqa: C416 - rows, not pairs
+        self.insert([one for one in sessions if one.row["id"] not in pks])
+        again = [(pks[one.row["id"]], one) for one in sessions if one.row["id"] in pks]
+        for child in _CHILDREN.values():
+            self._s.execute(delete(child).where(child.session.in_(pks.values())))
+        for pk, one in again:
+            self._s.execute(update(SessionRow).where(SessionRow.pk == pk).values(**one.row))
+        self._insert_children(again)
+
+    def _insert_children(self, sessions: Sequence[tuple[int, Whole]]) -> None:
+        for name, table in self._children.items():
+            children = [(pk, child) for pk, one in sessions for child in getattr(one, name)]
+            if table is self._codes:
+                children = [(pk, code | {"value_rev": code["value"][::-1]}) for pk, code in children]
+            self._write(table, children)
+
+    def _write(self, table: "_Table", rows: Sequence[tuple[int, Row]]) -> None:
+        if rows:
+            with translated():
+                self._cursor.executemany(table.insert, list(table.checked(rows)))
 
 
-def replace_sessions(s: Session, sessions: Sequence[Whole]) -> None:
-    """Sessions as they are told now; those that had rows keep their key."""
-    ids = [one.row["id"] for one in sessions]
-    pks = {
-        id_: pk for pk, id_ in s.execute(select(SessionRow.pk, SessionRow.id).where(SessionRow.id.in_(ids)))
-    }
-    insert_sessions(s, [one for one in sessions if one.row["id"] not in pks])
-    known = {pks[one.row["id"]]: one for one in sessions if one.row["id"] in pks}
-    for child in (CodeRow, ClipRow, PhotoRow, GapRow, RemarkRow, PartRow):
-        s.execute(delete(child).where(child.session.in_(known)))
-    for pk, one in known.items():
-        s.execute(update(SessionRow).where(SessionRow.pk == pk).values(**one.row))
-    _children(s, known)
+class _Table:
+    """How rows of a table come to the driver; `key`: the column of the session they belong to."""
+
+    def __init__(self, table: type[Base], key: str, dialect: Dialect) -> None:
+        columns = [column for column in table.__table__.columns if column.name not in ("pk", "session")]
+        checks = [column.type.bind_processor(dialect) for column in columns]
+        self._checks = [(place, check) for place, check in enumerate(checks, 1) if check is not None]
+        self._values = itemgetter(*(column.name for column in columns))
+        names = ", ".join((key, *(column.name for column in columns)))
+        places = ", ".join("?" * (len(columns) + 1))
+        self.insert = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places})"  # noqa: S608 - our names
+
+    def checked(self, rows: Iterable[tuple[int, Row]]) -> Iterator[list[object]]:
+        """Values in the order of the columns, as they are stored."""
+        for pk, row in rows:
+            values = [pk, *self._values(row)]
+            for place, check in self._checks:
+                values[place] = check(values[place])
+            yield values
 
 
 def empty(s: Session) -> bool:
@@ -55,7 +115,7 @@ def empty(s: Session) -> bool:
 
 def known_ids(s: Session) -> frozenset[str]:
     """Ids of all sessions."""
-    return frozenset(s.scalars(select(SessionRow.id)))
+    return frozenset(s.connection().scalars(select(SessionRow.id)))
 
 
 @contextmanager
@@ -67,35 +127,3 @@ def without_indexes(s: Session) -> Iterator[None]:
     yield
     for index in indexes:
         index.create(s.connection())
-
-
-def _children(s: Session, sessions: dict[int, Whole]) -> None:
-    whole = sessions.items()
-    codes = ((pk, {"value_rev": c["value"][::-1], **c}) for pk, one in whole for c in one.codes)
-    _many(s, CodeRow, "session", codes)
-    _many(s, ClipRow, "session", ((pk, clip) for pk, one in whole for clip in one.clips))
-    _many(s, PhotoRow, "session", ((pk, photo) for pk, one in whole for photo in one.photos))
-    _many(s, GapRow, "session", ((pk, gap) for pk, one in whole for gap in one.gaps))
-    _many(s, RemarkRow, "session", ((pk, each) for pk, one in whole for each in one.remarks))
-    _many(s, PartRow, "session", ((pk, part) for pk, one in whole for part in one.parts))
-
-
-def _many(s: Session, table: type[Base], key: str, rows: Iterable[tuple[int, Row]]) -> None:
-    """Straight to the driver, through the columns' own checks: a rebuild writes millions of rows."""
-    given = list(rows)
-    if not given:
-        return
-    columns = [column for column in table.__table__.columns if column.name in given[0][1]]
-    dialect = s.connection().dialect
-    checks = [column.type.bind_processor(dialect) for column in columns]
-    checked = [(place, check) for place, check in enumerate(checks, 1) if check is not None]
-    chosen = itemgetter(*(column.name for column in columns))
-    values = [[pk, *chosen(row)] for pk, row in given]
-    for value in values:
-        for place, check in checked:
-            if value[place] is not None:
-                value[place] = check(value[place])
-    names = ", ".join((key, *(column.name for column in columns)))
-    places = ", ".join("?" * (len(columns) + 1))
-    insert = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places})"  # noqa: S608 - our own names
-    s.connection().exec_driver_sql(insert, [tuple(value) for value in values])

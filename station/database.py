@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
+from db import anew
 from db import engine as engines
 from db.errors import (
     BusyError,
@@ -46,6 +48,13 @@ def prepare(folder: DataFolder) -> Engine:
     with in_words():
         migrate(folder.db)
         return engines.open_writer(folder.db)
+
+
+@contextmanager
+def made_anew(folder: DataFolder) -> Iterator[Session]:
+    """One transaction that fills a new database; where it fails there is none."""
+    with in_words(), anew.made_anew(folder.db) as s:
+        yield s
 
 
 def reader(folder: DataFolder) -> Engine | None:

@@ -18,7 +18,7 @@ from db.engine import transaction
 from db.views import PartView
 from station import __version__, archiving
 from station.clock import local
-from station.database import in_words, prepare, reader
+from station.database import in_words, made_anew, prepare, reader
 from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
@@ -76,9 +76,14 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     """
     answers = vault.answers(folder)
     scribe = Scribe(KeyFolder(folder.keys).open(), station)
+    anew = not folder.db.exists()
+    if anew:
+        with made_anew(folder) as s:
+            _begin(s, scribe, folder, program, answers=answers)
     writer = open_writer(folder, scribe)
     try:
-        writer.call(lambda s: _begin(s, scribe, folder, program, answers=answers))
+        # Where it was made just now there is nothing left to do but to let the mirror follow.
+        writer.call(lambda s: None if anew else _begin(s, scribe, folder, program, answers=answers))
         if answers:
             anchoring.adopt(folder, writer)
             retention.finish(folder, writer)
@@ -195,12 +200,12 @@ def _adopt_rows(s: Session, scribe: Scribe) -> None:
 def _adopt_folders(s: Session, scribe: Scribe, folder: DataFolder) -> int:
     """Sealed sessions in the vault of which no entry tells."""
     found = 0
-    orphans = list(rebuild.without_entry(folder, replay.known_ids(s)))
+    orphans, writing = list(rebuild.without_entry(folder, replay.known_ids(s))), replay.Replay(s)
     for facts, path, home in orphans:
         if facts.part > 1:
             continue
         body = snapshot(of_facts(facts, path, sha256(home / manifest.NAME)))
-        replay.insert_sessions(s, [adopted(body)])
+        writing.insert([adopted(body)])
         scribe.append(s, Type.ADOPT, body)
         found += 1
     for facts, path, home in orphans:

@@ -195,7 +195,7 @@ class Tamper:
         first = self._random.randrange(len(lines))
         key, prev, new = new_key(), lines[first].entry.prev, lines[:first]
         for line in lines[first:]:
-            new.append(ledger.sign(replace(line.entry, prev=prev), key))
+            new.append(ledger.sign(line.entry._replace(prev=prev), key))
             prev = new[-1].sha256
         self._write_ledger(new)
         return f"entries from {first + 1} on signed with a foreign key"

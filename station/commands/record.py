@@ -5,18 +5,20 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from station import events
-from station.app import Station
 from station.cameras import pace_of
 from station.commands.common import Data, Json, print_json
 from station.commands.plain import event as plain_event
 from station.errors import CameraError
 from station.settings import default_data_folder, load
 from station.types import Keep, Reason
+
+if TYPE_CHECKING:
+    from station.app import Station
 
 _TEMPLATES = {
     "camera_ready": "{at}  camera {camera}: {description}",
@@ -46,6 +48,8 @@ def record(
     as_json: Json = False,
 ) -> None:
     """Record parcels until Ctrl-C, the end of the video, or --seconds; finishes and seals first."""
+    from station.app import Station  # cameras, readers, recorders: a tenth of every command's start
+
     root = data or default_data_folder()
     settings = load(root, keep=keep, station=station, operator=operator)
     addresses = tuple(camera or settings.cameras)
@@ -80,7 +84,7 @@ class _Run:
 
     def __init__(
         self,
-        bench: Station,
+        bench: "Station",
         addresses: tuple[str, ...],
         seconds: float | None,
         news: "queue.SimpleQueue[events.Event]",

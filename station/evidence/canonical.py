@@ -37,7 +37,7 @@ def decode(data: bytes) -> Any:
 
 def decode_quickly(data: bytes) -> Any:
     """The value in about any spelling, where a hash binds the bytes already; ValueError for what is none."""
-    return from_json(data, allow_inf_nan=False)
+    return from_json(data, allow_inf_nan=False, cache_strings="keys")
 
 
 def decode_any(data: bytes) -> Any:

@@ -7,10 +7,9 @@ taken out or put in between; the signature says which station wrote it.
 import base64
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from station.errors import IntegrityError
 from station.evidence import canonical
@@ -19,8 +18,9 @@ from station.evidence.keys import StationKey, signed_by
 VERSION = 1
 FIRST_PREV = "0" * 64
 _PREFIX = b"packlog-entry-v1\n"
-_OPEN, _MIDDLE, _CLOSE = b'{"e":', b',"sig":"', b'"}'
-_SIG_CHARS = 88
+_OPEN, _MIDDLE, _CLOSE = '{"e":', ',"sig":"', '"}'
+_SIG_AT = -len(_CLOSE) - 88  # from the end
+_DATA_END = _SIG_AT - len(_MIDDLE)
 _FIELDS: dict[str, type] = {  # in canonical order
     "body": dict,
     "boot": str,
@@ -101,8 +101,7 @@ SESSION_ROWS = (
 """Entries that change a session's rows: folded, they give them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What was signed. `wall_ms` UTC; `mono_ms` since the computer was started, in the run `boot`."""
 
     seq: int  # 1, 2 …
@@ -139,18 +138,17 @@ class Entry:
         return session if isinstance(session, str) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An entry with its canonical bytes and its signature."""
+class Line(NamedTuple):
+    """An entry, its canonical bytes, and both with the signature as it is stored and mirrored."""
 
     entry: Entry
     data: bytes
-    sig: str
+    text: str  # without the end of line
 
     @property
-    def text(self) -> str:
-        """As it is stored and mirrored, without the end of line."""
-        return (_OPEN + self.data + _MIDDLE + self.sig.encode() + _CLOSE).decode()
+    def sig(self) -> str:
+        """Base64."""
+        return self.text[_SIG_AT : -len(_CLOSE)]
 
     @property
     def sha256(self) -> str:
@@ -165,25 +163,26 @@ class Line:
 def sign(entry: Entry, key: StationKey) -> Line:
     """The entry as a line."""
     data = entry.encoded()
-    return Line(entry, data, key.sign(_PREFIX + data))
+    return Line(entry, data, f"{_OPEN}{data.decode()}{_MIDDLE}{key.sign(_PREFIX + data)}{_CLOSE}")
 
 
 def parse(text: str) -> Line:
     """A line as it was stored; IntegrityError for anything that is not exactly one."""
     try:
-        data, sig = _cut(text.encode())
-        if base64.b64encode(base64.b64decode(sig, validate=True)).decode() != sig:
+        data = _cut(text)
+        line = Line(_entry(canonical.decode(data)), data, text)
+        if base64.b64encode(base64.b64decode(line.sig, validate=True)).decode() != line.sig:
             raise ValueError("its signature has another spelling")  # noqa: TRY301
-        return Line(_entry(canonical.decode(data)), data, sig)
     except ValueError as error:
         raise _unreadable(error) from error
+    return line
 
 
-def parse_quickly(raw: bytes) -> Line:
+def parse_quickly(text: str) -> Line:
     """The same without a look at the spelling: to rebuild, where the chain binds the bytes."""
     try:
-        data, sig = _cut(raw)
-        return Line(_entry(canonical.decode_quickly(data)), data, sig)
+        data = _cut(text)
+        return Line(_entry(canonical.decode_quickly(data)), data, text)
     except ValueError as error:
         raise _unreadable(error) from error
 
@@ -191,7 +190,7 @@ def parse_quickly(raw: bytes) -> Line:
 def entry_bytes(text: str) -> bytes:
     """The canonical bytes in a stored line, without a look into them: for the tree."""
     try:
-        return _cut(text.encode())[0]
+        return _cut(text)
     except ValueError as error:
         raise _unreadable(error) from error
 
@@ -200,21 +199,20 @@ def _unreadable(error: ValueError) -> IntegrityError:
     return IntegrityError(f"A line of the ledger cannot be read: {error}.", "Run verify.")
 
 
-def _cut(raw: bytes) -> tuple[bytes, str]:
-    """The entry's bytes and its signature, which stands at a fixed distance from the end."""
-    sig_at = len(raw) - len(_CLOSE) - _SIG_CHARS
-    end = sig_at - len(_MIDDLE)
-    if end < 0 or not (raw.startswith(_OPEN) and raw.endswith(_CLOSE) and raw[end:sig_at] == _MIDDLE):
+def _cut(text: str) -> bytes:
+    """The entry's bytes: what follows them has a fixed length."""
+    if not (text.startswith(_OPEN) and text[_DATA_END:_SIG_AT] == _MIDDLE and text.endswith(_CLOSE)):
         raise ValueError("it is no entry")
-    return raw[len(_OPEN) : end], raw[sig_at : -len(_CLOSE)].decode()
+    return text[len(_OPEN) : _DATA_END].encode()
 
 
 def _entry(value: Any) -> Entry:
     if type(value) is not dict or list(value) != _NAMES or list(map(type, value.values())) != _TYPES:
         raise ValueError("it has other fields")
-    if value.pop("v") != VERSION:
+    body, boot, kid, mono_ms, prev, seq, station, kind, version, wall_ms = value.values()
+    if version != VERSION:
         raise ValueError("it is of another version")
-    return Entry(**value)
+    return Entry(seq, prev, kind, station, kid, boot, wall_ms, mono_ms, body)
 
 
 def day(wall_ms: int) -> str:

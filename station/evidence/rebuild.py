@@ -25,7 +25,8 @@ from station.types import SessionFacts
 
 log = logging.getLogger(__name__)
 
-_BATCH = 2000
+_BATCH = 200  # small enough to stay in the processor's cache
+_OF_SESSIONS, _OF_PERSONS = frozenset(SESSION_ROWS), frozenset((Type.PERSON, Type.PIN))
 
 
 def mirrored(vault: Path, after: int = 0) -> Iterator[Line]:
@@ -37,9 +38,12 @@ def mirrored(vault: Path, after: int = 0) -> Iterator[Line]:
     expected = after + 1
     for path in mirror.files(vault):
         for line in _lines(path):
-            if line.entry.seq > after:
+            if line.entry.seq == expected:
+                yield line
+                expected += 1
+            elif line.entry.seq > expected:
                 waiting[line.entry.seq] = line
-            while expected in waiting:
+            while waiting and expected in waiting:
                 yield waiting.pop(expected)
                 expected += 1
     for seq in sorted(waiting):
@@ -92,20 +96,21 @@ class _Builder:
     def __init__(self, s: Session) -> None:
         self.count = 0
         self._s = s
-        self._lines: list[Line] = []
+        self._replay = replay.Replay(s)
+        self._rows: list[entries.Stored] = []
         self._running: dict[str, list[Entry]] = {}
         self._done: list[Folded] = []
         self._late: dict[str, None] = {}  # told of again after their rows were written
 
     def add(self, line: Line) -> None:
         self.count += 1
-        self._lines.append(line)
-        entry = line.entry
-        if entry.type in (Type.PERSON, Type.PIN):
-            persons.take_in(self._s, entry)
-        if entry.type in SESSION_ROWS and entry.session is not None:
-            self._told(entry, entry.session)
-        if len(self._lines) >= _BATCH:
+        row = stored(line)
+        self._rows.append(row)
+        if row.session is not None and row.type in _OF_SESSIONS:
+            self._told(line.entry, row.session)
+        elif row.type in _OF_PERSONS:
+            persons.take_in(self._s, line.entry)
+        if len(self._rows) >= _BATCH:
             self._flush()
 
     def finish(self) -> None:
@@ -133,25 +138,26 @@ class _Builder:
             self._done.append(folded)
 
     def _flush(self) -> None:
-        entries.append(self._s, (stored(line) for line in self._lines))
-        replay.insert_sessions(self._s, self._done)
-        self._lines, self._done = [], []
+        self._replay.lines(self._rows)
+        self._replay.insert(self._done)
+        self._rows, self._done = [], []
 
     def _again(self, sessions: list[str]) -> None:
         told: dict[str, list[Entry]] = {}
         for row in entries.of_sessions(self._s, sessions, SESSION_ROWS):
             told.setdefault(row.session or "", []).append(parse(row.line).entry)
-        replay.replace_sessions(self._s, [folded for one in told.values() if (folded := fold(one))])
+        self._replay.replace([folded for one in told.values() if (folded := fold(one))])
 
 
 def _lines(path: Path) -> Iterator[Line]:
-    for raw in path.read_bytes().split(b"\n"):
-        if not raw:
-            continue
-        try:
-            yield parse_quickly(raw)
-        except IntegrityError:
-            log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
+    # Bytes that are no text stay in their line, which then is no entry.
+    with path.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+        for text in file:
+            try:
+                yield parse_quickly(text.removesuffix("\n"))
+            except IntegrityError:
+                if text != "\n":
+                    log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
 
 
 # ---------------------------------------------------------------- sessions of which no entry tells

@@ -1,5 +1,6 @@
 """Appends to the ledger, inside the transaction of the row that an entry speaks of; the writer's thread only."""
 
+import hashlib
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from db import ledger as rows
 from station.evidence import heads, tree
 from station.evidence.heads import Head
 from station.evidence.keys import StationKey
-from station.evidence.ledger import FIRST_PREV, Entry, Line, parse, sign
+from station.evidence.ledger import FIRST_PREV, Entry, Line, entry_bytes, sign
 
 Now = Callable[[], tuple[int, int]]
 """(wall clock in ms UTC, milliseconds since the computer was started, sleep included)."""
@@ -55,7 +56,7 @@ class Scribe:
         wall_ms, mono_ms = self._now()
         entry = Entry(
             seq=last.seq + 1 if last else 1,
-            prev=parse(last.line).sha256 if last else FIRST_PREV,
+            prev=hashlib.sha256(entry_bytes(last.line)).hexdigest() if last else FIRST_PREV,
             type=str(kind),
             station=self.station,
             kid=self.key.kid,
@@ -74,7 +75,7 @@ class Scribe:
         frontier = tree.Frontier()
         while page := rows.page(s, frontier.size, _PAGE):
             for row in page:
-                frontier.add(tree.leaf(parse(row.line).data))
+                frontier.add(tree.leaf(entry_bytes(row.line)))
         return heads.sign(self.key, self.station, frontier.size, frontier.root(), self._now()[0])
 
 

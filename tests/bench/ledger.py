@@ -20,7 +20,7 @@ from station.evidence.hashing import digest
 from station.evidence.ledger import Type
 from station.evidence.verify import verify_vault
 from station.types import CameraName, ClipFile
-from tests.bench._delay import delays
+from tests.bench._delay import Ledger, delays
 from tests.bench._kills import kills
 from tests.station.vaults import START_MS, Vault, facts_of, vault_at
 
@@ -30,7 +30,11 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench ledger")
     parser.add_argument("--entries", type=int, default=5000)
     parser.add_argument("--mb", type=int, default=512)
-    parser.add_argument("--delay-s", type=float, default=20.0, help="of recording, 3 times with and without")
+    parser.add_argument("--delay-s", type=float, default=20.0, help="of recording in each round; 0: none")
+    parser.add_argument(
+        "--rounds", type=int, default=7, help="with the ledger, tenfold and without, in turns"
+    )
+    parser.add_argument("--only-delay", action="store_true", help="nothing but that")
     parser.add_argument(
         "--kills", type=int, default=0, help="only this: kills at each step of sealing, purging"
     )
@@ -38,6 +42,9 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if options.kills:
         return 1 if kills(options.kills, options.seed) else 0
+    if options.only_delay:
+        _print_delays(delays(options.delay_s, options.rounds))
+        return 0
     with tempfile.TemporaryDirectory() as home, vault_at(Path(home) / "data") as vault:
         writer, scribe = vault.writer, vault.writer.scribe
         body = {"session": "0" * 26, "actor": "bench", "order": "SF1234567890123"}
@@ -63,9 +70,14 @@ def main(arguments: Sequence[str]) -> int:
         findings = verify_vault(vault.folder).findings
     print(f"findings: {len(findings)}")
     if options.delay_s:
-        on, off = delays(options.delay_s, 3)
-        print(f"capture to writer, p99: {on:.2f} ms with the ledger, {off:.2f} ms without, {on / off:.2f} ×")
+        _print_delays(delays(options.delay_s, options.rounds))
     return 1 if findings else 0
+
+
+def _print_delays(found: dict[Ledger, float]) -> None:
+    off = found[Ledger.OFF]
+    for kind, p99_ms in found.items():
+        print(f"capture to writer {kind.value}: p99 {p99_ms:.2f} ms, {p99_ms / off:.2f} ×")
 
 
 def _plain(s: Session) -> None:

@@ -30,7 +30,7 @@ from station.evidence.recover import recover
 from station.evidence.seal import commit, into_vault
 from station.evidence.sealer import Sealer
 from station.expiry import Reading
-from station.owner import take_charge
+from station.owner import rebuild_database, take_charge
 from station.recording import RawClip, RawPhoto
 from station.types import Moment, Reason, SessionFacts, Status
 
@@ -134,6 +134,13 @@ def sealing_part(step: int, data: Path, part: SessionFacts) -> None:
     photo = photo_of(home / "201-photo-cam1.jpg", part)
     commit(writer, into_vault(folder, replace(part, clips=(clip,), photos=(photo,))))
     writer.close()
+    os._exit(0)
+
+
+def rebuilding(step: int, data: Path) -> None:
+    """The database from the vault alone."""
+    _count_down(step)
+    rebuild_database(DataFolder(data), "tests")
     os._exit(0)
 
 

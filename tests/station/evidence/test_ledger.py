@@ -25,7 +25,7 @@ def test_a_line_is_read_back_as_it_was_signed() -> None:
     read = ledger.parse(LINE.text)
     assert read == LINE
     assert read.signed_by(KEY.public)
-    assert (read.entry.session, replace(ENTRY, body={}).session) == ("X", None)
+    assert (read.entry.session, ENTRY._replace(body={}).session) == ("X", None)
 
 
 def test_another_key_did_not_sign_it() -> None:
