@@ -19,14 +19,27 @@ REAL = Path(__file__).parents[2] / "../shared/corpus/video/intel_bottle_detectio
 
 def videos(folder: Path, minutes: float) -> tuple[Path, Path]:
     """(H.264, MJPEG), each looped to this length."""
+    return h264(folder, minutes), mjpeg(folder, minutes)
+
+
+def h264(folder: Path, minutes: float) -> Path:
+    return _looped(_short(folder), minutes)
+
+
+def mjpeg(folder: Path, minutes: float) -> Path:
+    """Some 100 MB a minute."""
+    path, short = folder / "bench.avi", _short(folder)
+    if not path.exists():
+        ffmpeg("-i", str(short), "-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj422p", str(path))
+    return _looped(path, minutes)
+
+
+def _short(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    short = folder / "bench.mp4"
-    if not short.exists():
-        _draw(short)
-    mjpeg = folder / "bench.avi"
-    if not mjpeg.exists():
-        ffmpeg("-i", str(short), "-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj422p", str(mjpeg))
-    return tuple(_looped(one, minutes) for one in (short, mjpeg))  # type: ignore[return-value]
+    path = folder / "bench.mp4"
+    if not path.exists():
+        _draw(path)
+    return path
 
 
 def studied(folder: Path) -> Path:

@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench import _size
-from tests.bench._input import ffmpeg, scratch, videos
+from tests.bench._input import ffmpeg, h264, mjpeg, scratch
 from tests.bench._rtsp import network_camera
 
 MOTION = """daemon off
@@ -67,22 +67,22 @@ class Row:
 
 def main() -> None:
     asked = _arguments()
-    filmed = set(asked.row) - {"size"}
     minutes = asked.minutes + asked.short_s / 60 + 0.7
-    h264, mjpeg = videos(scratch(), minutes) if filmed else (Path(), Path())
     with ExitStack() as open_:
-        cpu = [name for name in asked.row if name in ("pass", "look", "eager", "mjpeg")]
-        url = open_.enter_context(network_camera(h264)) if {"pass", "look", "eager"} & set(cpu) else ""
-        rows = _rows(url, mjpeg)
-        if cpu:
-            compare([rows[name] for name in cpu], asked)
+        url, jpegs = "", Path()
+        if {"pass", "look", "eager"} & set(asked.row):
+            url = open_.enter_context(network_camera(h264(scratch(), minutes)))
+        if "mjpeg" in asked.row:
+            jpegs = mjpeg(scratch(), minutes)
+        if live := [row for name, row in _rows(url, jpegs).items() if name in asked.row]:
+            compare(live, asked)
     if "size" in asked.row:
         _size.compare(motion_film, asked.rounds)
     if "strain" in asked.row:
-        strain(mjpeg, asked.minutes)
+        strain(mjpeg(scratch(), minutes), asked.minutes)
 
 
-def _rows(url: str, mjpeg: Path) -> dict[str, Row]:
+def _rows(url: str, jpegs: Path) -> dict[str, Row]:
     default = ("motion", lambda to: motion(url, to), motion_conf(url, "DIR"))
     passing = ("motion, movie_passthrough", lambda to: motion(url, to, passthrough=True))
     camera = f"--camera {url}"
@@ -109,10 +109,10 @@ def _rows(url: str, mjpeg: Path) -> dict[str, Row]:
         "mjpeg": Row(
             "MJPEG to H.264 live, reader and preview off",
             "≤ 0.9",
-            f"--camera file:{mjpeg}?pass=1",
+            f"--camera file:{jpegs}?pass=1",
             "ffmpeg, same preset",
-            lambda to: encode(mjpeg, to),
-            " ".join(encode(mjpeg, Path("DIR"))),
+            lambda to: encode(jpegs, to),
+            " ".join(encode(jpegs, Path("DIR"))),
         ),
     }
 
@@ -232,8 +232,8 @@ def motion_film(video: Path, seconds: float, to: Path) -> None:
         shutil.copy(max(Path(target).glob("*.mp4"), key=lambda path: path.stat().st_size), to)
 
 
-def encode(mjpeg: Path, target: Path) -> list[str]:
-    return ["ffmpeg", "-nostdin", "-y", "-re", "-i", str(mjpeg), *X264.split(), str(target / "out.mp4")]
+def encode(jpegs: Path, target: Path) -> list[str]:
+    return ["ffmpeg", "-nostdin", "-y", "-re", "-i", str(jpegs), *X264.split(), str(target / "out.mp4")]
 
 
 def _megabytes_a_minute(folder: Path) -> float:

@@ -311,6 +311,15 @@ def test_the_language_changes_at_once(desk: Desk) -> None:
     Languages(desk.window).use("en")
 
 
+def test_what_was_said_of_a_saving_follows_the_language(desk: Desk) -> None:
+    desk.entry("volume").setText("55")
+    desk.save()
+    Languages(desk.window).use("zh")
+    QApplication.processEvents()
+    assert desk.window.state.text() == "已保存，立即生效。"
+    Languages(desk.window).use("en")
+
+
 def test_escape_closes_and_forgets_what_was_not_saved(desk: Desk) -> None:
     desk.entry("station").setText("S-99")
     QTest.keyClick(desk.window, Qt.Key.Key_Escape)

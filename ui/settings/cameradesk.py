@@ -29,6 +29,7 @@ class When(StrEnum):
     NOW = "now"
     AFTER_PARCEL = "after_parcel"
     NEXT_START = "next_start"
+    DONE = "done"  # they run
 
 
 class CameraDesk(Protocol):

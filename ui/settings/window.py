@@ -91,7 +91,7 @@ class SettingsWindow(QWidget):
         self.undo_button = Button("undo_settings", Look.LARGE, "undo-2")
         self.state = Text(21, tokens.TEXT2, wrap=True)
         self.state.setObjectName("settings_state")
-        self._just_saved = ""
+        self._saved: When | None = None  # what was saved last, while nothing was changed since
         self.sheets = Sheets(data, self._tasks, self)
         self._build()
         self._lay_out()
@@ -184,7 +184,7 @@ class SettingsWindow(QWidget):
         return None
 
     def _on_changed(self) -> None:
-        self._just_saved = ""
+        self._saved = None
         self._show_state()
 
     def _show_state(self) -> None:
@@ -196,7 +196,7 @@ class SettingsWindow(QWidget):
         elif changed:
             text, color = self.tr("Not saved yet."), tokens.WARN
         else:
-            text, color = self._just_saved, tokens.OK
+            text, color = self._saved_words(), tokens.OK
         self.state.setText(text)
         self.state.set_color(color)
 
@@ -218,21 +218,27 @@ class SettingsWindow(QWidget):
         self._tell_saved(when)
 
     def _tell_saved(self, when: When) -> None:
-        self._just_saved = {
+        self._saved = when
+        self._show_state()
+
+    def _saved_words(self) -> str:
+        """Asked for again when the language changes."""
+        if self._saved is None:
+            return ""
+        return {
             When.NOW: self.tr("Saved. It takes effect at once."),
             When.AFTER_PARCEL: self.tr("Saved. It takes effect when this parcel is finished."),
             When.NEXT_START: self.tr("Saved. It takes effect at the next start of the program."),
-        }[when]
-        self._show_state()
+            When.DONE: self.tr("Saved. The cameras have been changed."),
+        }[self._saved]
 
     def _look_at_cameras(self) -> None:
         """Say it when the cameras are as they were saved, unless something else was said since."""
         if self._desk.changing():
             return
         self._poll.stop()
-        if self._just_saved:
-            self._just_saved = self.tr("Saved. The cameras have been changed.")
-            self._show_state()
+        if self._saved is not None:
+            self._tell_saved(When.DONE)
 
     def _on_failed(self, error: BaseException) -> None:
         self._show_state()
