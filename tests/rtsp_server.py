@@ -1,6 +1,7 @@
 """An RTSP server on loopback, run by the system's python (only that one has `gi`); prints its port.
 
-Arguments: port (0: any), then `user:password` or nothing. `/live` shows a moving test picture.
+Arguments: port (0: any), then `user:password` or nothing. `/live` shows a moving test picture,
+`/short` two seconds of it, `/sound` has a tone, too.
 """
 
 import sys
@@ -14,8 +15,9 @@ from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
 LAUNCH = (
     "( videotestsrc is-live=true pattern=ball {more} ! video/x-raw,width=640,height=360,framerate=30/1 ! "
     "x264enc tune=zerolatency speed-preset=ultrafast key-int-max=10 ! h264parse ! "
-    "rtph264pay name=pay0 pt=96 config-interval=1 )"
+    "rtph264pay name=pay0 pt=96 config-interval=1 {beside} )"
 )
+SOUND = "audiotestsrc is-live=true ! alawenc ! rtppcmapay name=pay1 pt=8"
 
 
 def protect(server: GstRtspServer.RTSPServer, login: str) -> None:
@@ -32,9 +34,9 @@ def main(port: str, login: str = "") -> None:
     server = GstRtspServer.RTSPServer()
     server.set_address("127.0.0.1")
     server.set_service(port)
-    for path, more in (("/live", ""), ("/short", "num-buffers=60")):
+    for path, more, beside in (("/live", "", ""), ("/short", "num-buffers=60", ""), ("/sound", "", SOUND)):
         factory = GstRtspServer.RTSPMediaFactory()
-        factory.set_launch(LAUNCH.format(more=more))
+        factory.set_launch(LAUNCH.format(more=more, beside=beside))
         if login:
             permissions = GstRtspServer.RTSPPermissions()
             permissions.add_permission_for_role("user", "media.factory.access", True)

@@ -19,12 +19,18 @@ log = logging.getLogger(__name__)
 
 OPEN_S, SILENT_S = 5.0, 0.9  # libav notices a silence after two to three times its limit
 DOZE_S = 0.4  # while nobody looks, its packets are fetched some at a time: waking up costs more than they do
-_SILENT_US = str(int(SILENT_S * 1_000_000))
-_LIVE = {"fflags": "nobuffer", "analyzeduration": "500000", "timeout": _SILENT_US}
+_LIVE = {"fflags": "nobuffer", "analyzeduration": "500000"}
 OPTIONS = {
-    "rtsp": {**_LIVE, "rtsp_transport": "tcp"},
-    "http": {**_LIVE, "rw_timeout": _SILENT_US},
+    # Only the pictures: no sound is recorded, and none may hide that they stopped.
+    "rtsp": {**_LIVE, "rtsp_transport": "tcp", "allowed_media_types": "video", "timeout": "800000"},
+    "http": {
+        **_LIVE,
+        "timeout": str(int(SILENT_S * 1_000_000)),
+        "rw_timeout": str(int(SILENT_S * 1_000_000)),
+    },
 }
+# PyAV's own limit asks Python for the time at each read from the network; of RTSP there are 300 a second.
+LIMITS_S: dict[str, tuple[float, float | None]] = {"rtsp": (OPEN_S, None), "http": (OPEN_S, SILENT_S)}
 _REFUSED = (av.error.HTTPUnauthorizedError, av.error.HTTPForbiddenError)
 
 
@@ -61,7 +67,7 @@ class NetworkCamera:
                 depth=self.depth,
                 doze_s=DOZE_S,
                 options=OPTIONS[scheme],
-                timeout_s=(OPEN_S, SILENT_S),
+                timeout_s=LIMITS_S[scheme],
             )
             self._pictures = self._stream.pictures()
             self._first = self._first_picture()

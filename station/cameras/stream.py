@@ -42,7 +42,7 @@ class Stream:
         depth: Callable[[], Depth] = whole,
         doze_s: float = 0.0,
         options: Mapping[str, str] | None = None,
-        timeout_s: tuple[float, float] | None = None,
+        timeout_s: tuple[float, float | None] | None = None,
     ) -> None:
         self._container: InputContainer = av.open(url, options=dict(options or {}), timeout=timeout_s)
         if not self._container.streams.video:

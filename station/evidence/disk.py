@@ -11,7 +11,7 @@ from typing import Protocol
 
 log = logging.getLogger(__name__)
 
-EVERY_S = 2.0
+EVERY_S = 5.0
 
 
 class DiskState(IntEnum):
@@ -60,7 +60,7 @@ class Reserve:
 
 
 class DiskWatch:
-    """Looks every two seconds and tells each change once."""
+    """Looks every five seconds and tells each change once."""
 
     def __init__(
         self, free: Callable[[], int], *, reserve_bytes: int, warn_bytes: int, on_state: OnDiskState

@@ -13,6 +13,7 @@ from station.archive import Archive
 from station.evidence import acts
 from station.types import CameraName, Moment, PhotoFile, SessionFacts
 from ui.feedback import Feedback
+from ui.i18n import Languages
 from ui.search.photos import PhotoTile
 from ui.search.widgets import START
 from ui.search.window import SearchWindow
@@ -28,6 +29,8 @@ def remark(vault: Vault, facts: SessionFacts, kind: str) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[SearchWindow]:
+    languages = Languages()
+    languages.use("en")
     with vault_at(tmp_path / "data") as vault:
         add(vault, GOOD, ago_s=60, snaps=[Snap(jpeg())])
         remark(vault, add(vault, WEAK, ago_s=120, snaps=[Snap(jpeg())]), "weak")

@@ -5,10 +5,12 @@ import logging
 import threading
 from collections.abc import Iterator, Sequence
 
+import av
 import pytest
 
 from station.cameras import Depth, open_camera
 from station.cameras.address import masked, parse
+from station.cameras.network import OPTIONS
 from station.cameras.worker import CaptureWorker
 from station.clock import SystemClock
 from station.errors import CameraError, SettingsError
@@ -84,6 +86,14 @@ def test_a_frozen_server_is_told_by_the_watch_and_left_by_the_reader(server: Rts
         assert bench.let_go.wait(20)
         server.thaw()
         news(bench, "ready")
+
+
+def test_no_sound_is_asked_for(server: RtspServer) -> None:
+    """It is never recorded, and would hide from the reader that the pictures stopped."""
+    with av.open(server.address("sound"), options={"rtsp_transport": "tcp"}) as whole:
+        assert [one.type for one in whole.streams] == ["video", "audio"]
+    with av.open(server.address("sound"), options=OPTIONS["rtsp"]) as ours:
+        assert [one.type for one in ours.streams] == ["video"]
 
 
 def test_pauses_between_attempts_grow_while_nobody_answers(server: RtspServer) -> None:

@@ -82,6 +82,7 @@ def test_a_removed_folder_is_missing(vault: Vault) -> None:
 
 def test_a_lost_vault_is_a_finding_not_a_wrong_path(vault: Vault) -> None:
     vault.seal("SF1")
+    vault.writer.mirror.wait(10)
     shutil.rmtree(vault.folder.vault)
     assert (_only(vault).what, _only(vault).path) == (Problem.AWAY, "vault")
 
