@@ -169,7 +169,8 @@ def _stamped(stamp: Path, wanted: str) -> bool:
 
 def test(python: str, arguments: Sequence[str]) -> int:
     """Lint, format, types, tests; the first that fails ends it."""
-    environment_ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Some hundred tests start the program: without its bytecode each would compile all of it anew.
+    environment_ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
     steps = (
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "ruff", "format", "--check", "."],

@@ -21,6 +21,7 @@ BUSY_MS = 5000
 WRITER_CACHE_KIB = 16_000
 """Most that SQLite keeps of the database in memory for as long as the program runs; it fills as the database grows."""
 _READER_CACHE_KIB = 64_000  # for as long as one question is asked
+_ANEW_CACHE_KIB = 256_000  # once, and given back: an index is sorted in it without a detour over the disk
 _FIXED = (3, 51, 3)
 _BACKPORTS = {(3, 44): 6, (3, 50): 7}
 
@@ -44,7 +45,11 @@ def open_for_migration(path: Path) -> Engine:
 
 def open_anew(path: Path) -> Engine:
     """For a file that nobody knows yet: synced at the commit, but without a journal there is no way back."""
-    return _engine(_writer_connection(path, journal="OFF"), begin="BEGIN IMMEDIATE", pooled=True)
+    return _engine(
+        _writer_connection(path, journal="OFF", cache_kib=_ANEW_CACHE_KIB),
+        begin="BEGIN IMMEDIATE",
+        pooled=True,
+    )
 
 
 @contextmanager
@@ -104,10 +109,10 @@ def connect_reader(path: Path) -> sqlite3.Connection:
 
 
 def _writer_connection(
-    path: Path, *, foreign_keys: bool = True, journal: str = "WAL"
+    path: Path, *, foreign_keys: bool = True, journal: str = "WAL", cache_kib: int = WRITER_CACHE_KIB
 ) -> Callable[[], sqlite3.Connection]:
     def connect() -> sqlite3.Connection:
-        connection = _not_newer(_connect(f"{_uri(path)}?mode=rwc", WRITER_CACHE_KIB), path)
+        connection = _not_newer(_connect(f"{_uri(path)}?mode=rwc", cache_kib), path)
         connection.execute(f"PRAGMA journal_mode={journal}")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA journal_size_limit=67108864")
