@@ -21,6 +21,7 @@ BUSY_MS = 5000
 WRITER_CACHE_KIB = 16_000
 """Most that SQLite keeps of the database in memory for as long as the program runs; it fills as the database grows."""
 _READER_CACHE_KIB = 64_000  # for as long as one question is asked
+_KEPT_CACHE_KIB = 2_000
 _ANEW_CACHE_KIB = 256_000  # once, and given back: an index is sorted in it without a detour over the disk
 _FIXED = (3, 51, 3)
 _BACKPORTS = {(3, 44): 6, (3, 50): 7}
@@ -32,10 +33,14 @@ def open_writer(path: Path) -> Engine:
     return _engine(_writer_connection(path), begin="BEGIN IMMEDIATE", pooled=True)
 
 
-def open_reader(path: Path) -> Engine:
-    """Any thread, beside the writer; each use opens its own connection, which costs under a millisecond."""
+def open_reader(path: Path, *, kept: bool = False) -> Engine:
+    """Any thread, beside the writer; each use opens its own connection, which costs under a millisecond.
+
+    `kept`: one thread that asks again and again keeps its connection.
+    """
     refuse_foreign_schema(path)
-    return _engine(lambda: connect_reader(path), begin="BEGIN", pooled=False)
+    cache_kib = _KEPT_CACHE_KIB if kept else _READER_CACHE_KIB
+    return _engine(lambda: connect_reader(path, cache_kib), begin="BEGIN", pooled=kept)
 
 
 def open_for_migration(path: Path) -> Engine:
@@ -93,15 +98,15 @@ def sqlite_warning(version: tuple[int, int, int] = sqlite3.sqlite_version_info) 
     )
 
 
-def connect_reader(path: Path) -> sqlite3.Connection:
+def connect_reader(path: Path, cache_kib: int = _READER_CACHE_KIB) -> sqlite3.Connection:
     """A connection that cannot write; where not even the `-shm` file can be made, an immutable one."""
     try:
-        connection = _connect(f"{_uri(path)}?mode=ro")
+        connection = _connect(f"{_uri(path)}?mode=ro", cache_kib)
     except sqlite3.OperationalError:
         wal = path.with_name(f"{path.name}-wal")
         if wal.exists() and wal.stat().st_size:
             raise  # what stands in the log would be passed over in silence
-        connection = _connect(f"{_uri(path)}?mode=ro&immutable=1")
+        connection = _connect(f"{_uri(path)}?mode=ro&immutable=1", cache_kib)
     # Bytes that are no text make a finding of verify, not an error of the driver.
     connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     connection.execute("PRAGMA query_only=ON")

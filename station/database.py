@@ -57,12 +57,12 @@ def made_anew(folder: DataFolder) -> Iterator[Session]:
         yield s
 
 
-def reader(folder: DataFolder) -> Engine | None:
+def reader(folder: DataFolder, *, kept: bool = False) -> Engine | None:
     """To read beside the owner; None: nothing was ever recorded here."""
     if not folder.db.exists():
         return None
     with in_words():
-        return engines.open_reader(folder.db)
+        return engines.open_reader(folder.db, kept=kept)
 
 
 @contextmanager

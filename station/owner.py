@@ -97,7 +97,7 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
 
 def open_writer(folder: DataFolder, scribe: Scribe) -> Writer:
     """The database's writer, and what mirrors its ledger into the vault."""
-    engine, beside = prepare(folder), reader(folder)
+    engine, beside = prepare(folder), reader(folder, kept=True)
     assert beside is not None  # it was made just now
     mirror = Mirror(folder.vault, vault.NAME)
     return Writer(engine, scribe, Follower(mirror, beside))

@@ -79,6 +79,12 @@ class Follower:
         return max(1, self._newest - self._mirrored) if self._asked > self._answered else 0
 
     def _run(self) -> None:
+        try:
+            self._follow()
+        finally:
+            self._engine.dispose()
+
+    def _follow(self) -> None:
         while (asked := self._next()) is not None:
             call, last = asked
             try:
