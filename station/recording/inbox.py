@@ -4,8 +4,8 @@ A frame that comes with the camera's own H.264 waits on without its pixels when 
 them: only photos miss those, and a packet that is left out would spoil all pictures up to the next key frame.
 """
 
+import queue
 import threading
-from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -31,12 +31,12 @@ class Inbox:
         self.dropped = 0  # in all
         self._limit = limit
         self._lockstep = lockstep
-        self._items: deque[Item] = deque()
+        self._items: queue.SimpleQueue[Item | None] = queue.SimpleQueue()  # None: closed
         self._frames = 0
         self._light = 0
         self._dropped_now = 0
         self._closed = False
-        self._changed = threading.Condition()
+        self._room = threading.Condition()
 
     @property
     def waiting(self) -> int:
@@ -45,9 +45,9 @@ class Inbox:
 
     def put(self, *frames: Frame | Undecoded) -> None:
         """Queue frames that came together. Full: drop and count them, or in lockstep wait for room."""
-        with self._changed:
+        with self._room:
             if self._lockstep:
-                self._changed.wait_for(lambda: self._closed or self._frames < self._limit)
+                self._room.wait_for(lambda: self._closed or self._frames < self._limit)
             if self._closed:
                 return
             taken = [one for frame in frames if (one := self._room_for(frame)) is not None]
@@ -59,31 +59,32 @@ class Inbox:
 
     def send(self, job: Job) -> bool:
         """Queue a job behind the frames that were put before it; False if nobody works here any more."""
-        with self._changed:
+        with self._room:
             if not self._closed:
                 self._append(job)
             return not self._closed
 
     def get(self) -> Item | None:
         """Wait for the next item; None once it is closed and empty."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._items or self._closed)
-            if not self._items:
-                return None
-            item = self._items.popleft()
-            if isinstance(item.what, list):
-                light = sum(isinstance(one, Undecoded) for one in item.what)
+        item = self._items.get()
+        if item is None:
+            self._items.put(None)
+        elif isinstance(item.what, list):
+            light = sum(isinstance(one, Undecoded) for one in item.what)
+            with self._room:
                 self._light -= light
                 self._frames -= len(item.what) - light
                 if self._lockstep:
-                    self._changed.notify_all()
-            return item
+                    self._room.notify_all()
+        return item
 
     def close(self) -> None:
         """Take nothing more; what is queued is still handed out."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
+        with self._room:
+            if not self._closed:
+                self._closed = True
+                self._items.put(None)
+            self._room.notify_all()
 
     def _room_for(self, frame: Frame | Undecoded) -> Frame | Undecoded | None:
         """The frame, counted as waiting, without its pixels where they find no room; None: it is dropped."""
@@ -98,9 +99,8 @@ class Inbox:
         return frame
 
     def _append(self, what: list[Frame | Undecoded] | Job) -> None:
-        self._items.append(Item(what, self._dropped_now))
+        self._items.put(Item(what, self._dropped_now))
         self._dropped_now = 0
-        self._changed.notify_all()
 
 
 def _light(frame: Frame) -> Frame | Undecoded:
