@@ -17,11 +17,6 @@ BITS, CELL = 10, 24
 REAL = Path(__file__).parents[2] / "../shared/corpus/video/intel_bottle_detection.mp4"
 
 
-def videos(folder: Path, minutes: float) -> tuple[Path, Path]:
-    """(H.264, MJPEG), each looped to this length."""
-    return h264(folder, minutes), mjpeg(folder, minutes)
-
-
 def h264(folder: Path, minutes: float) -> Path:
     return _looped(_short(folder), minutes)
 

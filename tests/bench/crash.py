@@ -1,7 +1,7 @@
 """Kill a recording station at random moments; then recover, and look at everything it ever called sealed.
 
-A kill's age is the time from the last picture that the recorder was given to the last one that can be read
-back, over all parts of the session that was running.
+A kill's age is the time from the last picture that can be read back, over all parts of the session that was
+running, to the kill; for a session that had ended by then, to the last picture that its recorder was given.
 """
 
 import argparse
@@ -12,10 +12,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -28,9 +29,9 @@ from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
 from station.owner import owned
 from station.recording.check import decode_whole
-from tests.bench._input import scratch, videos
+from tests.bench._input import h264, scratch
+from tests.bench._rtsp import network_camera
 
-FPS = 30
 AIM_S = 1.0
 
 
@@ -58,21 +59,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--passed", action="store_true", help="H.264 of the camera instead of encoding")
+    parser.add_argument("--passed", action="store_true", help="H.264 of a file instead of encoding")
+    parser.add_argument("--network", action="store_true", help="H.264 of an RTSP camera instead of encoding")
     parser.add_argument("--jobs", type=int, default=3, help="stations at a time")
     parser.add_argument("--load", type=int, default=1, help="processes that do nothing but keep a core busy")
     parser.add_argument("--size", default="640x360", help="of the drawn camera")
     parser.add_argument("--each", type=float, default=1.5, help="seconds a session")
     asked = parser.parse_args()
-    camera = f"demo:?size={asked.size}"
-    if asked.passed:
-        camera = f"file:{videos(scratch(), 1)[0]}?pass=1"
     chance = random.Random(asked.seed)
     moments = [chance.uniform(0.2, 6.0) for _ in range(asked.kills)]
     found, begun_s = Killed(), time.monotonic()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was found by then is worth knowing
     pool = ThreadPoolExecutor(asked.jobs)
-    with busy(asked.load), suppress(KeyboardInterrupt):
+    with ExitStack() as open_, suppress(KeyboardInterrupt):
+        camera = _camera(asked, open_)
+        open_.enter_context(busy(asked.load))
         for one in pool.map(partial(_one, camera, asked.each), moments):
             found.add(one)
             for words in (*one.wrong, *one.unreadable):
@@ -83,6 +84,14 @@ def main() -> None:
         f"{asked.load} busy processes beside them, {time.monotonic() - begun_s:.0f} s"
     )
     _print(found)
+
+
+def _camera(asked: argparse.Namespace, open_: ExitStack) -> str:
+    if asked.network:
+        return open_.enter_context(network_camera(h264(scratch(), 2)))
+    if asked.passed:
+        return f"file:{h264(scratch(), 1)}?pass=1"
+    return f"demo:?size={asked.size}"
 
 
 def _print(found: Killed) -> None:
@@ -124,13 +133,13 @@ def _one(camera: str, each_s: float, after_s: float) -> Killed:
 def killed(data: Path, camera: str, each_s: float, after_s: float) -> Killed:
     command = [sys.executable, "-m", "tests.bench._session", str(data), "--camera", camera]
     seconds = ["--seconds", "60", "--each", str(each_s), "--pre-roll", "0", "--count"]
-    sealed, given = until_killed([*command, *seconds], after_s)
+    sealed, given, ends_ns = until_killed([*command, *seconds], after_s)
     folder = DataFolder(data)
     shutil.copytree(folder.incoming, data / "as-it-was-left")  # to look at, where something is wrong
     found = Killed(spools=len(list(folder.incoming.glob("*/*.mkv.part"))))
     with owned(folder, "bench crash") as writer:
         recovered = recover(folder, writer, 0)
-    look(folder, sealed, {one.session: one for one in recovered.sealed}, given, found)
+    look(folder, sealed, {one.session: one for one in recovered.sealed}, given, found, ends_ns=ends_ns)
     return found
 
 
@@ -141,8 +150,12 @@ def look(
     given: dict[str, list[int]],
     found: Killed,
     aim_s: float = AIM_S,
+    ends_ns: Mapping[str, int] | None = None,
 ) -> None:
-    """Hold what is there now against what was said and given before the end."""
+    """Hold what is there now against what was said and given before the end.
+
+    A session without an entry in `ends_ns` ended with the last picture given.
+    """
     report = verify_vault(folder, level=Level.FULL)
     found.sealed = len(sealed)
     found.wrong = [f"lost: {one}" for one in sealed if not list(folder.vault.glob(f"*/*/*/*/{one}_*"))]
@@ -154,8 +167,8 @@ def look(
                 found.unreadable.append(f"{session}: no trace of {len(frames)} pictures")
             continue
         readable = sum(clip.frames for clip in one.clips if clip.parent is None)
-        missing = frames[readable:]
-        age_s = (missing[-1] - missing[0]) / NS + 1 / FPS if missing else 0.0
+        end_ns = (ends_ns or {}).get(session, frames[-1])
+        age_s = max(0, end_ns - frames[min(max(readable, 1), len(frames)) - 1]) / NS
         found.ages.append(age_s)
         if not readable and age_s > aim_s:
             found.unreadable.append(f"{session}: none of {len(frames)} pictures is left")
@@ -167,26 +180,37 @@ def look(
         ]
 
 
-def until_killed(command: list[str], after_s: float) -> tuple[set[str], dict[str, list[int]]]:
-    """Sessions said to be sealed; capture times of the pictures given to the recorder, session by session."""
+def until_killed(command: list[str], after_s: float) -> tuple[set[str], dict[str, list[int]], dict[str, int]]:
+    """Kill it this long after its first picture.
+
+    Returns the sessions said to be sealed; capture times of the pictures given to the recorder, session by
+    session; and the moment of the kill for the session that was running.
+    """
     sealed: set[str] = set()
     given: dict[str, list[int]] = {}
-    running, first_ns = "", None
+    running, killed_ns = "", 0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+
+        def kill() -> None:
+            nonlocal killed_ns
+            killed_ns = time.monotonic_ns()
+            process.kill()
+
         assert process.stdout is not None
+        timer = threading.Timer(after_s, kill)
         for line in process.stdout:
             word, _, rest = line.strip().partition(" ")
             if word == "frame":
-                first_ns = first_ns or int(rest)
+                if not timer.is_alive() and not killed_ns:
+                    timer.start()
                 if running:
                     given.setdefault(running, []).append(int(rest))
-                if int(rest) - first_ns >= after_s * NS:
-                    process.kill()
             elif word == "clip":
                 running = rest
             elif word == "sealed":
                 sealed.add(rest.partition(" ")[0])
-    return sealed, given
+        timer.cancel()
+    return sealed, given, {running: killed_ns} if running else {}
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ from station.evidence.checking import Level
 from station.evidence.verify import verify_vault
 from station.settings import load
 from station.types import Control, Reason
-from tests.bench._input import scratch, videos
+from tests.bench._input import mjpeg, scratch
 from tests.bench.crash import busy
 
 MOST_KB_A_SESSION = 2.0  # a frame that happens to be on its way at the last line is 350 kB
@@ -90,8 +90,8 @@ class Book:
 
 def two_cameras(data: Path, minutes: float, each_s: float) -> None:
     """One session after the other from two cameras, for so long."""
-    _, mjpeg = videos(scratch(), minutes + 1)
-    cameras = [f"file:{mjpeg}?pass=1"] * 2
+    jpegs = mjpeg(scratch(), minutes + 1)
+    cameras = [f"file:{jpegs}?pass=1"] * 2
     with _running(data, cameras, keep="video", read_labels=False, idle_limit_s=0) as (bench, book):
         for _ in cameras:
             book.until(events.CameraReady)
