@@ -191,7 +191,9 @@ def bench(python: str, arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] not in names:
         print(f"Benchmarks: {', '.join(names)}", file=sys.stderr)
         return 2
-    return call([python, "-m", f"tests.bench.{arguments[0].replace('-', '_')}", *arguments[1:]])
+    environment_ = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}  # as where the program is used
+    module = f"tests.bench.{arguments[0].replace('-', '_')}"
+    return call([python, "-m", module, *arguments[1:]], environment_)
 
 
 def call(command: Sequence[str], environment_: dict[str, str] | None = None) -> int:

@@ -22,7 +22,7 @@ WRITER_CACHE_KIB = 16_000
 """Most that SQLite keeps of the database in memory for as long as the program runs; it fills as the database grows."""
 _READER_CACHE_KIB = 64_000  # for as long as one question is asked
 _KEPT_CACHE_KIB = 2_000
-_ANEW_CACHE_KIB = 256_000  # once, and given back: an index is sorted in it without a detour over the disk
+_ANEW_CACHE_KIB = 64_000  # once, and given back; more of it costs more than it saves
 _FIXED = (3, 51, 3)
 _BACKPORTS = {(3, 44): 6, (3, 50): 7}
 
