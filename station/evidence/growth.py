@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from station.evidence.ledger import Entry, Type
+from station.evidence.paths import session_in
 from station.recording.box import SPOOL
 from station.types import CameraName
 from station.writer import Writer
@@ -48,7 +49,7 @@ class _Growing:
         self._from = HEAD_BYTES
         # A spool is encoded and taken away later: its bytes prove nothing.
         self._hashes = not path.name.endswith(SPOOL.suffix)
-        self._about = {"session": path.parent.name, "file": f"{path.name.partition('.')[0]}.mp4"}
+        self._about = {"session": session_in(path.parent.name), "file": f"{path.name.partition('.')[0]}.mp4"}
         writer.note(Type.CLIP_OPEN, {**self._about, "camera": camera, "part": part})
 
     def synced(self, size_bytes: int) -> None:

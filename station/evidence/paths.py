@@ -20,6 +20,7 @@ from station.types import Kind, SessionFacts
 SLUG = 20
 """Characters of an order, waybill or station in a path."""
 
+_ID_LENGTH = 26
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)  # devices on Windows
@@ -127,6 +128,11 @@ class DataFolder:
 def part_mark(part: int) -> str:
     """End of a folder's name; the session itself has none."""
     return "" if part == 1 else f"_part{part}"
+
+
+def session_in(home: str) -> str:
+    """The session that a folder's name begins with, whatever part of it lies there."""
+    return home[:_ID_LENGTH]
 
 
 def _first(facts: SessionFacts, kind: Kind) -> str:

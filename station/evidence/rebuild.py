@@ -19,7 +19,7 @@ from station.evidence import manifest, mirror, persons
 from station.evidence.chain import Chain
 from station.evidence.fold import Folded, fold
 from station.evidence.ledger import SESSION_BEGINS, SESSION_ROWS, Entry, Line, Type, parse, parse_quickly
-from station.evidence.paths import DataFolder
+from station.evidence.paths import DataFolder, session_in
 from station.evidence.scribe import stored
 from station.types import SessionFacts
 
@@ -165,14 +165,14 @@ def _lines(path: Path) -> Iterator[Line]:
 
 def without_entry(folder: DataFolder, known: frozenset[str]) -> Iterator[tuple[SessionFacts, str, Path]]:
     """(facts, folder relative to the data folder, folder) of sealed sessions that nobody knows."""
-    unknown = (home for home in _folders(folder.vault, 5) if os.path.basename(home)[:26] not in known)  # noqa: PTH119
+    unknown = (home for home in _folders(folder.vault, 5) if session_in(os.path.basename(home)) not in known)  # noqa: PTH119
     for home in sorted(map(Path, unknown)):
         if not (home / manifest.NAME).is_file():
             continue
         try:
             facts = manifest.parse((home / manifest.NAME).read_bytes())
         except IntegrityError as error:
-            log.warning("session %s cannot be taken in: %s", home.name[:26], error)
+            log.warning("session %s cannot be taken in: %s", session_in(home.name), error)
             continue
         if facts.session not in known:
             yield facts, folder.relative(home), home

@@ -155,7 +155,8 @@ def _part(folder: DataFolder, writer: Writer, row: SessionView, part: PartView) 
         reason=Reason.CRASH,
         gaps=(),
     )
-    commit(writer, _stored(folder, facts, ended=False))
+    stored = _stored(folder, facts, ended=False)
+    commit(writer, replace(stored, facts=_with_proof(folder, writer, stored)))
     log.info("part %d of session %s recovered", part.part, row.id)
 
 

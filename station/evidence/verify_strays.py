@@ -7,12 +7,11 @@ from pathlib import Path
 from db.views import SessionView
 from station.evidence import mirror, vault
 from station.evidence.checking import Check, Problem
-from station.evidence.paths import DataFolder, part_mark
+from station.evidence.paths import DataFolder, part_mark, session_in
 from station.evidence.verify_anchors import entered_meanwhile
 from station.types import Status
 
 UNSEALED = (Status.RECORDING, Status.FINISHING)
-_ID_LENGTH = 26
 _SESSION_DEPTH = 4  # vault / year / month / day / station / session
 
 
@@ -34,7 +33,7 @@ def strays(
             continue
         if shown in homes:
             continue
-        view = session(path.name[:_ID_LENGTH])
+        view = session(session_in(path.name))
         if view is None or not _owns(view, path.name, shown):
             check.found(view.id if view else "", shown, Problem.STRAY, "No session owns this folder.")
 

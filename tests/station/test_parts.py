@@ -16,6 +16,8 @@ from station.archive import Archive
 from station.events import Weakness
 from station.evidence import acts
 from station.evidence.checking import Level
+from station.evidence.growth import Growth
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.policy import DAY_MS
 from station.evidence.recover import recover
@@ -24,7 +26,7 @@ from station.evidence.verify import verify_bundle, verify_vault
 from station.owner import owned
 from station.packing import Policy
 from station.types import Control, SessionFacts, Source, Status
-from tests.station.vaults import all_of, names, vault_at, write_clip, write_photo
+from tests.station.vaults import all_of, names, told, vault_at, write_clip, write_photo
 
 A, B = "SF1690060267735", "YT6680574720737"
 FRAME_NS = 100_000_000
@@ -260,11 +262,16 @@ def test_what_was_being_shown_when_the_process_died_is_recovered(tmp_path: Path)
         home.mkdir()
         write_clip(home / "cam1-2.mp4").rename(home / "cam1-2.mp4.part")
         write_photo(home / "201-photo-cam1.jpg")
+        grown = home / "cam1-2.mp4.part"
+        hours = iter(range(0, 36_000, 3600))
+        Growth(vault.writer, lambda: float(next(hours))).watch(grown, CAM, 2)(700)
         recovered = recover(vault.folder, vault.writer, facts.ended_ms)
         view = vault.writer.call(lambda s: rows.get(s, facts.session))
         assert view is not None
         assert [part.reason for part in view.parts] == ["crash"]
         assert [Path(clip.path).name for clip in view.clips][1:] == ["cam1-2.mp4", "cam1-2-repaired.mp4"]
+        (sealed,) = told(vault.folder, Type.PART_SEAL)
+        assert sealed.body["clips"][0]["proven_bytes"] == 700
         assert (view.status, recovered.set_aside) == (Status.SEALED, ())
         assert not list(vault.folder.incoming.iterdir())
         assert verify_vault(vault.folder, level=Level.FULL).findings == ()
