@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
+from station.barcodes.labels import kept
 from station.recording import RawClip, RawPhoto
 from station.types import BoundNumber, CameraName, Gap, Keep, Number, Reason, SessionFacts, SessionId, Status
 
@@ -52,10 +53,12 @@ class Draft:
         """UTC milliseconds of a moment in this session, counted on from its start."""
         return self.started_ms + (mono_ns - self.started_ns) // 1_000_000
 
-    def bind(self, number: Number, at_ms: int) -> None:
-        """Take in a number; the first one names the session."""
-        self.numbers.append(BoundNumber(number, at_ms))
+    def bind(self, number: Number, at_ms: int) -> BoundNumber:
+        """Take in a number, as it is stored; the first one names the session."""
+        bound = BoundNumber(replace(number, raw=kept(number.raw, number.value)), at_ms)
+        self.numbers.append(bound)
         self.order = self.order or number.value
+        return bound
 
     def next_part(self, camera: CameraName) -> int:
         """Number of the clip that this camera begins now, from 1, or from that of the part shown again."""

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from db import sessions as rows
 from db.search import normalised
 from db.views import WRONG, NewCode, Remark, SessionView
-from station.barcodes.labels import WEDGE, Rules, classify, confirmed
+from station.barcodes.labels import WEDGE, Rules, classify, confirmed, kept
 from station.errors import LabelError, UnknownOrderError
 from station.evidence import acts
 from station.evidence.scribe import Scribe, system_now
@@ -26,7 +26,9 @@ def number_of(text: str, rules: Rules) -> Number:
             f"This is no order or waybill number; nothing was bound. {label.reason}",
             "Type the number as it is printed, or scan the label.",
         )
-    return Number(label.kind, label.canonical, text, WEDGE, Source.SUPERVISOR, label.carrier)
+    return Number(
+        label.kind, label.canonical, kept(text, label.canonical), WEDGE, Source.SUPERVISOR, label.carrier
+    )
 
 
 def bind(s: Session, scribe: Scribe, session: str, number: Number, actor: str) -> None:

@@ -38,7 +38,7 @@ from station.events import (
 from station.evidence import acts
 from station.pictures import Photographer
 from station.reels import Cameras, Closing, Reels
-from station.types import BoundNumber, CameraName, Keep, SessionId, Status
+from station.types import CameraName, Keep, SessionId, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
@@ -260,10 +260,10 @@ class Performer:
         if draft is None:
             return
         at_ms = draft.wall_ms(self._at_ns)
-        draft.bind(number, at_ms)
+        code = acts.new_code(draft.bind(number, at_ms))
         if effect.first:
             draft.take = effect.take
-        code, take = acts.new_code(BoundNumber(number, at_ms)), draft.take
+        take = draft.take
         self._commit(lambda s: acts.bind(s, self._writer.scribe, draft.id, code, take))
         if effect.first:
             self._reels.caption(draft)

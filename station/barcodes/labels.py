@@ -24,6 +24,7 @@ __all__ = [
     "Rules",
     "classify",
     "confirmed",
+    "kept",
 ]
 
 WEDGE = aim.WEDGE
@@ -52,6 +53,11 @@ def confirmed(label: Label) -> Label:
         return label
     kind = Kind.WAYBILL if label.kind is Kind.UNKNOWN else label.kind
     return replace(label, kind=kind, accept=Accept.YES, reason=f"Confirmed by a person. {label.reason}")
+
+
+def kept(text: str, canonical: str) -> str:
+    """What is stored as the text that was read: of somebody's data only the number, not whose telephone it names."""
+    return canonical if addresses.is_data(text) else text
 
 
 def _decided(text: str, symbology: str, rules: Rules) -> Label:

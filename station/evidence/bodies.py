@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from station.barcodes.labels import kept
 from station.evidence.canonical import clean
 from station.types import Accept, Kind, Label, Scan
 
@@ -29,7 +30,8 @@ def scan(
         "refused": refused,
     }
     if label.kind in _NUMBERS and label.accept is Accept.YES:
-        body |= {"value": clean(label.canonical), "raw": scan.text.encode("unicode_escape").decode("ascii")}
+        raw = kept(scan.text, label.canonical).encode("unicode_escape").decode("ascii")
+        body |= {"value": clean(label.canonical), "raw": raw}
     if label.control is not None:
         body["control"] = label.control
     return body | ({} if session is None else {"session": session})

@@ -205,3 +205,10 @@ def test_a_reader_without_the_writer_says_nothing_about_numbers(vault: Vault, ac
     facts = vault.seal(LATE)
     with pytest.raises(StorageError, match="only reads"):
         act(Archive(vault.folder), facts.session)
+
+
+def test_of_a_scanned_block_that_holds_more_only_the_number_is_kept(vault: Vault, archive: Archive) -> None:
+    facts = vault.seal()
+    archive.bind(facts.session, f'{{"waybillNo":"{LATE}","mobile":"13800138000"}}')
+    (record,) = archive.show(LATE)
+    assert [bound.number.raw for bound in record.numbers] == [LATE]

@@ -229,6 +229,18 @@ def test_each_scan_is_an_entry_before_what_it_causes(bench: Parts) -> None:
     assert (scan.body["value"], scan.body["source"], scan.body["refused"]) == ("SF1690060267735", "gun", None)
 
 
+def test_of_a_confirmed_code_that_holds_more_only_the_number_is_kept(bench: Parts) -> None:
+    data = f'{{"waybillNo":"{B}","mobile":"13800138000"}}'
+    assert of(bench.scan(data), events.Refused)[0].why is Refusal.CONFIRM
+    assert of(bench.scan(data), events.SessionOpened)[0].order == B
+    assert data in bench.own[-1]
+    bench.film(4)
+    finish(bench)
+    stored = [path for path in bench.folder.root.rglob("*") if path.is_file() and path.suffix != ".mp4"]
+    assert any(B.encode() in path.read_bytes() for path in stored)
+    assert not [path for path in stored if b"13800138000" in path.read_bytes()]
+
+
 @pytest.mark.parametrize(
     "text", ["https://evil.example/?tel=13800138000", "tel:13800138000", "张三 13800138000"]
 )

@@ -15,7 +15,8 @@ _PAGES = {
 }
 _ADDRESS = r"(?i)[a-z][a-z0-9+.-]*://|www\."
 _CONTACTS = r"(?i)(?:WIFI|TEL|SMS|SMSTO|MMSTO|MAILTO|MATMSG|MECARD|GEO|BEGIN):"
-_SF_BLOCK = r"[0-9]{0,8}%?M*MMM=\{(.*)\}"
+_SF_START = r"[0-9]{0,8}%?M*MMM=\{"
+_SF_BLOCK = rf"{_SF_START}(.*)\}}"
 _SF_FIELD = r"'(k[0-9]+)':'([^']*)'"
 _ENCRYPTED = r"(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[A-Za-z0-9+/_-]{40,}={0,2}"
 
@@ -26,13 +27,18 @@ def read(text: str, on: frozenset[str], inner: Callable[[str], Label]) -> Label 
         return label
     if re.match(_ADDRESS, text):
         return _page(text, on) or refused("An address of somebody.", Kind.ADVERT)
-    if re.match(r"[0-9]{0,8}%?M*MMM=\{", text):
+    if re.match(_SF_START, text):
         return _sf_block(text, on) or refused("A courier's block without its number.", Kind.CONTENT)
     if text.startswith("{"):
         return _json(text, inner) or refused("Data without exactly one number.", Kind.CONTENT)
     if re.match(_CONTACTS, text) or text.startswith("[)>") or re.fullmatch(_ENCRYPTED, text):
         return refused("Data for another program.", Kind.CONTENT)
     return None
+
+
+def is_data(text: str) -> bool:
+    """Whether the text holds more than the number that it may give: who knows what."""
+    return text.lstrip().startswith("{") or re.match(_SF_START, text.lstrip()) is not None
 
 
 def _page(text: str, on: frozenset[str]) -> Label | None:
