@@ -1,6 +1,7 @@
 """Keeping a session from retention, and letting it go: by a person or a case, with a reason, as entries."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,9 @@ from station.evidence.scribe import Scribe
 
 LONGEST = 120
 
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
+_MOBILE = re.compile(r"(?<!\d)(?:0086|86)?1[3-9]\d{9}(?!\d)")
+_LANDLINE = re.compile(r"(?<!\d)0[1-9]\d{1,2}[ -]?\d{7,8}(?!\d)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[\s().·_-]+(?=\d)")
 
 Act = Callable[[Session, Scribe, str, str, str, str], None]
 
@@ -27,12 +30,19 @@ def reason(text: str) -> str:
         raise HoldError(
             f"A reason has at most {LONGEST} characters; nothing was changed.", "Say it in a few words."
         )
-    if _MOBILE.search(words):
+    if _names_a_telephone(words):
         raise HoldError(
             "A reason must not hold a telephone number: it can never be removed from the ledger.",
             "Leave out who it is; the number of the complaint is enough.",
         )
     return words
+
+
+def _names_a_telephone(words: str) -> bool:
+    """However it is spelled: wide digits, groups, a country in front."""
+    plain = unicodedata.normalize("NFKC", words)
+    mobile = any(_MOBILE.search(text) for text in (plain, _BETWEEN_DIGITS.sub("", plain)))
+    return mobile or _LANDLINE.search(plain) is not None
 
 
 def hold(s: Session, scribe: Scribe, session: str, why: str, actor: str, source: str = HAND) -> None:

@@ -18,12 +18,14 @@ from station.evidence import persons
 from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder
 from station.evidence.pepper import pepper_or_new
+from station.evidence.retention import ACTOR
 from station.ids import new_session_id
 from station.standing import as_now
 from station.types import Kind
 from station.writer import Writer
 
 _NAME = re.compile(r"[^\W_][\w-]{0,15}")
+_PROGRAMS_OWN = frozenset({ACTOR, "archive", "packwitness", "system"})  # what entries call the program itself
 _LONG_NUMBER = re.compile(r"\d{7}")
 
 
@@ -221,7 +223,7 @@ def _refuse_taken(s: Session, wanted: PersonView) -> None:
 
 def _checked_name(text: str) -> str:
     name = unicodedata.normalize("NFKC", text).strip()
-    if not _NAME.fullmatch(name) or _LONG_NUMBER.search(name):
+    if not _NAME.fullmatch(name) or _LONG_NUMBER.search(name) or name.casefold() in _PROGRAMS_OWN:
         raise SettingsError(
             "This is no short code for a person; nothing was changed.",
             "Up to 16 letters, digits and hyphens, like A-07; no telephone number.",

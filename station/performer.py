@@ -301,7 +301,7 @@ class Performer:
     def _take_back(self, session: SessionId) -> None:
         def taken_back(s: Session) -> str:
             row = rows.get(s, session)
-            acts.take_back_cancel(s, self._writer.scribe, session, row.operator if row else "")
+            acts.take_back_cancel(s, self._writer.scribe, session)
             return row.opened_with if row else ""
 
         order = self._writer.call(taken_back)

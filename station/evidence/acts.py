@@ -178,11 +178,11 @@ def remark(s: Session, scribe: Scribe, session: str, what: Remark, actor: str | 
     scribe.append(s, Type.REMARK, {"session": session, **asdict(said)} | _by(actor))
 
 
-def take_back_cancel(s: Session, scribe: Scribe, session: str, actor: str) -> bool:
-    """Let a cancelled session count again; False: it was not cancelled."""
+def take_back_cancel(s: Session, scribe: Scribe, session: str, actor: str | None = None) -> bool:
+    """Let a cancelled session count again; False: it was not cancelled. Without `actor`: its label was shown again."""
     if not rows.take_back_cancel(s, session):
         return False
-    scribe.append(s, Type.TAKE_BACK, {"session": session, "actor": clean(actor)})
+    scribe.append(s, Type.TAKE_BACK, {"session": session} | _by(actor))
     return True
 
 

@@ -183,6 +183,8 @@ def test_a_cancelled_session_taken_back_counts_as_sealed(bench: Parts) -> None:
     bench.conductor.command(Control.CANCEL)
     bench.settled()
     (back,) = of(bench.scan(A), events.CancelTakenBack)
+    (entry,) = told(bench.folder, Type.TAKE_BACK)
+    assert "actor" not in entry.body  # a badge is no name at the door
     assert back.order == A
     sealed(bench)
     assert [found.status for found in Archive(bench.folder).find(A)] == [Status.SEALED]

@@ -75,7 +75,27 @@ def test_a_hand_does_not_release_what_a_case_holds(vault: Vault, archive: Archiv
     assert only(archive, facts.session).found.hold == "mine"
 
 
-@pytest.mark.parametrize("why", ["", " \t\n", "x" * 121, "call 13812345678 back"])
+TELEPHONES = (
+    "+8613812345678",
+    "0086 138 1234 5678",
+    "tel. 138-1234-5678",
+    "(138)1234.5678",
+    "１３８１２３４５６７８",
+    "case 12 13812345678",
+    "0755-12345678",
+)
+
+
+@pytest.mark.parametrize(
+    "why", ["complaint 0815", "order 6921234567890123456", "2026-11-23 09:15 no 4411", "01-12-2026 09:15"]
+)
+def test_other_numbers_are_no_telephone(vault: Vault, archive: Archive, why: str) -> None:
+    facts = vault.seal("SF1")
+    archive.hold(facts.session, why)
+    assert told(vault.folder, Type.HOLD)[0].body["why"] == why
+
+
+@pytest.mark.parametrize("why", ["", " \t\n", "x" * 121, "call 13812345678 back", *TELEPHONES])
 def test_a_hold_needs_a_short_reason_without_a_telephone_number(
     vault: Vault, archive: Archive, why: str
 ) -> None:

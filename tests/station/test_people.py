@@ -180,7 +180,20 @@ def test_an_easy_pin_is_refused_and_nobody_added(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "  ", "system:root", "x" * 17, "13812345678", "A 01", "a/b", "-x", "\u202eA"]
+    "name",
+    [
+        "",
+        "  ",
+        "system:root",
+        "x" * 17,
+        "13812345678",
+        "A 01",
+        "a/b",
+        "-x",
+        "\u202eA",
+        "Retention",
+        "packwitness",
+    ],
 )
 def test_what_is_no_short_code_is_refused(shop: Shop, name: str) -> None:
     with pytest.raises(SettingsError, match="short code"):
