@@ -84,17 +84,29 @@ class Archive:
     def recent(self, limit: int = 50) -> list[Found]:
         """The last sessions, whatever became of them, newest first."""
         self._require(Right.FIND)
+        newest = self.newest(limit)
+        self._note(Type.SEARCH, {"text": "", "hits": len(newest), "list": "newest"})
+        return newest
+
+    def newest(self, limit: int = 50) -> list[Found]:
+        """The same for the program's own counting: nobody looks at them."""
         return [found(view) for view in self._read(lambda s: rows.newest(s, limit))]
 
     def weak(self, limit: int = 50) -> list[Found]:
         """Sessions whose saved files would hardly serve as evidence, newest first."""
         self._require(Right.FIND)
-        return [found(view) for view in self._read(lambda s: remarks.weak(s, limit))]
+        views = self._read(lambda s: remarks.weak(s, limit))
+        self._note(Type.SEARCH, {"text": "", "hits": len(views), "list": "weak"})
+        return [found(view) for view in views]
 
     def show(self, code: str) -> list[Record]:
         """All sessions of exactly this number (or the one of this session id), newest first."""
         self._require(Right.SHOW)
-        views = self._views(code)
+        try:
+            views = self._views(code)
+        except UnknownOrderError:
+            self._note(Type.SEARCH, {"text": "", "hits": 0})
+            raise
         for view in views:
             self._note(Type.VIEW, {"session": view.id, "order": view.opened_with})
         with self._reading() as session:
@@ -165,6 +177,20 @@ class Archive:
                 self._record(writer, Type.EXPORT_FAILED, takes, order)
                 raise
         return done
+
+    def frame(self, session: SessionId, name: str, sha256: str) -> None:
+        """One picture of it leaves as a file of its own: the entry comes before the file."""
+        self._require(Right.EXPORT)
+        writer = self._writer_or_refuse("take a picture out")
+
+        def work(s: Session) -> None:
+            view = rows.get(s, session)
+            order, take = (view.opened_with, view.take) if view else ("", 0)
+            seqs = ledger.seqs_of(s, session)
+            body = bodies.export(session, order, take, {name: sha256}, seqs, self._actor)
+            writer.scribe.append(s, Type.EXPORT, body)
+
+        writer.call(work)
 
     def _told(self, takes: Sequence[Take]) -> list[Take]:
         """Each with what the ledger says of files that it lacks."""

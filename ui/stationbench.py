@@ -63,14 +63,14 @@ class StationBench:
     def packed(self) -> int:
         """Parcels of this local day, from the database."""
         today = local(self._station.clock.wall_ms()).date()
-        found = self._station.archive("station").recent(MOST)
+        found = self._station.archive("station").newest(MOST)
         return sum(
             one.status is not Status.CANCELLED and local(one.started_ms).date() == today for one in found
         )
 
     def first_start(self) -> bool:
         """Whether nothing was ever recorded here, and nobody is the admin."""
-        return self._station.nobody() is not None and not self._station.archive("station").recent(1)
+        return self._station.nobody() is not None and not self._station.archive("station").newest(1)
 
     def file(self, path: str) -> Path:
         return self._station.folder.root / path

@@ -1,6 +1,7 @@
 """`hold`, `release`: what retention must not touch; `purge`: what it removes, now or on paper."""
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -8,6 +9,7 @@ import typer
 from station.access import Right
 from station.clock import iso, local
 from station.commands.common import As, Data, Json, PinStdin, caller, door, entered, existing, print_json
+from station.errors import HoldError
 from station.evidence.disk import free_bytes
 from station.evidence.paths import DataFolder
 from station.evidence.policy import Policy, in_words
@@ -31,9 +33,7 @@ def hold(
 ) -> None:
     """Keep all sessions of a number from retention, until they are released."""
     with door(data, "packwitness hold", caller(name, pin_stdin)) as archive:
-        sessions = archive.sessions_of(code)
-        for session in sessions:
-            archive.hold(session, reason)
+        sessions = _each(archive.sessions_of(code), lambda session: archive.hold(session, reason))
     _print(sessions, "held", as_json=as_json)
 
 
@@ -47,9 +47,7 @@ def release(
 ) -> None:
     """Let retention have all sessions of a number again; what a case holds stays held."""
     with door(data, "packwitness release", caller(name, pin_stdin)) as archive:
-        sessions = archive.sessions_of(code)
-        for session in sessions:
-            archive.release(session, reason)
+        sessions = _each(archive.sessions_of(code), lambda session: archive.release(session, reason))
     _print(sessions, "released", as_json=as_json)
 
 
@@ -94,6 +92,21 @@ def _foreseen(folder: DataFolder, policy: Policy, who: str = "") -> tuple[list[P
         return list(plan(reading, folder, policy, now_ms, free_bytes(folder.vault), who)), ""
     finally:
         reading.close()
+
+
+def _each(sessions: list[SessionId], act: Callable[[SessionId], None]) -> list[SessionId]:
+    """Those for which it could be done; HoldError: for none of them."""
+    done, refused = [], None
+    for session in sessions:
+        try:
+            act(session)
+        except HoldError as error:
+            refused = error
+        else:
+            done.append(session)
+    if refused is not None and not done:
+        raise refused
+    return done
 
 
 def _print(sessions: list[SessionId], done: str, *, as_json: bool) -> None:

@@ -228,3 +228,49 @@ def test_a_cancellation_is_not_taken_back_while_the_parcel_grows(vault: Vault, a
 def test_taking_back_for_an_unknown_session_is_wrong_use(archive: Archive) -> None:
     with pytest.raises(UnknownOrderError, match="nobody"):
         archive.take_back_cancel(SessionId("nobody"))
+
+
+# ---------------------------------------------------------------- every look is an entry
+
+
+def bodies(vault: Vault, kind: Type) -> list[dict[str, object]]:
+    vault.writer.call(lambda _: None)
+    return [dict(entry.body) for entry in told(vault.folder, kind)]
+
+
+def test_a_list_that_somebody_looks_at_is_an_entry_and_the_programs_count_is_none(
+    vault: Vault, archive: Archive
+) -> None:
+    vault.seal("SF1")
+    archive.newest()
+    assert bodies(vault, Type.SEARCH) == []
+    archive.recent()
+    archive.weak()
+    assert bodies(vault, Type.SEARCH) == [
+        {"actor": "li", "text": "", "hits": 1, "list": "newest"},
+        {"actor": "li", "text": "", "hits": 0, "list": "weak"},
+    ]
+
+
+def test_to_ask_for_an_unknown_parcel_is_an_entry_without_what_was_typed(
+    vault: Vault, archive: Archive
+) -> None:
+    vault.seal("SF1")
+    with pytest.raises(UnknownOrderError):
+        archive.show("13812345678")
+    assert bodies(vault, Type.SEARCH) == [{"actor": "li", "text": "", "hits": 0}]
+
+
+def test_a_picture_that_leaves_is_an_entry_like_a_bundle(vault: Vault, archive: Archive) -> None:
+    facts = vault.seal("SF1")
+    archive.frame(facts.session, "a.png", "0" * 64)
+    (body,) = bodies(vault, Type.EXPORT)
+    assert (body["session"], body["order"], body["take"]) == (facts.session, "SF1", 1)
+    assert body["files"] == [{"file": "a.png", "sha256": "0" * 64}]
+    assert body["seqs"]
+
+
+def test_without_an_entry_no_picture_leaves(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    with pytest.raises(StorageError):
+        Archive(vault.folder).frame(facts.session, "a.png", "0" * 64)

@@ -62,19 +62,21 @@ def test_a_path_that_leads_outside_is_never_called_unchanged(tmp_path: Path) -> 
 
 def test_a_saved_frame_holds_exactly_the_pixels_shown(tmp_path: Path) -> None:
     shown = np.random.default_rng(1).integers(0, 256, (90, 160, 3), np.uint8)
-    path = pictures.save(shown, tmp_path, "a.png")
+    path = pictures.save(pictures.png(shown), tmp_path, "a.png")
     assert np.array_equal(cv2.imread(str(path), cv2.IMREAD_COLOR_RGB), shown)
 
 
 def test_a_saved_frame_never_takes_the_place_of_another(tmp_path: Path) -> None:
-    first, second = (pictures.save(np.full((2, 2, 3), v, np.uint8), tmp_path, "a.b.png") for v in (1, 2))
+    first, second = (
+        pictures.save(pictures.png(np.full((2, 2, 3), v, np.uint8)), tmp_path, "a.b.png") for v in (1, 2)
+    )
     assert (first.name, second.name) == ("a.b.png", "a.b_2.png")
     assert not np.array_equal(cv2.imread(str(first)), cv2.imread(str(second)))
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as caught:
-        pictures.save(np.zeros((2, 2, 3), np.uint8), tmp_path / "gone", "a.png")
+        pictures.save(b"x", tmp_path / "gone", "a.png")
     assert caught.value.hint
 
 

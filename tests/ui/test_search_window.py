@@ -1,5 +1,6 @@
 """The whole search window, without a screen, on a real data folder."""
 
+import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from search_fixtures import Film, Mute, Snap, add, jpeg, number_in, write_clip
-from vaults import START_MS, Vault, vault_at
+from vaults import START_MS, Vault, told, vault_at
 
 from station.archive import Archive, Found
 from station.evidence.ledger import Type
@@ -394,6 +395,16 @@ def test_a_saved_frame_is_the_shown_one_and_carries_its_moment(desk: Desk, tmp_p
     assert number_in(cv2.imread(str(path), cv2.IMREAD_COLOR_RGB)) == 30
     assert path.name.startswith(f"{MAIN}_cam1_")
     assert desk.window.notice.isVisible()
+
+
+def test_a_saved_frame_is_an_entry_before_it_is_a_file(desk: Desk, shop: Vault, tmp_path: Path) -> None:
+    desk.open_video("9035")
+    desk.window.keeper.folder = tmp_path
+    with desk.qtbot.waitSignal(desk.window.keeper.saved) as saved:
+        desk.press(Qt.Key.Key_S)
+    path = saved.args[0]
+    (file,) = told(shop.folder, Type.EXPORT)[-1].body["files"]
+    assert file == {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
 def test_the_folder_is_asked_for_once_and_blocks_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Saves the shown picture as a PNG; the folder is asked for once."""
 
+import hashlib
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -7,8 +9,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from station.types import Image
-from ui.search.pictures import frame_name, save
+from ui.search.pictures import frame_name, png, save
 from ui.tasks import Tasks
+
+Tell = Callable[[str, str], None]
+"""Records that a file of this name and SHA-256 leaves; called on the worker's thread, before it is written."""
 
 
 class Keeper(QObject):
@@ -22,20 +27,20 @@ class Keeper(QObject):
         self._tasks, self._window = tasks, window
         self.folder: Path | None = None
 
-    def keep(self, shown: tuple[Image, str, int], number: str) -> None:
+    def keep(self, shown: tuple[Image, str, int], number: str, tell: Tell) -> None:
         """Save pixels, camera and moment; the pixels are those of now, however long the question takes."""
         picture, camera, at_ms = shown
-        name = frame_name(number, camera, at_ms)
+        write = partial(self._write, partial(_told, picture, frame_name(number, camera, at_ms), tell))
         if self.folder is None:
-            self._ask(partial(self._write, picture, name))
+            self._ask(write)
         else:
-            self._write(picture, name, self.folder)
+            write(self.folder)
 
-    def _write(self, picture: Image, name: str, folder: Path) -> None:
+    def _write(self, told: Callable[[Path], Path], folder: Path) -> None:
         self.folder = folder
-        self._tasks.run(partial(save, picture, folder, name), self.saved.emit, self._on_error)
+        self._tasks.run(partial(told, folder), self.saved.emit, self._on_error)
 
-    def _ask(self, then: "partial[None]") -> None:
+    def _ask(self, then: Callable[[Path], None]) -> None:
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         dialog = QFileDialog(self._window, self.tr("Folder for saved frames"), pictures)
         dialog.setObjectName("frame_folder")
@@ -47,3 +52,9 @@ class Keeper(QObject):
     def _on_error(self, error: BaseException) -> None:
         self.folder = None
         self.failed.emit(error)
+
+
+def _told(picture: Image, name: str, tell: Tell, folder: Path) -> Path:
+    data = png(picture)
+    tell(name, hashlib.sha256(data).hexdigest())
+    return save(data, folder, name)

@@ -46,15 +46,20 @@ def frame_name(order: str, camera: str, at_ms: int) -> str:
     return f"{slug(order, 32)}_{slug(camera)}_{stamp}.png"
 
 
-def save(picture: Image, folder: Path, name: str) -> Path:
-    """Write a PNG beside what is there, never over it. Raises ExportError."""
+def png(picture: Image) -> bytes:
+    """The file of pixels (height, width, 3) RGB. Raises ExportError."""
     done, data = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
     if not done:
         raise ExportError("The picture could not be made into a PNG.", "Try another moment.")
+    return data.tobytes()
+
+
+def save(data: bytes, folder: Path, name: str) -> Path:
+    """Write a file beside what is there, never over it. Raises ExportError."""
     try:
         for number in range(1, 1000):
             path = folder / (name if number == 1 else f"{Path(name).stem}_{number}.png")
-            if _written_new(path, data.tobytes()):
+            if _written_new(path, data):
                 return path
     except OSError as error:
         raise ExportError(

@@ -153,9 +153,10 @@ class SearchWindow(QMainWindow):
 
     def save_frame(self) -> None:
         """Keep the shown picture as a file."""
-        if (picture := self.player.shown_picture()) is not None:
-            record = self.player.record
-            self.keeper.keep(picture, self.player.number or (record.found.session if record else ""))
+        record = self.player.record
+        if record is not None and (picture := self.player.shown_picture()) is not None:
+            session = record.found.session
+            self.keeper.keep(picture, self.player.number or session, partial(self._archive.frame, session))
 
     def open_export(self) -> None:
         """The panel to take the open session out, or the copy that runs."""

@@ -56,6 +56,18 @@ def test_what_is_held_is_not_purged_until_it_is_released(vault: Vault) -> None:
     assert len(packwitness("purge", "--dry-run", "--data", data, "--json").json["removed"]) == 1
 
 
+def test_of_several_takes_each_that_can_be_released_is(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as made:
+        older = made.seal("SF1", started_ms=NOW_MS - 3 * DAY_MS)
+        data = made.folder.root
+    assert packwitness("hold", "SF1", "--reason", "complaint", "--data", data).code == 0
+    with vault_at(data) as made:
+        made.seal("SF1", started_ms=NOW_MS - DAY_MS, take=2)
+    done = packwitness("release", "SF1", "--reason", "settled", "--data", data, "--json")
+    assert (done.code, done.json["sessions"]) == (0, [older.session])
+    assert packwitness("release", "SF1", "--reason", "settled", "--data", data).code == 2
+
+
 @pytest.mark.parametrize("arguments", [("hold", "SF1", "--reason", " "), ("release", "SF9", "--reason", "x")])
 def test_a_hold_without_a_reason_or_a_parcel_is_wrong_use(vault: Vault, arguments: tuple[str, ...]) -> None:
     assert packwitness(*arguments, "--data", vault.folder.root).code == 2
