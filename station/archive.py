@@ -19,8 +19,9 @@ from db.sessions import SessionView
 from station import database, keeping, late
 from station.access import Right, Who, refuse_without
 from station.barcodes.labels import Rules
+from station.bundles.captioned import Meter, Order, with_captions
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
-from station.bundles.takes import shifted, takes_of
+from station.bundles.takes import takes_of
 from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
 from station.evidence import acts, bodies, notes, told_gone, vault
 from station.evidence.anchor import Bracket
@@ -158,25 +159,34 @@ class Archive:
         """
         self._require(Right.EXPORT)
         writer = self._writer_or_refuse("take evidence out")
-        bundles = [
-            (order, self._told(takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)))
-            for order in dict.fromkeys(orders)
-        ]
+        sealed = [self._order(order, all_takes=all_takes) for order in dict.fromkeys(orders)]
         if vault.there(self._folder) and writer.mirror.wait(MIRROR_S):
             raise vault.not_answering()
-        sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
-        open_target(to, self._folder.root, sum(sizes), spare_bytes)
-        done: list[Exported] = []
-        for place, (order, takes) in enumerate(bundles):
-            meter = shifted(progress, sum(sizes[:place]), sum(sizes))
-            # First the entry: evidence that leaves unrecorded is worse than an entry of an export that failed.
-            self._record(writer, Type.EXPORT, takes, order)
-            try:
-                done.append(export_order(order, takes, to, progress=meter, cancelled=cancelled))
-            except StationError:
-                self._record(writer, Type.EXPORT_FAILED, takes, order)
-                raise
-        return done
+        meter = Meter(sealed, progress)
+        open_target(to, self._folder.root, meter.needed_bytes, spare_bytes)
+        with with_captions(sealed, meter, self._folder.cache, cancelled) as bundles:
+            return [self._export(writer, order, to, meter, cancelled) for order in bundles]
+
+    def _order(self, order: str, *, all_takes: bool) -> Order:
+        takes = takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)
+        return Order(order, tuple(self._told(takes)))
+
+    def _export(
+        self,
+        writer: Writer,
+        order: Order,
+        to: Path,
+        meter: Meter,
+        cancelled: Callable[[], bool] | None,
+    ) -> Exported:
+        # First the entry: evidence that leaves unrecorded is worse than an entry of an export that failed.
+        self._record(writer, Type.EXPORT, order.takes, order.number)
+        try:
+            progress = meter.part(2 * order.size_bytes)
+            return export_order(order.number, order.takes, to, progress=progress, cancelled=cancelled)
+        except StationError:
+            self._record(writer, Type.EXPORT_FAILED, order.takes, order.number)
+            raise
 
     def frame(self, session: SessionId, name: str, sha256: str) -> None:
         """One picture of it leaves as a file of its own: the entry comes before the file."""

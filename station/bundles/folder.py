@@ -92,7 +92,8 @@ def export_order(
         sync_folder(to)
     except OSError as error:
         raise target_error(error) from error
-    return Exported(order, to / name, len(takes), files, size)
+    count = sum(not take.note.captioned for take in takes)
+    return Exported(order, to / name, count, files, size)
 
 
 def _claim(to: Path, name: str) -> tuple[str, Path]:
@@ -118,6 +119,7 @@ def _named(takes: Sequence[Take]) -> list[Take]:
     for take in sorted(takes, key=lambda take: (take.number, take.note.started_ms)):
         name = f"take-{take.number}" + (f"-part-{take.note.part}" if take.note.part > 1 else "")
         name += "-copies" if take.note.copies else ""
+        name += "-captioned" if take.note.captioned else ""
         used[name] = used.get(name, 0) + 1
         again = "" if used[name] == 1 else f"-{used[name]}"
         named.append(replace(take, note=replace(take.note, folder=f"{name}{again}")))

@@ -23,6 +23,7 @@ class TakeNote:
     damaged: bool
     purged: int  # files that retention removed before
     copies: bool = False  # smaller copies that were made later; no manifest
+    captioned: bool = False  # viewing copies with time and order in the picture; no manifest
     part: int = 1  # 2, 3 …: shown again after the sealing
 
 
@@ -31,7 +32,7 @@ _ZH = """打包证据（订单/运单：{order}）
 这是什么
   由“打包见证”{version} 导出。每个 take-… 文件夹是一次打包：
 {takes}
-  *.mp4 是打包视频，*.jpg 是照片，均为封存时的原始文件，未经剪辑或转码。
+  *.mp4 是打包视频，*.jpg 是照片，均为封存时的原始文件，未经剪辑或转码（注明为副本的文件夹除外）。
   manifest.json 记录时间、单号、工位和每个文件的 SHA-256 值。
   SHA256SUMS 列出本文件夹内所有文件的 SHA-256 值。
 
@@ -53,7 +54,8 @@ _EN = """Packing evidence (order / waybill: {order})
 What this is
   Taken out by Packwitness {version}. Each folder take-… is one packing:
 {takes}
-  *.mp4 are the packing videos, *.jpg the photos: the files as they were sealed, not cut, not re-encoded.
+  *.mp4 are the packing videos, *.jpg the photos: the files as they were sealed, not cut, not re-encoded
+  (but in folders that say they are copies).
   manifest.json holds times, numbers, the station, and the SHA-256 of each file.
   SHA256SUMS lists the SHA-256 of every file in this folder.
 
@@ -108,6 +110,11 @@ def _line(take: TakeNote, *, chinese: bool) -> str:
     if take.copies:
         made = "后来压缩的副本，原始文件已按规定删除"
         words.append(made if chinese else "smaller copies made later; their originals were retired by policy")
+    if take.captioned:
+        made = "便于观看的副本，时间和单号已写入画面；原始文件在同名的 take 文件夹中"
+        words.append(
+            made if chinese else "copies to look at, time and number in the picture; the originals lie beside"
+        )
     if take.part > 1:
         words.append("封存后补拍" if chinese else "shown again after the sealing")
     if take.damaged:

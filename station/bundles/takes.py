@@ -12,7 +12,7 @@ from station.bundles.readme import TakeNote
 from station.errors import ExportError, IntegrityError
 from station.evidence import manifest
 from station.evidence.paths import DataFolder
-from station.types import Progress, SessionId, Status
+from station.types import SessionId, Status
 
 _FINAL = {Status.SEALED, Status.INCOMPLETE, Status.RECOVERED}
 
@@ -28,13 +28,6 @@ def takes_of(folder: DataFolder, order: str, views: Sequence[SessionView], *, al
             "It was cancelled: --all takes cancelled ones too." if cancelled else "Wait until it is sealed.",
         )
     return [take for view in chosen for take in _packing(folder, view)]
-
-
-def shifted(progress: Progress | None, before_bytes: int, total_bytes: int) -> Progress | None:
-    """Progress of one bundle as progress of all; each byte counts twice (written, read back)."""
-    if progress is None:
-        return None
-    return lambda done, _, what: progress(2 * before_bytes + done, 2 * total_bytes, what)
 
 
 def _packing(folder: DataFolder, view: SessionView) -> Iterator[Take]:

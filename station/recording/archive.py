@@ -78,14 +78,22 @@ def _first(source: Path) -> VideoFrame:
         return next(container.decode(video=0))
 
 
-def _stream(made: OutputContainer, video: VideoStream, frame: VideoFrame) -> VideoStream:
-    rate = Fraction(video.average_rate or 30).limit_denominator(1001)
-    stream = made.add_stream("libx264", rate=rate, options=_OPTIONS)
+def small_stream(
+    made: OutputContainer, size: tuple[int, int], rate: Fraction, options: dict[str, str]
+) -> VideoStream:
+    """An H.264 stream for pictures of a `Frame`'s kind, on one thread."""
+    stream = made.add_stream("libx264", rate=rate, options=options)
     codec = stream.codec_context
-    codec.width, codec.height, codec.pix_fmt = frame.width & ~1, frame.height & ~1, "yuv420p"
+    codec.width, codec.height, codec.pix_fmt = *size, "yuv420p"
     codec.time_base, codec.thread_count = TIME_BASE, 1
     codec.color_range, codec.colorspace = ColorRange.MPEG, _BT601
     codec.color_primaries, codec.color_trc = ColorPrimaries.BT709, ColorTrc.BT709
+    return stream
+
+
+def _stream(made: OutputContainer, video: VideoStream, frame: VideoFrame) -> VideoStream:
+    rate = Fraction(video.average_rate or 30).limit_denominator(1001)
+    stream = small_stream(made, (frame.width & ~1, frame.height & ~1), rate, _OPTIONS)
     if frame.rotation:
         stream.set_display_rotation(frame.rotation)
     return stream

@@ -1,7 +1,7 @@
 """A data folder with sealed sessions, made by the real writer and the real seal."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -28,6 +28,7 @@ from station.evidence.scribe import Scribe
 from station.evidence.seal import commit, into_vault, sha256
 from station.ids import new_session_id
 from station.owner import take_charge
+from station.recording.check import decode_whole
 from station.types import (
     BoundNumber,
     CameraName,
@@ -149,13 +150,14 @@ class Vault:
         started_ms: int = START_MS,
         take: int = 1,
         facts: SessionFacts | None = None,
+        film: Callable[[Path], Path] = write_clip,
     ) -> SessionFacts:
-        """A whole session, from its first row to the vault."""
+        """A whole session, from its first row to the vault; `film` writes its clip."""
         facts = self.open(facts or facts_of(*values, started_ms=started_ms, take=take))
         home = self.folder.incoming / facts.session
         home.mkdir(exist_ok=True)
         if clip:
-            facts = replace(facts, clips=(_clip(write_clip(home / "cam1-1.mp4"), facts),))
+            facts = replace(facts, clips=(_clip(film(home / "cam1-1.mp4"), facts),))
         if photo:
             facts = replace(facts, photos=(_photo(write_photo(home / "cam1-scan.jpg"), facts),))
         self.finish(facts, outcome)
@@ -249,7 +251,7 @@ def _clip(path: Path, facts: SessionFacts) -> ClipFile:
         sha256=sha256(path),
         size_bytes=path.stat().st_size,
         duration_s=FRAMES / 10,
-        frames=FRAMES,
+        frames=decode_whole(path),
         dropped=0,
         camera=CAM,
         part=1,

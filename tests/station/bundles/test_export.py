@@ -3,7 +3,7 @@ import hashlib
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,10 @@ from station.evidence.keys import new_key
 from station.evidence.ledger import Type, parse, sign
 from station.evidence.verify import Level, verify_bundle
 from station.owner import renew_key
+from station.recording.burn import is_titled
+from station.recording.check import decode_whole
 from station.types import Status
+from tests.clips import passed, recorded
 from tests.hostile import TEXTS
 from tests.station.vaults import START_MS, Vault, facts_of, names, told, vault_at
 
@@ -417,3 +420,63 @@ def _drop(bundle: Path, name: str) -> None:
     (bundle / sums.NAME).write_bytes(
         sums.to_bytes({one: digest for one, digest in listed.items() if one != name})
     )
+
+
+# ---------------------------------------------------------------- time and order in the picture
+
+
+@pytest.fixture
+def titled(tmp_path: Path) -> Callable[[Path], Path]:
+    """A clip whose time and order stand in a subtitle track."""
+    made = recorded(passed)(tmp_path)
+    return lambda path: Path(shutil.copy(made, path))
+
+
+def test_a_clip_with_subtitles_only_leaves_with_a_copy_that_shows_them(
+    vault: Vault, archive: Archive, to: Path, titled: Callable[[Path], Path]
+) -> None:
+    facts = vault.seal("SF1", film=titled)
+    (done,) = archive.export(["SF1"], to)
+    original, copy = done.path / "take-1/cam1-1.mp4", done.path / "take-1-captioned/cam1-1.mp4"
+    assert original.read_bytes() == (vault.home(facts) / "cam1-1.mp4").read_bytes()
+    assert decode_whole(copy) == facts.clips[0].frames
+    assert (is_titled(original), is_titled(copy)) == (True, False)
+    assert names(done.path / "take-1-captioned") == ["cam1-1.mp4"]
+    assert verify_bundle(done.path, level=Level.FULL).findings == ()
+    assert not (vault.folder.cache / "captioned").exists()
+    assert done.takes == 1
+    note = (done.path / README).read_text("utf-8-sig")
+    assert "take-1-captioned" in note
+    assert "副本" in note
+
+
+def test_the_copy_is_named_in_the_entry_of_the_export(
+    vault: Vault, archive: Archive, to: Path, titled: Callable[[Path], Path]
+) -> None:
+    vault.seal("SF1", film=titled)
+    (done,) = archive.export(["SF1"], to)
+    copy = hashlib.sha256((done.path / "take-1-captioned/cam1-1.mp4").read_bytes()).hexdigest()
+    named = [file["sha256"] for entry in told(vault.folder, Type.EXPORT) for file in entry.body["files"]]
+    assert copy in named
+
+
+def test_an_export_can_be_stopped_while_a_copy_is_made(
+    vault: Vault, archive: Archive, to: Path, titled: Callable[[Path], Path]
+) -> None:
+    vault.seal("SF1", film=titled)
+    asked = iter([False] * 5)
+    with pytest.raises(ExportStoppedError):
+        archive.export(["SF1"], to, cancelled=lambda: next(asked, True))
+    assert list(to.iterdir()) == []
+    assert not (vault.folder.cache / "captioned").exists()
+
+
+def test_progress_goes_on_through_copies_and_ends_at_its_whole(
+    vault: Vault, archive: Archive, to: Path, titled: Callable[[Path], Path]
+) -> None:
+    vault.seal("SF1", film=titled)
+    told_: list[tuple[int, int]] = []
+    archive.export(["SF1"], to, progress=lambda done, total, _: told_.append((done, total)))
+    assert [done for done, _ in told_] == sorted(done for done, _ in told_)
+    assert {total for _, total in told_} == {told_[0][1]}
+    assert 0.5 < told_[-1][0] / told_[-1][1] <= 1
