@@ -14,7 +14,7 @@ from db import sessions as rows
 from db.sessions import SessionView
 from station import packing
 from station.atrest import AtRest
-from station.barcodes.labels import confirmed
+from station.barcodes.labels import confirmed, kept
 from station.cameras import CameraInfo
 from station.clock import NS, Clock, Timeline
 from station.errors import StationError, StorageError
@@ -395,6 +395,7 @@ class Conductor:
         body = bodies.scan(
             happened.scan,
             happened.label,
+            kept(happened.scan.text, happened.label.canonical),
             at_ms=self._timeline.wall_ms(happened.at_ns),
             operator=self._state.operator,
             session=running.id if running else None,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from station.recording.archive import encode_small
+from station.recording.burn import burn
 from station.recording.check import repair
 from tests.station.recording import test_passing, test_spool
 from tests.station.recording.bench import Bench
@@ -54,6 +55,12 @@ def archived(folder: Path) -> Path:
     return folder / "a-archive.mp4"
 
 
+def captioned(folder: Path) -> Path:
+    """Made for a bundle, time and order in the picture."""
+    burn(recorded(passed)(folder), folder / "a-captioned.mp4", lambda _: None)
+    return folder / "a-captioned.mp4"
+
+
 class running:  # noqa: N801 - reads like the context it is
     """A bench that records, stopped at the end."""
 
@@ -87,4 +94,5 @@ EACH: dict[str, Callable[[Path], Path]] = {
     "spooled and developed": recorded(spooled),
     "recovered after a kill": recovered,
     "archive encode": archived,
+    "captioned for a bundle": captioned,
 }

@@ -72,9 +72,10 @@ def serving(login: str = "") -> Iterator[RtspServer]:
 
 
 class _MjpegPage(http.server.BaseHTTPRequestHandler):
-    """As phone apps serve it; `/` ends after `pictures`, as when the app is closed."""
+    """As phone apps serve it; it ends after `pictures`, as when the app is closed, or falls silent."""
 
     pictures: ClassVar[int] = 8
+    silent_until: ClassVar[threading.Event | None] = None  # the connection stays, nothing comes
 
     def do_GET(self) -> None:
         self.send_response(200)
@@ -85,15 +86,19 @@ class _MjpegPage(http.server.BaseHTTPRequestHandler):
             jpeg = cv2.imencode(".jpg", grey)[1].tobytes()
             head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
             self.wfile.write(head.encode() + jpeg + b"\r\n")
+        if self.silent_until is not None:
+            self.wfile.flush()
+            self.silent_until.wait(30)
 
     def log_message(self, *_: object) -> None:
         """Quiet."""
 
 
 @contextmanager
-def mjpeg_page() -> Iterator[str]:
-    """The address of a camera that shows eight pictures."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _MjpegPage) as server:
+def mjpeg_page(silent_until: threading.Event | None = None) -> Iterator[str]:
+    """The address of a camera that shows eight pictures, and is then closed, or silent until it is told otherwise."""
+    page = type("Page", (_MjpegPage,), {"silent_until": silent_until})
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), page) as server:
         thread = threading.Thread(target=partial(server.serve_forever, poll_interval=0.05))
         thread.start()
         try:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from station.barcodes.labels import kept
 from station.evidence.canonical import clean
 from station.types import Accept, Kind, Label, Scan
 
@@ -13,11 +12,18 @@ _NUMBERS = (Kind.ORDER, Kind.WAYBILL)
 
 
 def scan(
-    scan: Scan, label: Label, *, at_ms: int, operator: str, session: str | None, refused: str | None
+    scan: Scan,
+    label: Label,
+    raw: str,
+    *,
+    at_ms: int,
+    operator: str,
+    session: str | None,
+    refused: str | None,
 ) -> dict[str, Any]:
     """Who scanned what, and what became of it. A text that is no order or waybill number is not kept.
 
-    A foreign QR code may hold anything, a buyer's telephone number too.
+    A foreign QR code may hold anything, a buyer's telephone number too: `raw` is what is kept of its text.
     """
     body: dict[str, Any] = {
         "at_ms": at_ms,
@@ -30,8 +36,7 @@ def scan(
         "refused": refused,
     }
     if label.kind in _NUMBERS and label.accept is Accept.YES:
-        raw = kept(scan.text, label.canonical).encode("unicode_escape").decode("ascii")
-        body |= {"value": clean(label.canonical), "raw": raw}
+        body |= {"value": clean(label.canonical), "raw": raw.encode("unicode_escape").decode("ascii")}
     if label.control is not None:
         body["control"] = label.control
     return body | ({} if session is None else {"session": session})

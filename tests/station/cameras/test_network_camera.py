@@ -227,6 +227,18 @@ def test_a_phone_app_hands_out_its_jpegs() -> None:
     assert picture.coded.data.startswith(b"\xff\xd8")
 
 
+def test_a_phone_app_that_falls_silent_is_told_and_left() -> None:
+    awake = threading.Event()
+    with mjpeg_page(awake) as address, filming(address) as bench:
+        try:
+            news(bench, "ready")
+            news(bench, "lost")
+            assert bench.let_go.wait(20)
+            news(bench, "ready")
+        finally:
+            awake.set()
+
+
 def test_a_page_without_video_is_a_camera_error_with_advice() -> None:
     with mjpeg_page() as address, pytest.raises(CameraError) as told:
         open_camera(address.replace("http:", "rtsp:")).open()
