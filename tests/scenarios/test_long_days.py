@@ -7,6 +7,7 @@ from pathlib import Path
 
 import av
 import pytest
+from bench_parts import bench_at
 from live import Live
 
 from station import events
@@ -15,6 +16,7 @@ from station.clock import NS, SystemClock
 from station.errors import DataFolderBusyError
 from station.evidence.checking import Level
 from station.evidence.verify import verify_vault
+from station.packing import Policy
 from station.recording.check import check_clip
 from station.recording.clip import Clip
 from station.recording.encoder import Encoder
@@ -86,6 +88,24 @@ def test_four_hours_in_one_clip_stay_in_step_and_play(tmp_path: Path) -> None:
     with av.open(str(raw.path)) as container:
         container.seek(3 * 3600 * 1_000_000)
         assert next(container.decode(video=0)).time == pytest.approx(3 * 3600, abs=1)
+
+
+def test_a_session_of_four_hours_is_sealed_whole(tmp_path: Path) -> None:
+    hours_s = 4 * 3600
+    with bench_at(tmp_path / "data", Policy(max_session_ns=5 * 3600 * NS)) as bench:
+        bench.camera()
+        bench.scan("SF1690060267735")
+        bench.film(hours_s, fps=1)
+        bench.scan("YT6680574720737")
+        sealed = bench.wait_for(events.SessionSealed)
+        bench.film(4)
+        assert isinstance(sealed, events.SessionSealed)
+        (clip,) = sealed.clips
+        assert (clip.frames, clip.dropped) == (hours_s, 0)
+        assert clip.duration_s == pytest.approx(hours_s, abs=2)
+        bench.conductor.command(Control.STOP)
+        bench.wait_for(events.SessionSealed)
+        assert verify_vault(bench.folder, level=Level.FULL).findings == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open files are counted in /proc")

@@ -72,10 +72,10 @@ class Parts:
         self.conductor.camera_ready(name, INFO)
         self.conductor.settle()
 
-    def film(self, seconds: float) -> None:
+    def film(self, seconds: float, fps: float = FPS) -> None:
         """Pictures on all cameras while time goes on."""
-        for _ in range(round(seconds * FPS)):
-            self.clock.go_on(1 / FPS)
+        for _ in range(round(seconds * fps)):
+            self.clock.go_on(1 / fps)
             self._index += 1
             i420 = np.full((72, 64), 40 + self._index % 150, np.uint8)
             for name, recorder in self.recorders.items():
