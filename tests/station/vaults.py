@@ -1,7 +1,9 @@
 """A data folder with sealed sessions, made by the real writer and the real seal."""
 
+import errno
+import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import av
 import numpy as np
+import pytest
 from PIL import Image as Pictures
 
 from db import ledger
@@ -214,6 +217,21 @@ def vault_at(root: Path) -> Iterator[Vault]:
             yield Vault(folder, writer)
         finally:
             writer.close()
+
+
+def on_another_disk(patch: pytest.MonkeyPatch, place: Path) -> None:
+    """From here on nothing can be renamed into this folder, or out of it."""
+
+    def refusing(rename: Callable[..., None]) -> Callable[..., None]:
+        def renamed(source: str | Path, target: str | Path) -> None:
+            if Path(source).is_relative_to(place) is not Path(target).is_relative_to(place):
+                raise OSError(errno.EXDEV, "another disk")
+            rename(source, target)
+
+        return renamed
+
+    patch.setattr(os, "rename", refusing(os.rename))
+    patch.setattr(os, "replace", refusing(os.replace))
 
 
 def show_again(vault: Vault, facts: SessionFacts, part: int = 2) -> SessionFacts:
