@@ -203,7 +203,7 @@ class Archiver:
         """False: meanwhile somebody held or removed it, and everything stays as it was."""
         view = rows.get(s, session)
         now = next((one for one in view.clips if one.path == clip.path), None) if view else None
-        if view is None or view.hold is not None or now is None or now.purged_ms is not None:
+        if view is None or now is None or now.purged_ms is not None or acts.held(s, session):
             return False
         acts.derive(s, self._writer.scribe, session, made, clip.sha256, HOW, "archive")
         why = acts.Why(ARCHIVED, f"archive encode after {self._days} days", "retention", self._days)

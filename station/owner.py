@@ -19,7 +19,19 @@ from db.views import PartView
 from station import __version__, archiving
 from station.clock import local
 from station.database import in_words, made_anew, prepare, reader
-from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
+from station.evidence import (
+    acts,
+    anchoring,
+    backup,
+    clock_guard,
+    manifest,
+    notes,
+    ntp,
+    pepper,
+    rebuild,
+    retention,
+    vault,
+)
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -129,12 +141,16 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
         raise vault.not_answering()
     if answers and rebuild.ahead(folder.vault, newest):
         taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
+        last = entries.last(s)
+    jump = clock_guard.since(parse(last.line).entry, scribe.boot) if last else None
     if not _signs_already(s, scribe):
         scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
         _adopt_rows(s, scribe)
     found = _adopt_folders(s, scribe, folder) if lost else 0
     if taken or found:
         scribe.append(s, Type.RECOVER, {"entries": taken, "sessions": found, "program": program})
+    if jump is not None:  # the clock was set while nobody looked
+        scribe.append(s, Type.CLOCK, {**jump, "ntp": ntp.state()})
     scribe.append(s, Type.BOOT, _boot(program))
     first = parse(entries.page(s, 0, 1)[0].line)
     # Before the commit: the mirror is written after it, and only into a vault that bears its mark.

@@ -167,6 +167,15 @@ def test_a_hold_that_comes_while_it_is_encoded_keeps_the_original_and_drops_the_
     assert verify_vault(vault.folder).findings == ()
 
 
+def test_a_hold_that_was_cleared_in_the_database_by_hand_keeps_the_original(vault: Vault) -> None:
+    facts = big(vault)
+    scribe = vault.writer.scribe
+    vault.writer.call(lambda s: acts.hold(s, scribe, facts.session, "a claim", "li"))
+    vault.sql("UPDATE session SET hold = NULL")
+    archiver(vault).next()
+    assert [clip.purged_ms for clip in clips(vault, facts)] == [None]
+
+
 def test_nothing_is_made_of_a_file_that_is_not_what_was_sealed(vault: Vault) -> None:
     facts = big(vault)
     clip = vault.home(facts) / "cam1-1.mp4"
