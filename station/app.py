@@ -23,7 +23,6 @@ from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped, Weakness
-from station.evidence import tokens
 from station.evidence.anchoring import EVERY_S as ANCHORS_EVERY_S
 from station.evidence.anchoring import Anchoring
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
@@ -34,7 +33,7 @@ from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
 from station.expiry import Expiry
 from station.login import Logins
-from station.owner import roots_of, take_charge
+from station.owner import known_roots, take_charge
 from station.people import People
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
@@ -168,7 +167,9 @@ class Station:
         )
         # Of its own: a vault that hangs holds up neither notes nor copies of the database.
         self.retention = Chores(self._expire, name="retention", patience_s=VAULT_PATIENCE_S)
-        self._anchoring = Anchoring(self.folder, self.writer, settings.time_authorities, self._roots())
+        self._anchoring = Anchoring(
+            self.folder, self.writer, settings.time_authorities, known_roots(self.folder, settings)
+        )
         self.anchors = Chores(self._anchoring.round, every_s=ANCHORS_EVERY_S, name="anchors", patience_s=1.0)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
@@ -359,14 +360,6 @@ class Station:
         if now_ms >= self._pace_ms:
             self._pace_ms = now_ms + PACE_MS
             self.pace_bytes_a_day = self.writer.call(lambda s: rows.bytes_a_day(s, now_ms))
-
-    def _roots(self) -> tokens.Roots:
-        """Without them time stamps are kept unchecked; packing begins all the same, and `doctor` says it."""
-        try:
-            return roots_of(self.settings, self.folder)
-        except SettingsError as error:
-            log.warning("time stamps stay unchecked: %s", error)
-            return ()
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

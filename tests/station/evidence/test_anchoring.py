@@ -1,6 +1,7 @@
 """Time stamps from a real authority (`openssl ts`): killed, slow, lying; nothing of it stops the queue."""
 
 import errno
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -237,6 +238,27 @@ def test_nothing_is_stamped_or_written_while_the_vault_is_away(vault: Vault, tsa
     vault.folder.vault.rmdir()
     share.rename(vault.folder.vault)
     assert one(hands.after(0)).error is None
+
+
+def test_a_forged_reply_entered_after_a_crash_claims_nothing_where_the_root_is_known(
+    tmp_path: Path, tsa: Authority, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tsa.how = "forged"
+    with vault_at(tmp_path / "data") as vault, monkeypatch.context() as patch:
+        patch.setattr(anchoring, "enter", _die)
+        with pytest.raises(KeyboardInterrupt):
+            Hands(vault, tsa.url).after(0)
+    vault.folder.settings.write_text(f"time_roots = {json.dumps(str(issuer.root))}\n")
+    take_charge(vault.folder, "S-01", "test").close()
+    (anchor,) = anchors(vault)
+    assert (anchor.at_ms, bool(anchor.why)) == (None, True)
+
+
+def test_roots_that_cannot_be_read_stop_no_start(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        pass
+    vault.folder.settings.write_text('time_roots = "nowhere.pem"\n')
+    take_charge(vault.folder, "S-01", "test").close()
 
 
 def test_a_reply_that_a_crash_left_half_written_is_taken_away(vault: Vault) -> None:
