@@ -76,9 +76,9 @@ def refuse_nothing(folder: DataFolder) -> None:
     """VaultAwayError where nothing of this station lies: whoever reads it would take all for lost."""
     if _bare(folder) or _anothers(folder):
         raise VaultAwayError(
-            "Where the vault should be nothing of this station lies: its disk or share is not there, or it is "
+            "Nothing of this station lies where its vault should be: the disk or share is not there, or it is "
             "another one. Nothing was begun or changed, and nothing is lost.",
-            "Connect the vault's own disk or share and try again. Is it lost for good: begin with a new data folder; "
+            "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data folder; "
             "the copies in backups/ keep what is known of the old one.",
         )
 
