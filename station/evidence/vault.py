@@ -73,13 +73,15 @@ def not_answering() -> VaultAwayError:
 
 
 def refuse_nothing(folder: DataFolder) -> None:
-    """VaultAwayError where nothing of this station lies: whoever reads it would take all for lost."""
+    """VaultAwayError where nothing of this station lies, or answers: whoever reads it would take all for lost."""
+    if not answers(folder):
+        raise not_answering()
     if _bare(folder) or _anothers(folder):
         raise VaultAwayError(
             "Nothing of this station lies where its vault should be: the disk or share is not there, or it is "
             "another one. Nothing was begun or changed, and nothing is lost.",
-            "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data folder; "
-            "the copies in backups/ keep what is known of the old one.",
+            "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data "
+            "folder; the copies in backups/ keep what is known of the old one.",
         )
 
 

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import numpy as np
-import pytest
 from PIL import Image as Pictures
 
 from db import ledger
@@ -47,6 +47,9 @@ from station.types import (
     Status,
 )
 from station.writer import Writer
+
+if TYPE_CHECKING:  # the benchmarks run without it
+    import pytest
 
 CAM = CameraName("cam1")
 START_MS = 1_763_800_000_000  # 2025-11-22T08:26:40Z
@@ -219,7 +222,7 @@ def vault_at(root: Path) -> Iterator[Vault]:
             writer.close()
 
 
-def on_another_disk(patch: pytest.MonkeyPatch, place: Path) -> None:
+def on_another_disk(patch: "pytest.MonkeyPatch", place: Path) -> None:
     """From here on nothing can be renamed into this folder, or out of it."""
 
     def refusing(rename: Callable[..., None]) -> Callable[..., None]:

@@ -102,8 +102,8 @@ TEXTS = (
     ),
     QT_TRANSLATE_NOOP(
         "errors",
-        "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data folder; "
-        "the copies in backups/ keep what is known of the old one.",
+        "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data "
+        "folder; the copies in backups/ keep what is known of the old one.",
     ),
     QT_TRANSLATE_NOOP("errors", "The vault does not answer. Nothing was done, and nothing is lost."),
     QT_TRANSLATE_NOOP("errors", "Check its disk, share or network, and try again."),

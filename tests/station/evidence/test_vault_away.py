@@ -237,6 +237,18 @@ def test_no_copy_of_the_database_is_put_back_while_the_vault_is_away(tmp_path: P
     assert verify_vault(made.folder).findings == ()
 
 
+def test_no_copy_of_the_database_is_put_back_while_the_vault_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with vault_at(tmp_path / "data") as made:
+        copy = back_up(made.folder, START_MS, 7)
+    before = made.folder.db.read_bytes()
+    monkeypatch.setattr(mark, "answers", lambda *_: False)
+    with pytest.raises(VaultAwayError, match="does not answer"):
+        restore_database(made.folder, copy, "test")
+    assert made.folder.db.read_bytes() == before
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root")
 def test_a_real_mount_that_goes_and_comes_back(tmp_path: Path) -> None:
     with vault_at(tmp_path / "data") as made:
