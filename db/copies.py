@@ -19,6 +19,15 @@ def copy(source: Path, target: Path) -> None:
     part.replace(target)
 
 
+def newest_entry(path: Path) -> int:
+    """Number of the last entry in a copy's ledger; -1: there is none that can be read."""
+    try:
+        with closing(sqlite3.connect(path)) as copied:
+            return int(copied.execute("SELECT max(seq) FROM ledger").fetchone()[0])
+    except (sqlite3.Error, ValueError, TypeError):
+        return -1
+
+
 def check(path: Path) -> None:
     """CorruptError where SQLite itself finds the file damaged."""
     with translated(), closing(sqlite3.connect(path)) as connection:

@@ -23,20 +23,17 @@ from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
 from station.conductor import Conductor
 from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped, Weakness
-from station.evidence import backup, notes, ntp, tokens
 from station.evidence.anchoring import EVERY_S as ANCHORS_EVERY_S
 from station.evidence.anchoring import Anchoring
-from station.evidence.clock_guard import ClockGuard
 from station.evidence.disk import DiskWatch, Reserve, free_bytes
 from station.evidence.growth import Growth
-from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Leftovers, Recovered
 from station.evidence.scribe import system_now
 from station.evidence.sealer import Sealer
 from station.expiry import Expiry
 from station.login import Logins
-from station.owner import roots_of, take_charge
+from station.owner import known_roots, take_charge
 from station.people import People
 from station.performer import BenchFacts, Performer
 from station.proof import weakness
@@ -62,6 +59,7 @@ from station.types import (
     Source,
     Status,
 )
+from station.upkeep import Upkeep
 
 log = logging.getLogger(__name__)
 
@@ -116,12 +114,15 @@ class Station:
     def _start(self) -> Recovered:
         self.writer = take_charge(self.folder, self.settings.station, self._program)
         self._held.callback(self.writer.close)
+        self._upkeep = Upkeep(
+            self.folder, self.writer, self.settings.backups, busy=lambda: self.conductor.recording
+        )
         self.tell_settings(self.settings).result()
         self.sealer = self._sealer()
         self._held.callback(self.sealer.stop)
         recovered = self.sealer.start(Leftovers(self.folder, self.writer))
         self._reserve.hold()
-        self._look_at_pace(system_now()[0])
+        self._look_at_pace()
         self._build()
         names = [self.rig.add(self._timed(address)) for address in self._addresses]
         self.conductor.start()
@@ -155,8 +156,7 @@ class Station:
         )
         self._refit = Refit(self.rig, self.conductor, lambda: tuple(find_cameras())[:1])
         self._scanner = self._serial_scanner()
-        self._clock_guard = ClockGuard()
-        self.chores = Chores(self._chore)
+        self.chores = Chores(*self._upkeep.steps, self._look_at_pace)
         self.archiver = Archiver(self.folder, self.writer, lambda: self.conductor.idle, settings.archive_days)
         self.expiry = Expiry(
             self.folder,
@@ -167,8 +167,10 @@ class Station:
         )
         # Of its own: a vault that hangs holds up neither notes nor copies of the database.
         self.retention = Chores(self._expire, name="retention", patience_s=VAULT_PATIENCE_S)
-        self._anchoring = Anchoring(self.folder, self.writer, settings.time_authorities, self._roots())
-        self.anchors = Chores(self._anchoring.round, ANCHORS_EVERY_S, "anchors", patience_s=1.0)
+        self._anchoring = Anchoring(
+            self.folder, self.writer, settings.time_authorities, known_roots(self.folder, settings)
+        )
+        self.anchors = Chores(self._anchoring.round, every_s=ANCHORS_EVERY_S, name="anchors", patience_s=1.0)
         self.disk = DiskWatch(
             partial(free_bytes, self.folder.root),
             reserve_bytes=int(settings.disk_reserve_gb * GB),
@@ -350,32 +352,14 @@ class Station:
             baud=settings.scanner_baud,
         )
 
-    def _chore(self) -> None:
-        """What an owner does beside packing; wall time is real even where the bench runs on media time."""
-        now_ms, _ = system_now()
-        if (jump := self._clock_guard.look()) is not None:
-            said = {**jump, "ntp": ntp.state()}
-            self.writer.call(lambda s: self.writer.scribe.append(s, Type.CLOCK, said))
-        notes.fold_in(self.folder, self.writer)
-        self._look_at_pace(now_ms)
-        if backup.due(self.folder, now_ms):
-            backup.back_up(self.folder, now_ms, self.settings.backups)
-
     def _expire(self) -> None:
         self.expiry.round(system_now()[0])
 
-    def _look_at_pace(self, now_ms: int) -> None:
+    def _look_at_pace(self) -> None:
+        now_ms, _ = system_now()
         if now_ms >= self._pace_ms:
             self._pace_ms = now_ms + PACE_MS
             self.pace_bytes_a_day = self.writer.call(lambda s: rows.bytes_a_day(s, now_ms))
-
-    def _roots(self) -> tokens.Roots:
-        """Without them time stamps are kept unchecked; packing begins all the same, and `doctor` says it."""
-        try:
-            return roots_of(self.settings, self.folder)
-        except SettingsError as error:
-            log.warning("time stamps stay unchecked: %s", error)
-            return ()
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

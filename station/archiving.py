@@ -17,14 +17,15 @@ from sqlalchemy.orm import Session
 from db import clips
 from db import sessions as rows
 from db.views import ClipView, SessionView
-from station.errors import IntegrityError, RecordingError
-from station.evidence import acts, retention
+from station.errors import IntegrityError, RecordingError, VaultAwayError
+from station.evidence import acts, carrying, retention, vault
 from station.evidence.hashing import Digest, digest, digest_while
 from station.evidence.paths import DataFolder
 from station.evidence.policy import DAY_MS
-from station.evidence.seal import sync_folder, write_synced
+from station.evidence.seal import write_synced
 from station.recording.archive import encode_small
 from station.recording.errands import on_what_is_left
+from station.recording.sync import sync_folder
 from station.types import CameraName, ClipFile
 from station.writer import Writer
 
@@ -63,16 +64,25 @@ def work_of(folder: DataFolder) -> Work:
 
 
 def tidy(folder: DataFolder, writer: Writer) -> None:
-    """After a crash: a copy that stands in the vault and has no row is taken away; its original is there."""
+    """After a crash: a copy that stands in the vault and has no row is taken away; its original is there.
+
+    Nothing is forgotten while the vault is not there.
+    """
     work = work_of(folder)
     work.copy.unlink(missing_ok=True)
-    if not work.note.exists():
+    if not work.note.exists() or not vault.there(folder):
         return
     session, _, path = work.note.read_text(encoding="utf-8").partition("\n")
     view = writer.call(lambda s: rows.get(s, session))
     known = {clip.path for clip in view.clips} if view else set()
     if path not in known:
-        folder.inside(path).unlink(missing_ok=True)
+        target = folder.inside(path)
+        try:
+            target.unlink(missing_ok=True)
+            carrying.arriving(target).unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("a copy without a row cannot be taken away yet: %s", error.strerror)
+            return
     work.note.unlink()
 
 
@@ -112,7 +122,10 @@ class Archiver:
         return self._thread.is_alive()
 
     def next(self) -> bool:
-        """Make one copy, if there is an original old enough; whether there was one."""
+        """Make one copy, if there is an original old enough and the vault is there; whether there was one."""
+        if not vault.there(self._folder):
+            return False
+        tidy(self._folder, self._writer)  # of a copy that a lost share, or a crash, cut short
         before_ms = self._now_ms() - self._days * DAY_MS
         found = self._writer.call(lambda s: clips.next_original(s, self._after, before_ms))
         if found is None:
@@ -120,6 +133,8 @@ class Archiver:
         pk, view, clip = found
         try:
             self._archive(view, clip)
+        except VaultAwayError:
+            return False
         except (RecordingError, IntegrityError, OSError) as error:
             log.warning("session %s: %s stays as it is: %s", view.id, Path(clip.path).name, error)
         self._after = pk
@@ -172,9 +187,10 @@ class Archiver:
 
     def _put(self, view: SessionView, clip: ClipView, target: Path, hashed: Digest, work: Work) -> None:
         """File first, row second; the original's removal is entered with it, and it goes last."""
+        vault.require(self._folder)
         path = self._folder.relative(target)
         write_synced(work.note, f"{view.id}\n{path}".encode())
-        work.copy.replace(target)
+        carrying.move(work.copy, target)
         sync_folder(target.parent)
         made = copy_of(clip, target.name, hashed)
         if self._writer.call(lambda s: self._rows(s, view.id, clip, made)):
@@ -187,7 +203,7 @@ class Archiver:
         """False: meanwhile somebody held or removed it, and everything stays as it was."""
         view = rows.get(s, session)
         now = next((one for one in view.clips if one.path == clip.path), None) if view else None
-        if view is None or view.hold is not None or now is None or now.purged_ms is not None:
+        if view is None or now is None or now.purged_ms is not None or acts.held(s, session):
             return False
         acts.derive(s, self._writer.scribe, session, made, clip.sha256, HOW, "archive")
         why = acts.Why(ARCHIVED, f"archive encode after {self._days} days", "retention", self._days)

@@ -10,16 +10,16 @@ EVERY_S = 10.0
 
 
 class Chores:
-    """Does the same round again and again; a round that fails is told in the log and tried anew."""
+    """Does the same steps again and again; one that fails is told in the log, and keeps none from its turn."""
 
     def __init__(
         self,
-        round_: Callable[[], object],
+        *steps: Callable[[], object],
         every_s: float = EVERY_S,
         name: str = "chores",
         patience_s: float | None = None,
     ) -> None:
-        self._round = round_
+        self._steps = steps
         self._every_s = every_s
         self._patience_s = patience_s  # how long an end waits for the present round; None: however long
         self._stopped = threading.Event()
@@ -47,7 +47,8 @@ class Chores:
 
     def _run(self) -> None:
         while not self._stopped.wait(self._every_s):
-            try:
-                self._round()
-            except Exception:
-                log.exception("a chore failed")
+            for step in self._steps:
+                try:
+                    step()
+                except Exception:
+                    log.exception("a chore failed")

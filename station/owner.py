@@ -1,5 +1,6 @@
 """Taking charge of a data folder: its key, its database, its ledger; for the program and for each command."""
 
+import logging
 import platform
 import time
 from collections.abc import Iterator
@@ -19,7 +20,20 @@ from db.views import PartView
 from station import __version__, archiving
 from station.clock import local
 from station.database import in_words, made_anew, prepare, reader
-from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
+from station.errors import SettingsError
+from station.evidence import (
+    acts,
+    anchoring,
+    backup,
+    clock_guard,
+    manifest,
+    notes,
+    ntp,
+    pepper,
+    rebuild,
+    retention,
+    vault,
+)
 from station.evidence.canonical import clean
 from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
@@ -33,6 +47,8 @@ from station.evidence.seal import InVault, final_rows, sha256
 from station.evidence.tokens import load_roots
 from station.settings import Settings, load
 from station.writer import Writer
+
+log = logging.getLogger(__name__)
 
 _PAGE = 200
 
@@ -52,6 +68,7 @@ def rebuild_database(folder: DataFolder, program: str) -> int:
 def restore_database(folder: DataFolder, copy: Path | None, program: str) -> Path:
     """Put a copy of the database back and bring it up to the vault; which copy it was."""
     with folder.own(program):
+        vault.refuse_nothing(folder)  # without it the copy would go its own way from here
         chosen = backup.put_back(folder, copy)
         take_charge(folder, load(folder.root).station, program).close()
         return chosen
@@ -72,11 +89,14 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     """Open the database and the ledger, and finish what was cut short; the lock is held already.
 
     A database that is lost, or older than the vault, is brought up to it first. While the vault does not
-    answer, what needs it is left to the next start; VaultAwayError where the database is lost, too.
+    answer, what needs it is left to the next start; VaultAwayError where the database is lost, too, and where
+    a ledger would begin anew although there was one.
     """
     answers = vault.answers(folder)
-    scribe = Scribe(KeyFolder(folder.keys).open(), station)
     anew = not folder.db.exists()
+    if anew and answers and (vault.known(folder) or backup.made(folder)):
+        vault.refuse_nothing(folder)
+    scribe = Scribe(KeyFolder(folder.keys).open(), station)
     if anew:
         with made_anew(folder) as s:
             _begin(s, scribe, folder, program, answers=answers)
@@ -84,8 +104,8 @@ def take_charge(folder: DataFolder, station: str, program: str) -> Writer:
     try:
         # Where it was made just now there is nothing left to do but to let the mirror follow.
         writer.call(lambda s: None if anew else _begin(s, scribe, folder, program, answers=answers))
-        if answers:
-            anchoring.adopt(folder, writer)
+        if answers and vault.there(folder):
+            anchoring.adopt(folder, writer, known_roots(folder))
             retention.finish(folder, writer)
             archiving.tidy(folder, writer)
         notes.fold_in(folder, writer)
@@ -99,13 +119,22 @@ def open_writer(folder: DataFolder, scribe: Scribe) -> Writer:
     """The database's writer, and what mirrors its ledger into the vault."""
     engine, beside = prepare(folder), reader(folder, kept=True)
     assert beside is not None  # it was made just now
-    mirror = Mirror(folder.vault, vault.NAME)
+    mirror = Mirror(folder.vault, vault.NAME, lambda: vault.there(folder))
     return Writer(engine, scribe, Follower(mirror, beside))
 
 
 def roots_of(settings: Settings, folder: DataFolder) -> list[Certificate]:
     """Roots of the time authorities, as the settings name them; none where none are named."""
     return load_roots(folder.root / settings.time_roots) if settings.time_roots else []
+
+
+def known_roots(folder: DataFolder, settings: Settings | None = None) -> list[Certificate]:
+    """The same, but none where they cannot be read: time stamps stay unchecked then, and `doctor` says it."""
+    try:
+        return roots_of(settings or load(folder.root), folder)
+    except SettingsError as error:
+        log.warning("time stamps stay unchecked: %s", error)
+        return []
 
 
 def anchor_state(folder: DataFolder) -> anchoring.State:
@@ -129,12 +158,16 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
         raise vault.not_answering()
     if answers and rebuild.ahead(folder.vault, newest):
         taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
+        last = entries.last(s)
+    jump = clock_guard.since(parse(last.line).entry, scribe.boot) if last else None
     if not _signs_already(s, scribe):
         scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
         _adopt_rows(s, scribe)
     found = _adopt_folders(s, scribe, folder) if lost else 0
     if taken or found:
         scribe.append(s, Type.RECOVER, {"entries": taken, "sessions": found, "program": program})
+    if jump is not None:  # the clock was set while nobody looked
+        scribe.append(s, Type.CLOCK, {**jump, "ntp": ntp.state()})
     scribe.append(s, Type.BOOT, _boot(program))
     first = parse(entries.page(s, 0, 1)[0].line)
     # Before the commit: the mirror is written after it, and only into a vault that bears its mark.

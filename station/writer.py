@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from db.engine import checkpoint, optimise, transaction
 from db.errors import BusyError, DbError
 from station.database import storage_error
-from station.errors import StorageError
+from station.errors import StationError, StorageError
 from station.evidence import canonical
 from station.evidence.following import Follower
 from station.evidence.scribe import Scribe
@@ -128,9 +128,10 @@ class Writer:
             return
         try:
             self._transact(lambda _: None)
-        except DbError as error:
+        except Exception as error:  # noqa: BLE001 - whoever hands in a closure would wait for this thread for ever
             self._due_s = time.monotonic() + _AGAIN_S
-            log.warning("%d entries wait for the database: %s", len(self._notes), error)
+            why = error if isinstance(error, DbError | StationError) else type(error).__name__
+            log.warning("%d entries wait for the database: %s", len(self._notes), why)
         else:
             self.mirror.follow(self.scribe.written)
 

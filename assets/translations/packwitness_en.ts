@@ -1931,6 +1931,14 @@ The photos and the export still work.</translation>
         <translation>The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what was recorded is safe in incoming/.</translation>
     </message>
     <message>
+        <source>Nothing of this station lies where its vault should be: the disk or share is not there, or it is another one. Nothing was begun or changed, and nothing is lost.</source>
+        <translation>Nothing of this station lies where its vault should be: the disk or share is not there, or it is another one. Nothing was begun or changed, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Connect the vault&apos;s own disk or share and try again. If it is lost for good, begin with a new data folder; the copies in backups/ keep what is known of the old one.</source>
+        <translation>Connect the vault&apos;s own disk or share and try again. If it is lost for good, begin with a new data folder; the copies in backups/ keep what is known of the old one.</translation>
+    </message>
+    <message>
         <source>The vault does not answer. Nothing was done, and nothing is lost.</source>
         <translation>The vault does not answer. Nothing was done, and nothing is lost.</translation>
     </message>

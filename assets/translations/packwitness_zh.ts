@@ -1924,6 +1924,14 @@ The photos and the export still work.</source>
         <translation>证据库连接不上：硬盘或共享文件夹不在。没有任何内容算作删除，录下的在 incoming/ 里，是安全的。</translation>
     </message>
     <message>
+        <source>Nothing of this station lies where its vault should be: the disk or share is not there, or it is another one. Nothing was begun or changed, and nothing is lost.</source>
+        <translation>证据库的位置上没有本工位的任何内容：硬盘或共享文件夹不在，或者是另一个。没有新建或改动任何内容，也没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Connect the vault&apos;s own disk or share and try again. If it is lost for good, begin with a new data folder; the copies in backups/ keep what is known of the old one.</source>
+        <translation>请接上证据库原来的硬盘或共享文件夹，然后再试一次。如果它已经找不回来，请用新的数据文件夹重新开始；backups/ 里的副本保留着旧文件夹的已知内容。</translation>
+    </message>
+    <message>
         <source>The vault does not answer. Nothing was done, and nothing is lost.</source>
         <translation>证据库没有响应。什么都没有做，也没有丢失任何内容。</translation>
     </message>

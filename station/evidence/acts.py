@@ -200,6 +200,11 @@ def release(s: Session, scribe: Scribe, session: str, why: str, actor: str, sour
     rows.set_hold(s, session, current(standing(told(s, session))))
 
 
+def held(s: Session, session: str) -> bool:
+    """Whether something holds it, by the ledger alone."""
+    return bool(standing(told(s, session)))
+
+
 def told(s: Session, session: str, types: Sequence[str] = HOLDING) -> list[Entry]:
     """What the ledger tells of a session, in its order; unless said otherwise, of what holds it."""
     return [parse(line.line).entry for line in ledger.of_sessions(s, [session], types)]

@@ -19,7 +19,7 @@ from db.engine import transaction
 from station import database
 from station.clock import iso
 from station.errors import IntegrityError, StationError, StorageError
-from station.evidence import anchor_files, authority, tokens, tree
+from station.evidence import anchor_files, authority, tokens, tree, vault
 from station.evidence.anchor import (
     HOUSEKEEPING,
     WHOLE_SECOND_MS,
@@ -84,17 +84,21 @@ class Anchoring:
         self._lines = [_Line(url) for url in authorities]
         self._roots, self._now, self._ask = roots, now, ask
         self._frontier = tree.Frontier()
-        self._closing = False
+        self._closing = self._adopted = False
 
     def round(self) -> list[Asked]:
-        """Queue a head if one is due; ask each authority that does not pause."""
-        if not self._lines or self._closing:
+        """Queue a head if one is due; ask each authority that does not pause. Nothing while the vault is away."""
+        if not self._lines or self._closing or not vault.there(self._folder):
             return []
+        if not self._adopted:  # the start may have found a vault that did not answer
+            adopt(self._folder, self._writer, self._roots)
+            self._adopted = True
         self._queue(at_once=False)
         return self._ask_all([line for line in self._lines if line.not_before_ms <= self._now()[1]])
 
     def now(self) -> list[Asked]:
-        """The same at once: nobody pauses."""
+        """The same at once: nobody pauses. VaultAwayError where replies could not be kept."""
+        vault.require(self._folder)
         self._queue(at_once=True)
         return self._ask_all(self._lines)
 
@@ -161,8 +165,13 @@ class Anchoring:
         reply = self._ask(url, wanted.data)
         if self._closing:
             raise StorageError("The program ends; the reply was not kept.", "The next start asks again.")
-        path = _kept(partial(anchor_files.store, self._folder, head.size, reply, self._now()[0]))
-        return enter(self._folder, self._writer, path, name, head, self._roots, wanted.nonce)
+        try:
+            path = anchor_files.store(self._folder, head.size, reply, self._now()[0])
+            return enter(self._folder, self._writer, path, name, head, self._roots, wanted.nonce)
+        except OSError as error:
+            raise StorageError(
+                f"A time stamp could not be kept: {error.strerror}.", "Check the disk; it is asked for again."
+            ) from error
 
 
 def enter(
@@ -198,7 +207,7 @@ def enter(
     return of_entry(entry)
 
 
-def adopt(folder: DataFolder, writer: Writer) -> int:
+def adopt(folder: DataFolder, writer: Writer, roots: tokens.Roots = ()) -> int:
     """Replies that a crash kept from the ledger are entered now; how many. One of no known head stays a finding."""
     left = anchor_files.kept(folder)
     if not left:
@@ -211,20 +220,11 @@ def adopt(folder: DataFolder, writer: Writer) -> int:
         if path in named or head is None:
             continue
         try:
-            enter(folder, writer, path, "", head)
+            enter(folder, writer, path, "", head, roots)
             done += 1
-        except IntegrityError as error:
+        except (IntegrityError, OSError) as error:  # the start goes on; the file stays a finding
             log.warning("%s", error)
     return done
-
-
-def _kept(store: Callable[[], str]) -> str:
-    try:
-        return store()
-    except OSError as error:
-        raise StorageError(
-            f"A time stamp could not be kept: {error.strerror}.", "Check the disk; it is asked for again."
-        ) from error
 
 
 # ---------------------------------------------------------------- what the ledger knows

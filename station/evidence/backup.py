@@ -16,29 +16,35 @@ log = logging.getLogger(__name__)
 
 _PATTERN = "packwitness-*.db"
 DAY_MS = 86_400_000
+LATEST_MS = 2 * DAY_MS
+"""A bench that never rests has its copy made beside the packing."""
 
 
 def back_up(folder: DataFolder, now_ms: int, keep: int) -> Path:
-    """One more copy, checked; older ones beyond `keep` go."""
+    """One more copy, checked; of the others those with the fewest entries go, until `keep` are left."""
     at = datetime.fromtimestamp(now_ms / 1000, UTC)
     target = folder.backups / f"packwitness-{at:%Y%m%dT%H%M%SZ}.db"
     folder.backups.mkdir(exist_ok=True)
     with in_words():
         copies.copy(folder.db, target)
-    for old in made(folder)[:-keep]:
+    others = [path for path in made(folder) if path != target]
+    for old in others[: max(0, len(others) + 1 - keep)]:
         old.unlink()
     return target
 
 
 def made(folder: DataFolder) -> list[Path]:
-    """All copies, oldest first."""
-    return sorted(folder.backups.glob(_PATTERN))
+    """All copies, oldest first: by how far their ledgers are, because clocks go back; a damaged one comes first."""
+    return sorted(folder.backups.glob(_PATTERN), key=lambda path: (copies.newest_entry(path), path.name))
 
 
-def due(folder: DataFolder, now_ms: int) -> bool:
-    """Whether the newest copy is a day old; a clock that went back makes none due."""
-    newest = made(folder)[-1:]
-    return not newest or now_ms - newest[0].stat().st_mtime_ns // 1_000_000 >= DAY_MS
+def due(folder: DataFolder, now_ms: int, *, busy: bool = False) -> bool:
+    """Whether none was made in the last day, or, while the bench is busy, in the last two.
+
+    One from the future tells nothing: the clock was wrong then, or is now.
+    """
+    ages_ms = [now_ms - path.stat().st_mtime_ns // 1_000_000 for path in folder.backups.glob(_PATTERN)]
+    return not any(0 <= age_ms < (LATEST_MS if busy else DAY_MS) for age_ms in ages_ms)
 
 
 def put_back(folder: DataFolder, copy: Path | None) -> Path:

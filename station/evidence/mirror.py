@@ -6,7 +6,7 @@ short; the next start completes it, byte for byte, from the database.
 
 import errno
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -35,18 +35,20 @@ def place(vault: Path, at_ms: int) -> Path:
 
 
 class Mirror:
-    """Follows the database; never ahead of it. Into a vault without its `mark` nothing is written."""
+    """Follows the database; never ahead of it. Into a vault without its `mark`, or not `there`, nothing is written."""
 
-    def __init__(self, vault: Path, mark: str | None = None) -> None:
+    def __init__(
+        self, vault: Path, mark: str | None = None, there: Callable[[], bool] = lambda: True
+    ) -> None:
         self._vault = vault
-        self._mark = mark
+        self._mark, self._there = mark, there
         self._seq: int | None = None  # newest line known to stand in the mirror; None: not known
 
     def follow(self, engine: Engine, newest: int) -> int:
         """Write what was committed since; the newest entry that stands there. OSError leaves it to the next call."""
         if self._seq is not None and self._seq >= newest:
             return self._seq
-        if self._mark is not None and not (self._vault / self._mark).is_file():
+        if not self._there():
             self._seq = None
             raise OSError(errno.ENXIO, "the vault is not reachable")
         if self._seq is None:

@@ -14,12 +14,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from db import ledger as entries
 from db import people
 from station import pins
 from station.account import PREFIX
 from station.errors import StorageError
 from station.evidence import canonical
-from station.evidence.ledger import Type
+from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder
 from station.evidence.pepper import pepper, proof
 from station.writer import Writer
@@ -30,7 +31,10 @@ UNPROVEN = "unproven:"
 WRONG_PIN = "wrong_pin"
 _SUFFIX = ".json"
 _MOST_BYTES = 64_000
+_LATELY = 50
 _ALLOWED = (Type.VIEW, Type.SEARCH, Type.LOGIN, Type.REFUSED, Type.LOGOUT, Type.DENIED)
+_NO_NOTE = (ValueError, RecursionError, OSError)
+"""What a file that anybody may leave there can raise."""
 _Note = tuple[Type, dict[str, Any], bool]
 """Type, body, and whether somebody with the pepper sealed it."""
 
@@ -52,21 +56,32 @@ def leave(folder: DataFolder, kind: Type, body: Mapping[str, Any]) -> None:
 
 
 def fold_in(folder: DataFolder, writer: Writer) -> int:
-    """Take the notes into the ledger, oldest first; how many."""
+    """Take the notes into the ledger, oldest first; how many. One that is none is set aside."""
     done = 0
     secret: bytes | None = None
     for path in _left(folder):
         secret = secret or _secret(folder)
         try:
             note = _read(path, secret)
-        except ValueError as error:
-            log.warning("a note cannot be read and is set aside: %s", error)
-            path.replace(folder.quarantine / path.name)
-            continue
-        writer.call(lambda s, note=note: _fold(s, writer, note))  # type: ignore[misc]
-        path.unlink(missing_ok=True)
-        done += 1
+            writer.call(lambda s, note=note: _fold(s, writer, note))  # type: ignore[misc]
+            path.unlink(missing_ok=True)
+            done += 1
+        except _NO_NOTE as error:
+            log.warning("a note cannot be taken in, or away, and is set aside: %s", _why(error))
+            _set_aside(folder, path)
     return done
+
+
+def _set_aside(folder: DataFolder, path: Path) -> None:
+    try:
+        path.replace(folder.quarantine / path.name)
+    except OSError as error:
+        log.warning("it cannot be set aside, and is passed over: %s", error.strerror)
+
+
+def _why(error: Exception) -> str:
+    """Without a word of the note, or its name: both are somebody's."""
+    return error.strerror or "" if isinstance(error, OSError) else type(error).__name__
 
 
 def wrong_pins(folder: DataFolder, name: str) -> tuple[int, int]:
@@ -76,7 +91,7 @@ def wrong_pins(folder: DataFolder, name: str) -> tuple[int, int]:
     for path in _left(folder):
         try:
             kind, body, proven = _read(path, secret)
-        except (ValueError, OSError):  # the owner sets it aside, or took it in just now
+        except _NO_NOTE:  # the owner sets it aside, or took it in just now
             continue
         if proven and _wrong_pin_of(kind, body) == name:
             times.append(int(body["noted_ms"]))
@@ -85,11 +100,19 @@ def wrong_pins(folder: DataFolder, name: str) -> tuple[int, int]:
 
 def _fold(s: Session, writer: Writer, note: _Note) -> None:
     kind, body, proven = note
+    if not proven and _names_somebody(kind, body):
+        body = {**body, "actor": f"{UNPROVEN}{canonical.clean(str(body.get('actor', '')))}"}
+    if _taken_in(s, kind, body):
+        return
     if proven:
         _count(s, kind, body)
-    elif _names_somebody(kind, body):
-        body = {**body, "actor": f"{UNPROVEN}{canonical.clean(str(body.get('actor', '')))}"}
     writer.scribe.append(s, kind, body)
+
+
+def _taken_in(s: Session, kind: Type, body: Mapping[str, Any]) -> bool:
+    """Whether the ledger has this note: a crash left its file behind, or somebody brought it back."""
+    lately = (parse(row.line).entry.body for row in entries.latest_of_type(s, kind, _LATELY))
+    return "noted_ms" in body and any(said == body for said in lately)
 
 
 def _count(s: Session, kind: Type, body: Mapping[str, Any]) -> None:
@@ -129,6 +152,8 @@ def _left(folder: DataFolder) -> list[Path]:
 
 def _read(path: Path, secret: bytes | None) -> _Note:
     """Anybody who can write the folder can write this: types, size and form are checked."""
+    if not path.is_file():  # a folder; or a pipe, which would be waited for
+        raise ValueError("no file")
     with path.open("rb") as file:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:

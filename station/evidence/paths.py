@@ -50,6 +50,7 @@ class DataFolder:
         self.root = Path(os.path.abspath(root))  # noqa: PTH100 - resolve() would follow a link in the name shown
         self.db = self.root / "packwitness.db"
         self.vault = self.root / "vault"
+        self.mark = self.root / "vault.json"  # as the vault bears it
         self.incoming = self.root / "incoming"
         self.quarantine = self.root / "quarantine"
         self.cache = self.root / "cache"

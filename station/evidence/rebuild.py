@@ -7,7 +7,7 @@ import gc
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from station.types import SessionFacts
 
 log = logging.getLogger(__name__)
 
+_END_BYTES = 8_000
 _BATCH = 200  # small enough to stay in the processor's cache
 _OF_SESSIONS, _OF_PERSONS = frozenset(SESSION_ROWS), frozenset((Type.PERSON, Type.PIN))
 
@@ -51,9 +52,22 @@ def mirrored(vault: Path, after: int = 0) -> Iterator[Line]:
 
 
 def ahead(vault: Path, newest: int) -> bool:
-    """Whether the mirror's newest day holds entries that a database up to `newest` does not know."""
-    days = mirror.files(vault)
-    return bool(days) and any(line.entry.seq > newest for line in _lines(days[-1]))
+    """Whether the mirror holds entries that a database up to `newest` does not know.
+
+    Numbers only grow within a day, so its end tells; but any day may hold the newest: clocks go back.
+    """
+    return any(_last_of(path) > newest for path in reversed(mirror.files(vault)))
+
+
+def _last_of(path: Path) -> int:
+    """Number of the last entry of a day; 0: there is none."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _END_BYTES))
+        end = file.read().decode(errors="surrogateescape").split("\n")
+    for text in reversed(end):
+        with suppress(IntegrityError):
+            return parse_quickly(text).entry.seq
+    return max((line.entry.seq for line in _lines(path)), default=0)  # one line may be longer than that
 
 
 def take_in(s: Session, lines: Iterable[Line], chain: Chain) -> int:

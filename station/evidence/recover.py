@@ -26,12 +26,12 @@ from station.clock import NS
 from station.errors import IntegrityError, RecordingError, StorageError
 from station.events import SessionSealed
 from station.evidence import growth, manifest, vault
+from station.evidence.carrying import PART
 from station.evidence.hashing import digest
 from station.evidence.ledger import Type, parse
 from station.evidence.paths import DataFolder, part_mark
 from station.evidence.patience import Patience, size_of
 from station.evidence.seal import (
-    PART,
     REPAIRED,
     InVault,
     clear_carried,
@@ -169,7 +169,7 @@ def _stored(folder: DataFolder, known: SessionFacts, *, ended: bool) -> InVault:
         if facts is not None:
             clear_carried(home, moved)
             return in_vault(folder, facts, moved)
-        moved.rename(home)
+        shutil.move(moved, home)
     facts = _written_facts(folder, known, home)
     return into_vault(folder, facts or _facts_from_files(folder, known, home, ended=ended))
 

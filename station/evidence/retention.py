@@ -144,9 +144,12 @@ def retire(folder: DataFolder, writer: Writer, one: Planned, now_ms: int) -> int
 
 
 def _mark(s: Session, writer: Writer, one: Planned, now_ms: int) -> SessionView | None:
-    """Asked anew inside the transaction: somebody may have held it, or given it a number."""
+    """Asked anew inside the transaction: somebody may have held it, or given it a number.
+
+    The ledger says what holds it: a row that says otherwise was changed by hand.
+    """
     view = rows.get(s, one.session)
-    if view is None or not removable(view, now_ms):
+    if view is None or not removable(view, now_ms) or acts.held(s, one.session):
         return None
     for removal in one.judge(view):
         files = {file.path: file.sha256 for file in removal.files if file.path in one.paths}

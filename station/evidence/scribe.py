@@ -48,7 +48,7 @@ class Scribe:
         self.station = station
         self.written = 0  # newest number handed out, committed or not
         self._now = now
-        self._boot = boot_id() if boot is None else boot
+        self.boot = boot_id() if boot is None else boot
 
     def append(self, s: Session, kind: str, body: Mapping[str, Any]) -> Line:
         """One more entry, in this transaction."""
@@ -60,7 +60,7 @@ class Scribe:
             type=str(kind),
             station=self.station,
             kid=self.key.kid,
-            boot=self._boot,
+            boot=self.boot,
             wall_ms=wall_ms,
             mono_ms=mono_ms,
             body=body,

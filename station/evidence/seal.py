@@ -23,18 +23,19 @@ from db import sessions as rows
 from db.views import PartView, SessionView
 from station.errors import RecordingError, StorageError
 from station.events import PartSealed, SessionSealed
-from station.evidence import acts, manifest, vault
+from station.evidence import acts, carrying, manifest, vault
+from station.evidence.carrying import PART
 from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.scribe import Scribe
 from station.recording import RawClip, RawPhoto
 from station.recording.check import ClipFacts, check_clip, readable_frames, repair
+from station.recording.sync import sync_file, sync_folder
 from station.types import ClipFile, PhotoFile, SessionFacts, Status
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
 
-PART = ".part"
 REPAIRED = "-repaired"
 _NOT_NOW = (
     errno.ENOSPC,
@@ -194,11 +195,7 @@ def _carry_over(home: Path, target: Path) -> None:
         shutil.rmtree(moving)
     moving.mkdir()
     for path in sorted(home.iterdir()):
-        copy = moving / path.name
-        shutil.copyfile(path, copy)
-        sync_file(copy)
-        if sha256(copy) != sha256(path):
-            raise OSError(errno.EIO, f"{path.name} did not arrive as it was sent")
+        carrying.copy(path, moving / path.name)
     sync_folder(moving)
     moving.rename(target)
 
@@ -344,7 +341,7 @@ def set_aside(folder: DataFolder, facts: SessionFacts, path: Path) -> None:
     while place.exists():
         number += 1
         place = target / f"{path.name}.{number}"
-    path.rename(place)
+    shutil.move(path, place)  # it may come out of a vault on another disk
     log.warning("set aside in quarantine: %s/%s", facts.session, place.name)
 
 
@@ -363,23 +360,6 @@ def write_synced(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     part.replace(path)
     sync_folder(path.parent)
-
-
-def sync_file(path: Path) -> None:
-    """Bring a file's bytes to the disk."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(path: Path) -> None:
-    """Bring a folder's names to the disk; Windows has no such call and keeps its own journal."""
-    if os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def disk_error(error: OSError) -> StorageError:

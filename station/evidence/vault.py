@@ -1,9 +1,11 @@
 """Is this the vault, or the empty place where its share was? A mark in the vault itself tells.
 
 `vault/vault.json` names the first entry of the ledger. Where it is missing nothing is written into the
-vault and nothing counts as deleted: a share that is not mounted leaves an empty folder behind.
+vault and nothing counts as deleted: a share that is not mounted leaves an empty folder behind. A copy of the
+mark lies in the data folder, so that another station's share is not taken for ours.
 """
 
+import json
 import logging
 import os
 import threading
@@ -35,11 +37,9 @@ def mark(first_entry: str) -> bytes:
 
 
 def there(folder: DataFolder) -> bool:
-    """Whether the vault can be reached now."""
-    try:
-        return (folder.vault / NAME).is_file()
-    except OSError:  # a stale share
-        return False
+    """Whether the vault can be reached now, and is not another one than this data folder knows."""
+    found = _read(folder.vault / NAME)
+    return found is not None and _read(folder.mark) in (None, found)
 
 
 def answers(folder: DataFolder, limit_s: float | None = None) -> bool:
@@ -73,22 +73,47 @@ def not_answering() -> VaultAwayError:
 
 
 def refuse_nothing(folder: DataFolder) -> None:
-    """VaultAwayError where there is nothing at all: whoever reads the vault would take all for lost."""
+    """VaultAwayError where nothing of this station lies, or answers: whoever reads it would take all for lost."""
+    if not answers(folder):
+        raise not_answering()
+    if _bare(folder) or _anothers(folder):
+        raise VaultAwayError(
+            "Nothing of this station lies where its vault should be: the disk or share is not there, or it is "
+            "another one. Nothing was begun or changed, and nothing is lost.",
+            "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data "
+            "folder; the copies in backups/ keep what is known of the old one.",
+        )
+
+
+def known(folder: DataFolder) -> bool:
+    """Whether the data folder had a vault before."""
+    return _read(folder.mark) is not None
+
+
+def _bare(folder: DataFolder) -> bool:
+    """Neither a mark nor a year; what a file system makes by itself does not count."""
     try:
-        empty = next(folder.vault.iterdir(), None) is None
+        years = next(folder.vault.glob("[0-9][0-9][0-9][0-9]"), None)
     except OSError:
-        empty = True
-    if empty:
-        require(folder)
+        years = None
+    return years is None and _read(folder.vault / NAME) is None
+
+
+def _anothers(folder: DataFolder) -> bool:
+    """It bears another mark than the one we know, and no ledger that begins as ours."""
+    ours, found = _read(folder.mark), _read(folder.vault / NAME)
+    if ours is None or found in (None, ours):
+        return False
+    try:
+        return not _holds(folder, json.loads(ours)["first_entry"])
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def look(folder: DataFolder, first_entry: str) -> Place:
     """What lies there."""
-    try:
-        if (folder.vault / NAME).read_bytes() == mark(first_entry):
-            return Place.OURS
-    except OSError:
-        pass
+    if _read(folder.vault / NAME) == mark(first_entry):
+        return Place.OURS
     try:
         return Place.UNMARKED if mirror.files(folder.vault) else Place.AWAY
     except OSError:
@@ -98,35 +123,47 @@ def look(folder: DataFolder, first_entry: str) -> Place:
 def claim(folder: DataFolder, first_entry: str, *, new: bool) -> None:
     """Mark the vault as this ledger's; `new`: the ledger begins now, so an empty vault is right.
 
-    A vault from before there was a mark is known by its mirror. An empty place is not marked where the
-    ledger is older: it is not the vault.
+    A vault from before there was a mark, or whose mark was changed, is known by its mirror. An empty place
+    is not marked where the ledger is older: it is not the vault.
     """
-    place = look(folder, first_entry)
-    if place is Place.OURS:
-        return
-    if place is Place.AWAY and not new:
-        log.warning("the vault is not reachable; nothing is written into it until it is back")
-        return
-    if place is Place.UNMARKED and (folder.vault / NAME).exists():
-        log.warning("the mark of the vault is not this ledger's; verify says so")
-        return
-    if place is Place.UNMARKED and not _begins_with(folder, first_entry):
-        log.warning("what lies in the vault's place is not this ledger's vault; nothing is written into it")
-        return
+    ours, place = mark(first_entry), look(folder, first_entry)
     try:
-        _write(folder.vault / NAME, mark(first_entry))
+        if place is Place.AWAY and not new:
+            log.warning("the vault is not reachable; nothing is written into it until it is back")
+        elif place is Place.UNMARKED and not _holds(folder, first_entry):
+            log.warning(
+                "what lies in the vault's place is not this ledger's vault; nothing is written into it"
+            )
+        elif place is Place.UNMARKED and (changed := _read(folder.vault / NAME)) is not None:
+            log.warning("the mark of the vault is not this ledger's; verify says so")
+            ours = changed
+        elif place is not Place.OURS:
+            _write(folder.vault / NAME, ours)
+        if _read(folder.mark) != ours:
+            _write(folder.mark, ours)
     except OSError as error:
         log.warning("the vault cannot be marked: %s", error.strerror)
 
 
-def _begins_with(folder: DataFolder, first_entry: str) -> bool:
-    """Whether the oldest line of the mirror there is this entry: a vault from before there was a mark."""
+def _holds(folder: DataFolder, first_entry: str) -> bool:
+    """Whether a day of the mirror there begins with this entry; the oldest day, but where a clock went back."""
+    return any(_first_of(path) == first_entry for path in mirror.files(folder.vault))
+
+
+def _first_of(path: Path) -> str | None:
+    """Hash of a mirror's first entry; None: that is none."""
     try:
-        with mirror.files(folder.vault)[0].open("rb") as file:
-            line = file.readline().rstrip(b"\n")
-        return parse(line.decode()).sha256 == first_entry
+        with path.open("rb") as file:
+            return parse(file.readline().rstrip(b"\n").decode()).sha256
     except (OSError, IntegrityError, UnicodeDecodeError):
-        return False
+        return None
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:  # a stale share, too
+        return None
 
 
 def _write(path: Path, data: bytes) -> None:

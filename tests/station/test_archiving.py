@@ -20,7 +20,7 @@ from station.evidence.verify import verify_bundle, verify_vault
 from station.owner import owned
 from station.types import SessionFacts
 from tests.fakes import film
-from tests.station.vaults import START_MS, Vault, _clip, facts_of, told, vault_at
+from tests.station.vaults import START_MS, Vault, _clip, facts_of, names, on_another_disk, told, vault_at
 
 OLD_MS = START_MS + 31 * DAY_MS
 DAYS = 30
@@ -167,6 +167,15 @@ def test_a_hold_that_comes_while_it_is_encoded_keeps_the_original_and_drops_the_
     assert verify_vault(vault.folder).findings == ()
 
 
+def test_a_hold_that_was_cleared_in_the_database_by_hand_keeps_the_original(vault: Vault) -> None:
+    facts = big(vault)
+    scribe = vault.writer.scribe
+    vault.writer.call(lambda s: acts.hold(s, scribe, facts.session, "a claim", "li"))
+    vault.sql("UPDATE session SET hold = NULL")
+    archiver(vault).next()
+    assert [clip.purged_ms for clip in clips(vault, facts)] == [None]
+
+
 def test_nothing_is_made_of_a_file_that_is_not_what_was_sealed(vault: Vault) -> None:
     facts = big(vault)
     clip = vault.home(facts) / "cam1-1.mp4"
@@ -224,6 +233,46 @@ def test_a_copy_without_a_row_is_taken_away_by_the_next_start(vault: Vault) -> N
     tidy(vault.folder, vault.writer)
     assert not target.exists()
     assert not note.exists()
+    assert verify_vault(vault.folder).findings == ()
+
+
+def test_a_copy_reaches_a_vault_on_another_disk(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = big(vault)
+    on_another_disk(monkeypatch, vault.folder.vault)
+    archiver(vault).next()
+    assert [path.name for path in vault.home(facts).glob("*.mp4*")] == ["cam1-1-archive.mp4"]
+    assert names(vault.folder.cache / "archive") == []
+    assert verify_vault(vault.folder).findings == ()
+
+
+def test_a_copy_that_did_not_arrive_whole_is_taken_away_and_its_original_stays(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = big(vault)
+    with monkeypatch.context() as patch:
+        on_another_disk(patch, vault.folder.vault)
+        patch.setattr("shutil.copyfile", lambda _from, to: to.write_bytes(b"something else"))
+        archiver(vault).next()
+    assert [clip.purged_ms for clip in clips(vault, facts)] == [None]
+    tidy(vault.folder, vault.writer)
+    assert [path.name for path in vault.home(facts).glob("*.mp4*")] == ["cam1-1.mp4"]
+
+
+def test_nothing_is_encoded_or_forgotten_while_the_vault_is_away(vault: Vault) -> None:
+    facts = big(vault)
+    target = vault.home(facts) / "cam1-1-archive.mp4"
+    target.write_bytes(b"half")
+    note = vault.folder.cache / "archive" / "target"
+    note.parent.mkdir(parents=True)
+    note.write_text(f"{facts.session}\n{vault.folder.relative(target)}", encoding="utf-8")
+    share = vault.folder.vault.rename(vault.folder.root / "share")
+    vault.folder.vault.mkdir()
+    one = archiver(vault)
+    assert not one.next()
+    assert note.exists()
+    vault.folder.vault.rmdir()
+    share.rename(vault.folder.vault)
+    assert one.next()
     assert verify_vault(vault.folder).findings == ()
 
 

@@ -19,6 +19,18 @@ def test_a_failed_round_is_followed_by_the_next_one() -> None:
     chores.stop()
 
 
+def test_a_step_that_fails_keeps_none_from_its_turn() -> None:
+    done = threading.Event()
+
+    def fail() -> None:
+        raise RecursionError
+
+    chores = Chores(fail, done.set, every_s=0.001)
+    chores.start()
+    assert done.wait(10)
+    chores.stop()
+
+
 def test_stopping_before_the_start_is_fine() -> None:
     Chores(lambda: None).stop()
 

@@ -12,7 +12,7 @@ from db import ledger
 from db.engine import transaction
 from db.errors import BusyError, DiskFullError
 from station import database
-from station.errors import StorageError
+from station.errors import IntegrityError, StorageError
 from station.evidence.following import Follower
 from station.evidence.ledger import parse
 from station.evidence.mirror import Mirror
@@ -218,6 +218,20 @@ def test_a_note_outlives_a_closure_that_fails(writer: Writer, folder: DataFolder
         writer.call(fail)
     writer.call(lambda _: None)
     assert _notes(folder) == [(1, "scan")]
+
+
+def test_a_ledger_whose_last_line_is_damaged_leaves_nobody_waiting(
+    writer: Writer, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = threading.Event()
+    monkeypatch.setattr("station.writer.log.warning", lambda *_: tried.set())
+    _add(writer, "no entry")
+    writer.note("scan", {"n": 1})
+    assert tried.wait(10)
+    with pytest.raises(IntegrityError):
+        writer.submit(lambda s: writer.scribe.append(s, "scan", {"n": 2})).result(10)
+    writer._notes.clear()  # as if somebody had mended the line
+    assert writer.submit(lambda _: "alive").result(10) == "alive"
 
 
 def test_a_note_without_canonical_form_is_refused_where_it_is_made(writer: Writer) -> None:

@@ -1,11 +1,14 @@
 """A data folder with sealed sessions, made by the real writer and the real seal."""
 
+import errno
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import numpy as np
@@ -45,6 +48,9 @@ from station.types import (
     Status,
 )
 from station.writer import Writer
+
+if TYPE_CHECKING:  # the benchmarks run without it
+    import pytest
 
 CAM = CameraName("cam1")
 START_MS = 1_763_800_000_000  # 2025-11-22T08:26:40Z
@@ -216,6 +222,21 @@ def vault_at(root: Path) -> Iterator[Vault]:
             yield Vault(folder, writer)
         finally:
             writer.close()
+
+
+def on_another_disk(patch: "pytest.MonkeyPatch", place: Path) -> None:
+    """From here on nothing can be renamed into this folder, or out of it."""
+
+    def refusing(rename: Callable[..., None]) -> Callable[..., None]:
+        def renamed(source: str | Path, target: str | Path) -> None:
+            if Path(source).is_relative_to(place) is not Path(target).is_relative_to(place):
+                raise OSError(errno.EXDEV, "another disk")
+            rename(source, target)
+
+        return renamed
+
+    patch.setattr(os, "rename", refusing(os.rename))
+    patch.setattr(os, "replace", refusing(os.replace))
 
 
 def show_again(vault: Vault, facts: SessionFacts, part: int = 2) -> SessionFacts:

@@ -95,6 +95,16 @@ TEXTS = (
         "The vault is not reachable: its disk or share is not there. Nothing counts as deleted, and what "
         "was recorded is safe in incoming/.",
     ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Nothing of this station lies where its vault should be: the disk or share is not there, or it is "
+        "another one. Nothing was begun or changed, and nothing is lost.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Connect the vault's own disk or share and try again. If it is lost for good, begin with a new data "
+        "folder; the copies in backups/ keep what is known of the old one.",
+    ),
     QT_TRANSLATE_NOOP("errors", "The vault does not answer. Nothing was done, and nothing is lost."),
     QT_TRANSLATE_NOOP("errors", "Check its disk, share or network, and try again."),
     QT_TRANSLATE_NOOP("errors", "Connect it again: what waits is sealed by itself."),

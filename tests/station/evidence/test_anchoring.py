@@ -1,5 +1,7 @@
 """Time stamps from a real authority (`openssl ts`): killed, slow, lying; nothing of it stops the queue."""
 
+import errno
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 from db.engine import transaction
 from station import database
 from station.archive import Archive
-from station.errors import IntegrityError, TimeStampError
+from station.errors import IntegrityError, TimeStampError, VaultAwayError
 from station.evidence import anchor_files, anchoring, authority, tokens
 from station.evidence.anchor import HOUR_MS, Anchor, Brackets
 from station.evidence.anchoring import Anchoring, Asked
@@ -19,7 +21,7 @@ from station.evidence.verify_ledger import Kept
 from station.owner import owned, rebuild_database, take_charge
 from station.writer import Writer
 from tests.authority import Authority, Issuer, needs_openssl, serving
-from tests.station.vaults import Vault, told, vault_at
+from tests.station.vaults import Vault, names, on_another_disk, told, vault_at
 
 pytestmark = needs_openssl
 START_MS = 1_763_800_000_000
@@ -205,6 +207,94 @@ def test_a_reply_whose_entry_a_crash_prevented_is_entered_at_the_next_start(
     take_charge(vault.folder, "S-01", "test").close()
     report = full(vault, issuer.root)
     assert (report.findings, len(report.stamps.anchors)) == ((), 1)
+
+
+def test_replies_are_kept_and_set_aside_where_the_vault_lies_on_another_disk(
+    vault: Vault, tsa: Authority, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_another_disk(monkeypatch, vault.folder.vault)
+    vault.seal("SF1")
+    hands = Hands(vault, tsa.url)
+    assert one(hands.after(0)).error is None
+    tsa.how = "refused"
+    vault.seal("SF2")
+    assert isinstance(one(hands.anchoring.now()).error, IntegrityError)
+    assert (len(anchors(vault)), len(list(vault.folder.quarantine.iterdir()))) == (1, 1)
+    assert list(vault.folder.incoming.iterdir()) == []
+    assert full(vault, issuer.root).findings == ()
+
+
+def test_nothing_is_stamped_or_written_while_the_vault_is_away(vault: Vault, tsa: Authority) -> None:
+    vault.seal("SF1")
+    share = vault.folder.vault.rename(vault.folder.root / "share")
+    vault.folder.vault.mkdir()
+    hands = Hands(vault, tsa.url)
+    assert hands.after(0) == []
+    with pytest.raises(VaultAwayError):
+        hands.anchoring.now()
+    with pytest.raises(VaultAwayError):
+        anchor_files.store(vault.folder, 1, b"reply", START_MS)
+    assert (names(vault.folder.vault), tsa.asked, heads(vault)) == ([], [], 0)
+    vault.folder.vault.rmdir()
+    share.rename(vault.folder.vault)
+    assert one(hands.after(0)).error is None
+
+
+def test_a_forged_reply_entered_after_a_crash_claims_nothing_where_the_root_is_known(
+    tmp_path: Path, tsa: Authority, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tsa.how = "forged"
+    with vault_at(tmp_path / "data") as vault, monkeypatch.context() as patch:
+        patch.setattr(anchoring, "enter", _die)
+        with pytest.raises(KeyboardInterrupt):
+            Hands(vault, tsa.url).after(0)
+    vault.folder.settings.write_text(f"time_roots = {json.dumps(str(issuer.root))}\n")
+    take_charge(vault.folder, "S-01", "test").close()
+    (anchor,) = anchors(vault)
+    assert (anchor.at_ms, bool(anchor.why)) == (None, True)
+
+
+def test_roots_that_cannot_be_read_stop_no_start(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        pass
+    vault.folder.settings.write_text('time_roots = "nowhere.pem"\n')
+    take_charge(vault.folder, "S-01", "test").close()
+
+
+def test_a_reply_that_a_crash_left_half_written_is_taken_away(vault: Vault) -> None:
+    path = vault.folder.root / anchor_files.store(vault.folder, 1, b"reply", START_MS)
+    path.rename(path.with_name(f"{path.name}.part"))
+    anchoring.adopt(vault.folder, vault.writer)
+    assert list(path.parent.glob("anchor-*")) == []
+
+
+def test_a_reply_that_can_neither_be_taken_in_nor_set_aside_keeps_no_start_from_its_work(
+    vault: Vault, tsa: Authority, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    Hands(vault, tsa.url).after(0)
+    anchor_files.store(vault.folder, anchors(vault)[0].size, b"\x30\x00", START_MS)
+
+    def full_disk(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(tokens, "read", full_disk)
+    assert anchoring.adopt(vault.folder, vault.writer) == 0
+    assert "no space" in caplog.text
+
+
+def test_a_reply_left_by_a_start_that_found_the_vault_silent_is_entered_when_it_answers(
+    tmp_path: Path, tsa: Authority, issuer: Issuer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with vault_at(tmp_path / "data") as vault, monkeypatch.context() as patch:
+        patch.setattr(anchoring, "enter", _die)
+        with pytest.raises(KeyboardInterrupt):
+            Hands(vault, tsa.url).after(0)
+    with monkeypatch.context() as patch:
+        patch.setattr("station.evidence.vault.answers", lambda *_: False)
+        writer = take_charge(vault.folder, "S-01", "test")
+    Hands(Vault(vault.folder, writer), tsa.url).after(0)
+    writer.close()
+    assert full(vault, issuer.root).findings == ()
 
 
 def test_a_reply_that_comes_after_the_end_is_dropped(vault: Vault, tsa: Authority) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from station.archive import Archive
-from station.evidence import acts
+from station.evidence import acts, rebuild
+from station.evidence.backup import back_up
 from station.evidence.keys import KeyFolder
 from station.evidence.ledger import Type
 from station.evidence.mirror import files
 from station.evidence.paths import DataFolder
+from station.evidence.policy import DAY_MS
 from station.evidence.verify import Problem, verify_vault
 from station.owner import owned, renew_key
 from station.types import Kind, Status
@@ -84,6 +86,33 @@ def test_an_older_database_is_brought_up_to_the_vault(folder: DataFolder, tmp_pa
         pass
     assert {table: _rows(folder, table) for table in TABLES[:-1]} == before
     assert verify_vault(folder).findings == ()
+
+
+@pytest.mark.parametrize("ahead_days", [-400, 400])
+def test_an_older_database_is_brought_up_although_the_clock_once_was_wrong(
+    tmp_path: Path, ahead_days: int
+) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        folder, scribe = vault.folder, vault.writer.scribe
+        scribe._now, right = lambda: (START_MS + ahead_days * DAY_MS, 1), scribe._now
+        vault.seal("SF1")
+        older = back_up(folder, START_MS, 7)
+        scribe._now = right
+        vault.seal("SF2")
+        said = [(entry.seq, entry.prev) for entry in told(folder)]
+    shutil.copy(older, folder.db)
+    with owned(folder, "test"):
+        pass
+    assert [(entry.seq, entry.prev) for entry in told(folder)][: len(said)] == said
+    assert verify_vault(folder).findings == ()
+
+
+def test_a_day_that_ends_with_a_line_of_any_length_tells_its_number(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        body = {"actor": "li", "text": "x" * 50_000}
+        last = vault.writer.call(lambda s: vault.writer.scribe.append(s, Type.SEARCH, body)).entry.seq
+    assert rebuild.ahead(vault.folder.vault, last - 1)
+    assert not rebuild.ahead(vault.folder.vault, last)
 
 
 def test_without_database_and_ledger_sealed_sessions_come_back_as_unsigned(folder: DataFolder) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from vaults import FRAMES, START_MS, Vault, facts_of, vault_at, write_clip, write_photo
+from vaults import FRAMES, START_MS, Vault, facts_of, on_another_disk, vault_at, write_clip, write_photo
 
 from station.evidence.checking import Level
 from station.evidence.recover import recover
@@ -94,6 +94,27 @@ def test_a_manifest_that_cannot_be_read_does_not_stop_the_start(vault: Vault) ->
     assert [one.status for one in done.sealed] == [Status.RECOVERED]
     assert len(done.sealed[0].photos) == 1
     assert len(done.set_aside) == 1
+
+
+def test_a_folder_in_a_vault_on_another_disk_whose_manifest_was_damaged_does_not_stop_the_start(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, _ = home_of(vault, WAYBILL)
+    write_photo(home / "01-scan-cam1.jpg")
+    with monkeypatch.context() as patch:
+        patch.setattr("station.evidence.recover.commit", _die)
+        with pytest.raises(KeyboardInterrupt):
+            recover(vault.folder, vault.writer, NOW_MS)
+    (written,) = vault.folder.vault.rglob("manifest.json")
+    written.write_bytes(b"{")
+    on_another_disk(monkeypatch, vault.folder.vault)
+    done = recover(vault.folder, vault.writer, NOW_MS)
+    assert ([one.status for one in done.sealed], len(done.set_aside)) == ([Status.RECOVERED], 1)
+    assert verify_vault(vault.folder).findings == ()
+
+
+def _die(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_cancelled_session_stays_cancelled(vault: Vault) -> None:

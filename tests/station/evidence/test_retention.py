@@ -144,6 +144,15 @@ def test_a_hold_that_comes_between_choosing_and_removing_still_wins(vault: Vault
     assert told(vault.folder, Type.PURGE) == []
 
 
+def test_a_hold_that_was_cleared_in_the_database_by_hand_still_wins(vault: Vault) -> None:
+    facts = vault.seal("SF1")
+    Archive(vault.folder, vault.writer, "li").hold(facts.session, "case 7")
+    vault.sql("UPDATE session SET hold = NULL")
+    assert run(vault, ALL_180) == 0
+    assert len(left(vault, facts)) == 2
+    assert told(vault.folder, Type.PURGE) == []
+
+
 def test_a_number_that_comes_between_choosing_and_removing_gives_it_the_age_of_its_kind(vault: Vault) -> None:
     facts = vault.seal()
     (one,) = planned(vault, Policy(180, 180, {"unbound": 30}), START_MS + 40 * DAY_MS)

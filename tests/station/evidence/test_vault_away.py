@@ -9,6 +9,8 @@ import pytest
 
 from station.errors import VaultAwayError
 from station.evidence import vault as mark
+from station.evidence.backup import back_up
+from station.evidence.keys import KeyFolder
 from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.policy import DAY_MS, Policy
@@ -16,7 +18,7 @@ from station.evidence.retention import plan, retire
 from station.evidence.seal import into_vault
 from station.evidence.verify import Problem, verify_vault
 from station.expiry import Reading, may_run
-from station.owner import owned, rebuild_database
+from station.owner import owned, rebuild_database, restore_database
 from tests.station.vaults import START_MS, Vault, facts_of, names, told, vault_at
 
 LATER = START_MS + 400 * DAY_MS
@@ -129,6 +131,122 @@ def test_a_mark_that_was_changed_is_found_and_left_as_it_is(tmp_path: Path) -> N
         pass
     (finding,) = verify_vault(made.folder).findings
     assert (finding.what, finding.path) == (Problem.ALTERED, "vault/vault.json")
+
+
+def test_a_vault_whose_mark_was_changed_is_still_used(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as made:
+        made.seal("SF1")
+    path = made.folder.vault / mark.NAME
+    path.write_bytes(path.read_bytes().replace(b"1", b"2"))
+    with owned(made.folder, "test") as writer:
+        Vault(made.folder, writer).seal("SF2")
+    assert [finding.path for finding in verify_vault(made.folder).findings] == ["vault/vault.json"]
+
+
+def _swapped(folder: DataFolder, other: DataFolder) -> Callable[[], None]:
+    """The vault of another station lies where ours should; the result puts ours back."""
+    back = _away(folder)
+    folder.vault.rmdir()
+    other.vault.rename(folder.vault)
+
+    def ours() -> None:
+        folder.vault.rename(other.vault)
+        folder.vault.mkdir()
+        back()
+
+    return ours
+
+
+def test_nothing_is_written_into_another_stations_vault(vault: Vault, tmp_path: Path) -> None:
+    vault.seal("SF1")
+    with vault_at(tmp_path / "other") as other:
+        other.seal("SF2")
+    before = names(other.folder.vault)
+    ours = _swapped(vault.folder, other.folder)
+    facts = vault.open(facts_of("SF3"))
+    vault.finish(facts)
+    with pytest.raises(VaultAwayError):
+        into_vault(vault.folder, facts)
+    assert vault.writer.mirror.wait(0.1)
+    assert names(vault.folder.vault) == before
+    ours()
+    vault.seal("SF4")
+    assert [verify_vault(one.folder).findings for one in (vault, other)] == [(), ()]
+
+
+def test_a_start_beside_another_stations_vault_writes_nothing_into_it(tmp_path: Path) -> None:
+    made = []
+    for name in ("data", "other"):
+        with vault_at(tmp_path / name) as one:
+            one.seal("SF1")
+            made.append(one.folder)
+    folder, other = made
+    files = {path: (other.vault / path).read_bytes() for path in names(other.vault)}
+    ours = _swapped(folder, other)
+    with owned(folder, "test"):
+        pass
+    folder.db.unlink()
+    with pytest.raises(VaultAwayError, match="another"), owned(folder, "test"):
+        pass
+    ours()
+    assert {path: (other.vault / path).read_bytes() for path in names(other.vault)} == files
+    with owned(folder, "test"):
+        pass
+    assert verify_vault(folder).findings == ()
+
+
+@pytest.mark.parametrize("known_by", ["mark", "copies"])
+def test_no_ledger_begins_anew_where_there_was_one(tmp_path: Path, known_by: str) -> None:
+    with vault_at(tmp_path / "data") as made:
+        made.seal("SF1")
+    folder = made.folder
+    if known_by == "copies":
+        back_up(folder, START_MS, 7)
+        folder.mark.unlink()
+    back = _away(folder)
+    folder.db.unlink()
+    keys = names(folder.keys)
+    with pytest.raises(VaultAwayError, match="Nothing was begun"), owned(folder, "test"):
+        pass
+    assert (names(folder.vault), names(folder.keys), folder.db.exists()) == ([], keys, False)
+    back()
+    with owned(folder, "test"):
+        pass
+    assert verify_vault(folder).findings == ()
+
+
+def test_a_first_start_that_was_cut_short_behind_its_key_begins_again(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    folder.create()
+    KeyFolder(folder.keys).open()
+    with owned(folder, "test"):
+        assert mark.there(folder)
+
+
+def test_no_copy_of_the_database_is_put_back_while_the_vault_is_away(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as made:
+        copy = back_up(made.folder, START_MS, 7)
+        made.seal("SF1")
+    before = made.folder.db.read_bytes()
+    back = _away(made.folder)
+    with pytest.raises(VaultAwayError):
+        restore_database(made.folder, copy, "test")
+    assert made.folder.db.read_bytes() == before
+    back()
+    restore_database(made.folder, copy, "test")
+    assert verify_vault(made.folder).findings == ()
+
+
+def test_no_copy_of_the_database_is_put_back_while_the_vault_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with vault_at(tmp_path / "data") as made:
+        copy = back_up(made.folder, START_MS, 7)
+    before = made.folder.db.read_bytes()
+    monkeypatch.setattr(mark, "answers", lambda *_: False)
+    with pytest.raises(VaultAwayError, match="does not answer"):
+        restore_database(made.folder, copy, "test")
+    assert made.folder.db.read_bytes() == before
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs root")
