@@ -100,8 +100,8 @@ class Performer:
     ) -> None:
         """Carry out the effects of one step, in order.
 
-        Raises StorageError where the row of a new session cannot be committed: then nothing of it
-        was begun, and a session that was running has been ended.
+        Raises StorageError where the row of a new session cannot be committed, or its folder be made: then
+        nothing of it was begun, and a session that was running has been ended.
         """
         self._at_ns = at_ns
         self._media_s = at_ns / NS if media_s is None and self._facts.media_time else media_s
@@ -159,7 +159,7 @@ class Performer:
     def _open(self, effect: packing.Open, live: Cameras, earlier: Earlier | None) -> None:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
-        self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
+        self._insert(draft)
         self._reels.start(draft, live, pre_roll=effect.pre_roll)
         self._begun(draft, earlier)
 
@@ -171,10 +171,14 @@ class Performer:
         self._timeline.renew()
         started_ms = self._timeline.wall_ms(effect.at_ns)
         draft = before.again(effect.part, started_ms, effect.at_ns, _offset_min(started_ms))
-        self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
+        self._insert(draft)
         self._reels.start(draft, live, pre_roll=True)
         self._draft = draft
         self._say(PartOpened, session=draft.id, order=draft.order, part=draft.part)
+
+    def _insert(self, draft: Draft) -> None:
+        with self._reels.room_for(draft):
+            self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
 
     def _switch(
         self, finish: packing.Finish, effect: packing.Open, live: Cameras, earlier: Earlier | None
@@ -188,7 +192,8 @@ class Performer:
         try:
             scribe = self._writer.scribe
             rows_of_both = partial(opening.switch, scribe=scribe, before=before, effect=finish, draft=draft)
-            self._writer.call(rows_of_both)
+            with self._reels.room_for(draft):
+                self._writer.call(rows_of_both)
         except StorageError:
             self._ended(before, finish, self._reels.end(before))
             raise

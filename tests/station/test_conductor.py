@@ -1,7 +1,9 @@
 """The rules carried out: rows before files, faults said aloud, parts and gaps kept."""
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bench_parts import CAM, Parts, bench_at, of
@@ -96,6 +98,46 @@ def test_the_next_order_without_a_row_ends_the_running_one_and_is_refused(bench:
     assert of(said, events.Refused)[-1].why is Refusal.DATABASE
     assert not of(said, events.SessionOpened)
     bench.wait_for(events.SealFailed)
+
+
+@pytest.fixture
+def no_folder(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From the call on no session gets a folder."""
+    make = Path.mkdir
+
+    def refuses(path: Path, *given: Any, **more: Any) -> None:
+        if path.parent.name == "incoming" and not path.exists():
+            raise OSError(errno.EIO, "input/output error", str(path))
+        make(path, *given, **more)
+
+    return lambda: monkeypatch.setattr(Path, "mkdir", refuses)
+
+
+def test_a_session_without_a_folder_is_refused_aloud_and_has_no_row(
+    bench: Parts, no_folder: Callable[[], None]
+) -> None:
+    no_folder()
+    said = bench.scan(A)
+    assert [one.why for one in of(said, events.Refused)] == [Refusal.DATABASE]
+    assert "input/output error" in of(said, events.TroubleBegan)[0].detail["message"]
+    assert bench.writer.call(rows.unsealed) == []
+    assert not bench.conductor.recording
+
+
+def test_the_next_order_without_a_folder_ends_the_running_one_and_is_not_in_its_clip(
+    bench: Parts, no_folder: Callable[[], None]
+) -> None:
+    bench.scan(A)
+    bench.film(5)
+    no_folder()
+    said = bench.scan(B)
+    assert [one.order for one in of(said, events.SessionFinished)] == [A]
+    assert of(said, events.Refused)[-1].why is Refusal.DATABASE
+    bench.film(5)
+    done = finish(bench)
+    assert (done.order, done.codes) == (A, (A,))
+    assert done.clips[0].duration_s == pytest.approx(7, abs=0.2)  # two of them before the scan
+    assert [view.opened_with for view in bench.writer.call(lambda s: rows.newest(s, 5))] == [A]
 
 
 def test_what_could_not_be_committed_is_sealed_by_the_next_start(tmp_path: Path) -> None:

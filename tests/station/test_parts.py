@@ -109,6 +109,8 @@ def test_what_was_sealed_stays_as_it_was_and_the_part_lies_beside_it(bench: Part
 
 def test_vault_and_ledger_agree_on_it(bench: Parts) -> None:
     show_again(bench)
+    bench.sealer.stop()  # its last word is a remark
+    bench.writer.mirror.wait(20)
     report = verify_vault(bench.folder, level=Level.FULL)
     assert (report.findings, report.sessions) == ((), 1)
 
