@@ -55,8 +55,11 @@ class Reserve:
             self.release()
 
     def release(self) -> None:
-        """Give it back."""
-        self._path.unlink(missing_ok=True)
+        """Give it back, where the disk lets us."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("the room held in reserve cannot be set free: %s", error)
 
 
 class DiskWatch:

@@ -1,6 +1,9 @@
 """Room in reserve, and how long the disk lasts."""
 
+import errno
 from pathlib import Path
+
+import pytest
 
 from station.evidence.disk import DiskState, DiskWatch, Reserve
 
@@ -13,6 +16,17 @@ def test_a_reserve_takes_room_and_gives_it_back(tmp_path: Path) -> None:
     assert (tmp_path / "reserve").stat().st_blocks * 512 >= MB
     reserve.release()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_reserve_that_the_disk_does_not_give_back_breaks_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stale(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    monkeypatch.setattr(Path, "unlink", stale)
+    Reserve(tmp_path / "reserve", MB).release()
+    assert "cannot be set free" in caplog.text
 
 
 def test_no_reserve_is_taken_where_there_is_little_room(tmp_path: Path) -> None:

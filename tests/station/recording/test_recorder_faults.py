@@ -7,6 +7,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -82,6 +83,71 @@ def test_a_disk_without_room_for_a_picture_leaves_no_clip(
     assert bench.recorder.close_clip().result(WAIT_S) == []
     assert [path.name for path in tiny_disk.iterdir()] == ["filler"]
     assert 1 <= len(bench.faults) <= 2
+
+
+def test_room_that_the_fault_sets_free_is_used_where_not_even_the_first_file_could_be_made(
+    bench: Bench, tiny_disk: Path
+) -> None:
+    (tiny_disk / "reserve").write_bytes(bytes(512 << 10))
+    bench.recorder._on_fault = lambda _camera, _error: (tiny_disk / "reserve").unlink(missing_ok=True)
+    bench.recorder.open_clip(tiny_disk / "a-1.mp4.part", 1, "A", pre_roll=False)
+    bench.feed(30)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == raw.frames == 29
+
+
+def test_a_clip_that_could_not_be_opened_is_tried_once_more(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, made = [], Clip.__init__
+
+    def fails_first(clip: Clip, path: Path, *given: Any) -> None:
+        opened.append(path.name)
+        if len(opened) == 1:
+            raise RecordingError("The clip cannot be written.")
+        made(clip, path, *given)
+
+    monkeypatch.setattr(Clip, "__init__", fails_first)
+    bench.feed(10)
+    bench.recorder.open_clip(bench.clip("bench-1"), 1, "A", pre_roll=True)
+    bench.feed(20)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert (raw.frames, raw.part, opened) == (19, 2, ["bench-1.mp4.part", "bench-2.mp4.part"])
+    assert check_clip(raw.path).frames == 19
+    assert len(bench.faults) == 1
+
+
+def test_a_disk_that_does_not_even_name_its_files_costs_no_later_clip(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stale(*_: object) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    bench.feed(20)
+    bench.recorder.drain()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "glob", stale)
+        full(bench.recorder._reel._clip)
+        bench.feed(20)
+        assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [20, 19]
+    bench.recorder.open_clip(bench.clip("b-1"), 1, "B", pre_roll=False)
+    bench.feed(10)
+    assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [10]
+
+
+def test_a_fault_in_what_is_done_about_a_fault_ends_no_recorder(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Encoder, "encode", lambda *_, **__: 1 / 0)
+        patch.setattr(bench.recorder._reel, "fail", lambda: 1 / 0)
+        bench.feed(3)
+        bench.recorder.drain()
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(10)
+    assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [10]
+    assert len(bench.faults) == 1
 
 
 def full(clip: Clip) -> None:
