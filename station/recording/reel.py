@@ -175,7 +175,7 @@ class Reel:
         self._end_clip()
         self._ring.clear()  # no clip reaches back over a gap
         self._makers.gap()
-        self._shooter.lose()
+        self._shooter.settle()
 
     def fail(self) -> None:
         """After an error: keep what was written and start the encoder afresh with the next frame.
