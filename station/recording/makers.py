@@ -11,7 +11,7 @@ from av.video.stream import VideoStream
 
 from station.recording.box import Box
 from station.recording.caption import Title
-from station.recording.encoder import Encoder
+from station.recording.encoder import ENCODER, ChipError, Encoder
 from station.recording.packet import Packet
 from station.recording.passing import LeadIn, Passing
 from station.recording.spool import SpoolMaker
@@ -73,9 +73,11 @@ class Makers:
             self._maker = self._encoded(frame, waiting)
         return self._maker
 
-    def renew(self) -> None:
-        """After a fault: start afresh with the next frame."""
+    def renew(self, error: Exception) -> None:
+        """After a fault: start afresh with the next frame, without a graphics chip that failed."""
         self._maker = None
+        if isinstance(error, ChipError):
+            self._encoder = ENCODER
 
     def gap(self) -> None:
         """Frames are missing now: what the camera codes as a change of them shows nothing until its next key."""

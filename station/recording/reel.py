@@ -177,7 +177,7 @@ class Reel:
         self._makers.gap()
         self._shooter.settle()
 
-    def fail(self) -> None:
+    def fail(self, error: Exception) -> None:
         """After an error: keep what was written and start the encoder afresh with the next frame.
 
         The clip goes on as its next part; where its file takes no more, once: a full disk has some room
@@ -189,7 +189,7 @@ class Reel:
         self._finish_ending()
         self._end_clip()
         self._ring.clear()
-        self._makers.renew()
+        self._makers.renew(error)
         self._maker = None
 
     def end(self) -> None:

@@ -7,15 +7,17 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 
 from station.errors import RecordingError
 from station.recording.check import check_clip, readable_frames
 from station.recording.clip import Clip
-from station.recording.encoder import Encoder
+from station.recording.encoder import ENCODER, Encoder
 from station.types import CameraName, Frame, Image
 from tests.station.recording.bench import Bench, MakeBench
 
@@ -141,7 +143,7 @@ def test_a_fault_in_what_is_done_about_a_fault_ends_no_recorder(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(Encoder, "encode", lambda *_, **__: 1 / 0)
-        patch.setattr(bench.recorder._reel, "fail", lambda: 1 / 0)
+        patch.setattr(bench.recorder._reel, "fail", lambda _: 1 / 0)
         bench.feed(3)
         bench.recorder.drain()
     bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
@@ -204,6 +206,54 @@ def test_an_encoder_that_fails_once_costs_a_frame_and_the_session_goes_on(
     parts = bench.recorder.close_clip().result(WAIT_S)
     assert [(raw.part, raw.frames) for raw in parts] == [(1, 5), (2, 14)]
     assert [check_clip(raw.path).frames for raw in parts] == [5, 14]
+    assert len(bench.faults) == 1
+
+
+CHIP = "h264_nvenc"
+
+
+def test_a_chip_that_does_not_open_at_this_size_is_told_once_and_software_encodes(
+    make_bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = Encoder._open
+
+    def refuses(encoder: Encoder, *given: Any) -> None:
+        if encoder._name == CHIP:
+            raise av.error.ExternalError(542398533, "no session is left")
+        good(encoder, *given)
+
+    monkeypatch.setattr(Encoder, "_open", refuses)
+    bench = make_bench(encoder=CHIP)
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(10)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == 9
+    bench.feed(10, size=(640, 480))
+    bench.recorder.drain()
+    assert [fault.hint for fault in bench.faults] == ["Recording goes on without it."]
+
+
+def test_a_chip_that_fails_in_mid_clip_costs_one_frame_and_software_goes_on(
+    make_bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here the chip is the other encoder under its name: none sits in every PC."""
+    good = Encoder._open
+
+    def opens(encoder: Encoder, *given: Any) -> None:
+        name, encoder._name = encoder._name, ENCODER
+        good(encoder, *given)
+        encoder._name = name
+
+    monkeypatch.setattr(Encoder, "_open", opens)
+    bench = make_bench(encoder=CHIP)
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(10)
+    bench.recorder.drain()
+    gone = SimpleNamespace(encode=lambda _: (_ for _ in ()).throw(av.error.ExternalError(5, "device lost")))
+    bench.recorder._reel._maker.stream = SimpleNamespace(codec_context=gone)
+    bench.feed(10)
+    parts = bench.recorder.close_clip().result(WAIT_S)
+    assert [raw.frames for raw in parts] == [10, 9]
     assert len(bench.faults) == 1
 
 
