@@ -3085,7 +3085,7 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Free space or mend the disk, then scan the label again.</source>
-        <translation>请腾出空间或修复磁盘，然后重新扫描面单。</translation>
+        <translation>请腾出空间或修好硬盘，再重新扫描面单。</translation>
     </message>
     <message>
         <source>Nothing was recorded. Choose another folder with --data, or free this one for writing.</source>
