@@ -82,6 +82,7 @@ class Performer:
         self._last: Draft | None = None  # the one that ended last: it may be shown again
         self._at_ns = 0
         self._media_s: float | None = None
+        self._lost: dict[CameraName, int | None] = {}  # that are silent, and when their last picture came
         self.demo: Cameras = frozenset()
 
     @property
@@ -171,6 +172,7 @@ class Performer:
         self._timeline.renew()
         started_ms = self._timeline.wall_ms(effect.at_ns)
         draft = before.again(effect.part, started_ms, effect.at_ns, _offset_min(started_ms))
+        self._lose_silent(draft, live)
         self._insert(draft)
         self._reels.start(draft, live, pre_roll=True)
         self._draft = draft
@@ -256,7 +258,13 @@ class Performer:
         )
         if effect.number is not None:
             draft.bind(effect.number, started_ms)
+        self._lose_silent(draft, live)
         return draft
+
+    def _lose_silent(self, draft: Draft, live: Cameras) -> None:
+        """Cameras that are away when it begins miss it from its start."""
+        for camera in sorted(self._lost.keys() - live):
+            draft.lose(camera, draft.started_ms)
 
     # ------------------------------------------------------------ while recording
 
@@ -289,7 +297,9 @@ class Performer:
             return
         at_ms = draft.wall_ms(self._at_ns)
         if isinstance(effect, packing.EndPart):
-            draft.lose(effect.camera, at_ms)
+            last_ns = self._lost.get(effect.camera)
+            since_ms = at_ms if last_ns is None else draft.wall_ms(last_ns)
+            draft.lose(effect.camera, max(since_ms, draft.started_ms))
         else:
             draft.regain(effect.camera, at_ms)
             self._reels.begin_part(draft, effect.camera)
@@ -335,8 +345,15 @@ class Performer:
         """Keep what was noticed about a session."""
         self._commit(lambda s: acts.remark(s, self._writer.scribe, session, Remark(kind, text, at_ms)))
 
-    def lose_camera(self, camera: CameraName) -> None:
-        """The camera's writer closes its file; the rules decide what that means."""
+    def lose_camera(self, camera: CameraName, last_ns: int | None) -> None:
+        """It fell silent after its last picture: its writer closes its file; the rules decide what that means."""
+        self._lost[camera] = last_ns
+        self._reels.lose(camera)
+
+    def forget_camera(self, camera: CameraName) -> None:
+        """Its video ended, or it was taken away: nothing more is expected of it."""
+        self._lost.pop(camera, None)
+        self.demo -= {camera}
         self._reels.lose(camera)
 
     def _commit(self, work: Callable[[Session], Any]) -> None:

@@ -172,6 +172,57 @@ def test_a_lost_camera_leaves_a_gap_and_a_second_part(bench: Parts) -> None:
     assert done.status is Status.SEALED
 
 
+def test_a_gap_begins_with_the_last_picture_and_not_when_the_silence_was_noticed(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    last_ns = bench.clock.mono_ns()
+    bench.clock.go_on(0.9)
+    bench.conductor.camera_lost(CAM, "No picture comes.", 1, last_ns)
+    bench.settled()
+    bench.clock.go_on(2.1)
+    bench.camera()
+    bench.film(1)
+    finish(bench)
+    (gap,) = Archive(bench.folder).show(A)[0].gaps
+    assert gap.ended_ms is not None
+    assert gap.ended_ms - gap.started_ms == 3000
+
+
+SIDE = CameraName("cam2")
+
+
+@pytest.mark.parametrize("delivered", [False, True])
+def test_a_camera_that_was_lost_before_misses_the_parcel_from_its_start(
+    bench: Parts, delivered: bool
+) -> None:
+    if delivered:
+        bench.camera(SIDE)
+        bench.film(1)
+    bench.conductor.camera_lost(SIDE, "pulled out", 1, bench.clock.mono_ns() if delivered else None)
+    bench.clock.go_on(60)
+    bench.scan(A)
+    bench.clock.go_on(4)
+    bench.conductor.camera_lost(SIDE, "pulled out", 2, None)  # the next attempt; nothing new
+    bench.settled()
+    bench.clock.go_on(1)
+    bench.camera(SIDE)
+    bench.film(2)
+    done = finish(bench)
+    (gap,) = Archive(bench.folder).show(A)[0].gaps
+    assert (gap.camera, gap.started_ms, gap.ended_ms) == (SIDE, done.started_ms, done.started_ms + 5000)
+
+
+def test_a_camera_that_was_taken_away_is_missed_by_no_parcel(bench: Parts) -> None:
+    bench.camera(SIDE)
+    bench.conductor.camera_lost(SIDE, "pulled out", 1, bench.clock.mono_ns())
+    bench.conductor.take_camera_away(SIDE)
+    bench.settled()
+    bench.scan(A)
+    bench.film(4)
+    finish(bench)
+    assert Archive(bench.folder).show(A)[0].gaps == ()
+
+
 def test_a_session_that_ends_while_its_only_camera_is_lost_is_incomplete(bench: Parts) -> None:
     bench.scan(A)
     bench.film(5)

@@ -1,6 +1,7 @@
 """H.264 from the camera goes into the clip as it is; where an order begins in between, it is bridged."""
 
 import io
+from contextlib import suppress
 from fractions import Fraction
 from functools import cache
 from itertools import count
@@ -204,11 +205,10 @@ def test_a_camera_set_to_another_size_goes_on_in_a_new_file(bench: Bench, tmp_pa
     camera = FileCamera(two_sizes(tmp_path / "camera.h264"), handed_out=True)
     camera.open()
     bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
-    with pytest.raises(EndOfInput):
+    with suppress(EndOfInput):
         for number in count():
             picture = camera.read()
             assert picture.i420 is not None
-            assert picture.coded is not None
             bench.recorder.put(Frame(CAMERA, number, bench.now_ns, picture.i420, None, picture.coded))
             bench.now_ns += STEP_NS
     camera.close()
