@@ -109,19 +109,19 @@ class CaptureWorker:
             return False
         except CameraError as error:
             return self._failed(error)
-        except Exception:  # the outermost loop of this thread: our own fault, logged, and tried again
-            self._log_fault()
+        except Exception as error:  # noqa: BLE001 - the outermost loop: our own fault, logged, and tried again
+            self._log_fault(error)
             return self._failed(CameraError("The program met a fault of its own.", "See the log."))
         finally:
             self._camera.close()
         return False
 
-    def _log_fault(self) -> None:
+    def _log_fault(self, error: Exception) -> None:
         """With its traceback, once a minute: a camera that cannot be opened is tried for days."""
         now_ns = self._clock.mono_ns()
         if self._logged_ns is None or now_ns - self._logged_ns >= LOG_EVERY_NS:
             self._logged_ns = now_ns
-            log.exception("capture of camera %s failed", self.name)
+            log.error("capture of camera %s failed", self.name, exc_info=error)
 
     def _failed(self, error: CameraError) -> bool:
         if self._stopped.is_set():
