@@ -170,6 +170,25 @@ def test_after_a_full_disk_the_next_clip_records(bench: Bench) -> None:
     assert len(bench.faults) == 1
 
 
+def test_a_clip_that_the_disk_does_not_give_back_just_now_is_not_thrown_away(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    bench.feed(20)
+    bench.recorder.drain()
+    with monkeypatch.context() as patch:
+        patch.setattr("station.recording.clip.readable_frames", lambda _: (0, 0.0))
+        patch.setattr(Path, "open", refuses)
+        full(bench.recorder._reel._clip)
+        bench.feed(1)
+        (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert raw.frames == 0
+    assert readable_frames(raw.path)[0] == 20
+
+
 def test_a_clip_never_overwrites_a_file(bench: Bench) -> None:
     bench.clip("a").write_bytes(b"evidence")
     begun = bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
