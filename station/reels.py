@@ -28,27 +28,6 @@ class Reels:
         """Whether a clip of any camera is open, be it for its post-roll."""
         return any(recorder.filming for recorder in [*self._recorders.values()])
 
-    @contextmanager
-    def room_for(self, draft: Draft) -> Iterator[None]:
-        """Its folder, made before its rows are written, and taken away again where they cannot be.
-
-        StorageError where there can be none: rows without a folder would say that it is being recorded.
-        """
-        home = self.home(draft)
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StorageError(
-                f"Nothing can be recorded in the data folder: {error.strerror or error}.",
-                "Free space or mend the disk, then scan the label again.",
-            ) from error
-        try:
-            yield
-        except BaseException:
-            with suppress(OSError):  # it may be that of an earlier try, and hold something
-                home.rmdir()
-            raise
-
     def start(self, draft: Draft, live: Cameras, *, pre_roll: bool) -> None:
         """Each live camera begins its first clip of the session."""
         for camera in sorted(live):
@@ -103,6 +82,27 @@ class Reels:
         recorder = self._recorders.get(camera)  # none was made for a camera that never delivered
         if recorder is not None:
             recorder.lost()
+
+    @contextmanager
+    def room_for(self, draft: Draft) -> Iterator[None]:
+        """Its folder, made before its rows are written, and taken away again where they cannot be.
+
+        StorageError where there can be none: rows without a folder would say that it is being recorded.
+        """
+        home = self.home(draft)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(
+                f"Nothing can be recorded in the data folder: {error.strerror or error}.",
+                "Free space or mend the disk, then scan the label again.",
+            ) from error
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError):  # it may be that of an earlier try, and hold something
+                home.rmdir()
+            raise
 
     def home(self, draft: Draft) -> Path:
         """Where the session's files grow."""
