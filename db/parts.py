@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import sessions
-from db.models import ClipRow, PartRow, PhotoRow, SessionRow
-from db.views import NewClip, NewPhoto, PartView, SessionView
+from db.models import ClipRow, GapRow, PartRow, PhotoRow, SessionRow
+from db.views import NewClip, NewGap, NewPhoto, PartView, SessionView
 
 
 def insert(s: Session, session_id: str, part: PartView) -> None:
@@ -21,9 +21,14 @@ def insert(s: Session, session_id: str, part: PartView) -> None:
 
 
 def seal(
-    s: Session, session_id: str, sealed: PartView, clips: Sequence[NewClip], photos: Sequence[NewPhoto]
+    s: Session,
+    session_id: str,
+    sealed: PartView,
+    clips: Sequence[NewClip],
+    photos: Sequence[NewPhoto],
+    gaps: Sequence[NewGap] = (),
 ) -> None:
-    """Make it final with all its files."""
+    """Make it final with all its files, and what its cameras missed."""
     pk = _pk(s, session_id)
     row = s.scalar(select(PartRow).where(PartRow.session == pk, PartRow.part == sealed.part))
     if row is None or row.path is not None:
@@ -32,6 +37,7 @@ def seal(
         setattr(row, name, value)
     s.add_all(ClipRow(session=pk, **asdict(clip)) for clip in clips)
     s.add_all(PhotoRow(session=pk, **asdict(photo)) for photo in photos)
+    s.add_all(GapRow(session=pk, **asdict(gap)) for gap in gaps)
     s.flush()
 
 

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from station.errors import CameraError, SettingsError, StationError
 from station.events import Feed, Stopped, Weakness
 from station.evidence.anchoring import EVERY_S as ANCHORS_EVERY_S
 from station.evidence.anchoring import Anchoring
-from station.evidence.disk import DiskWatch, Reserve, free_bytes
+from station.evidence.disk import DiskWatch, Reserve, Volumes
 from station.evidence.growth import Growth
 from station.evidence.paths import DataFolder
 from station.evidence.recover import Leftovers, Recovered
@@ -96,6 +95,7 @@ class Station:
         self.pace_bytes_a_day = 0.0  # how fast evidence grew in the last week; looked at now and then
         self._pace_ms = 0
         self._held = ExitStack()
+        self.volumes = Volumes(self.folder)
         self._reserve = Reserve(self.folder.root / "reserve")
 
     # ------------------------------------------------------------ starting and stopping
@@ -172,10 +172,11 @@ class Station:
         )
         self.anchors = Chores(self._anchoring.round, every_s=ANCHORS_EVERY_S, name="anchors", patience_s=1.0)
         self.disk = DiskWatch(
-            partial(free_bytes, self.folder.root),
+            self.volumes.look,
             reserve_bytes=int(settings.disk_reserve_gb * GB),
             warn_bytes=int(settings.disk_warn_gb * GB),
             on_state=self.conductor.disk,
+            on_look=self._reserve.tend,
         )
 
     def _sealer(self) -> Sealer:

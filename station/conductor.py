@@ -288,15 +288,14 @@ class Conductor:
         if camera in self._away:
             return
         last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
-        if camera in self._state.cameras:
-            self._performer.lose_camera(camera)
+        self._performer.lose_camera(camera, last_frame_ns)
         self._troubles.of_camera(Trouble.PICTURE, camera, began=False)
         self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
 
     def _camera_away(self, camera: CameraName) -> None:
         self._away.add(camera)
-        self._performer.demo -= {camera}
+        self._performer.forget_camera(camera)
         self._troubles.forget(camera)
         self._publish(CameraRemoved, camera=camera)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
@@ -307,7 +306,7 @@ class Conductor:
         now = self._clock.mono_ns()
         if last:
             self._step(packing.Quit(now, Reason.END_OF_INPUT))
-        self._performer.lose_camera(camera)
+        self._performer.forget_camera(camera)
         self._step(packing.CameraDown(now, camera))
         self._publish(CameraEnded, camera=camera)
 

@@ -26,7 +26,7 @@ from station.cameras.demo import code128
 from station.errors import StationError
 from station.evidence import ntp
 from station.evidence.anchoring import sentence
-from station.evidence.disk import free_bytes
+from station.evidence.disk import Volumes, free_bytes
 from station.evidence.keys import KeyFolder, kid_of
 from station.evidence.paths import DataFolder
 from station.evidence.policy import in_words
@@ -106,7 +106,7 @@ def _data(folder: DataFolder) -> Iterator[Check]:
         yield Check("data folder", None, f"none yet at {folder.root}", "The first start makes it.")
         return
     yield Check("data folder", True, str(folder.root))
-    free = free_bytes(folder.root)
+    free = Volumes(folder).look().least
     yield Check("disk", free > 2_000_000_000, f"{free / 1e9:.1f} GB free{_forecast(folder, free)}")
     yield from _keeping(folder)
     yield _key(folder)

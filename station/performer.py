@@ -82,6 +82,7 @@ class Performer:
         self._last: Draft | None = None  # the one that ended last: it may be shown again
         self._at_ns = 0
         self._media_s: float | None = None
+        self._lost: dict[CameraName, int | None] = {}  # that are silent, and when their last picture came
         self.demo: Cameras = frozenset()
 
     @property
@@ -100,8 +101,8 @@ class Performer:
     ) -> None:
         """Carry out the effects of one step, in order.
 
-        Raises StorageError where the row of a new session cannot be committed: then nothing of it
-        was begun, and a session that was running has been ended.
+        Raises StorageError where the row of a new session cannot be committed, or its folder be made: then
+        nothing of it was begun, and a session that was running has been ended.
         """
         self._at_ns = at_ns
         self._media_s = at_ns / NS if media_s is None and self._facts.media_time else media_s
@@ -159,7 +160,7 @@ class Performer:
     def _open(self, effect: packing.Open, live: Cameras, earlier: Earlier | None) -> None:
         self._timeline.renew()
         draft = self._new_draft(effect, live)
-        self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
+        self._insert(draft)
         self._reels.start(draft, live, pre_roll=effect.pre_roll)
         self._begun(draft, earlier)
 
@@ -171,10 +172,15 @@ class Performer:
         self._timeline.renew()
         started_ms = self._timeline.wall_ms(effect.at_ns)
         draft = before.again(effect.part, started_ms, effect.at_ns, _offset_min(started_ms))
-        self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
+        self._lose_silent(draft, live)
+        self._insert(draft)
         self._reels.start(draft, live, pre_roll=True)
         self._draft = draft
         self._say(PartOpened, session=draft.id, order=draft.order, part=draft.part)
+
+    def _insert(self, draft: Draft) -> None:
+        with self._reels.room_for(draft):
+            self._writer.call(lambda s: opening.insert(s, self._writer.scribe, draft))
 
     def _switch(
         self, finish: packing.Finish, effect: packing.Open, live: Cameras, earlier: Earlier | None
@@ -188,7 +194,8 @@ class Performer:
         try:
             scribe = self._writer.scribe
             rows_of_both = partial(opening.switch, scribe=scribe, before=before, effect=finish, draft=draft)
-            self._writer.call(rows_of_both)
+            with self._reels.room_for(draft):
+                self._writer.call(rows_of_both)
         except StorageError:
             self._ended(before, finish, self._reels.end(before))
             raise
@@ -251,7 +258,13 @@ class Performer:
         )
         if effect.number is not None:
             draft.bind(effect.number, started_ms)
+        self._lose_silent(draft, live)
         return draft
+
+    def _lose_silent(self, draft: Draft, live: Cameras) -> None:
+        """Cameras that are away when it begins miss it from its start."""
+        for camera in sorted(self._lost.keys() - live):
+            draft.lose(camera, draft.started_ms)
 
     # ------------------------------------------------------------ while recording
 
@@ -284,7 +297,9 @@ class Performer:
             return
         at_ms = draft.wall_ms(self._at_ns)
         if isinstance(effect, packing.EndPart):
-            draft.lose(effect.camera, at_ms)
+            last_ns = self._lost.get(effect.camera)
+            since_ms = at_ms if last_ns is None else draft.wall_ms(last_ns)
+            draft.lose(effect.camera, max(since_ms, draft.started_ms))
         else:
             draft.regain(effect.camera, at_ms)
             self._reels.begin_part(draft, effect.camera)
@@ -330,8 +345,15 @@ class Performer:
         """Keep what was noticed about a session."""
         self._commit(lambda s: acts.remark(s, self._writer.scribe, session, Remark(kind, text, at_ms)))
 
-    def lose_camera(self, camera: CameraName) -> None:
-        """The camera's writer closes its file; the rules decide what that means."""
+    def lose_camera(self, camera: CameraName, last_ns: int | None) -> None:
+        """It fell silent after its last picture: its writer closes its file; the rules decide what that means."""
+        self._lost[camera] = last_ns
+        self._reels.lose(camera)
+
+    def forget_camera(self, camera: CameraName) -> None:
+        """Its video ended, or it was taken away: nothing more is expected of it."""
+        self._lost.pop(camera, None)
+        self.demo -= {camera}
         self._reels.lose(camera)
 
     def _commit(self, work: Callable[[Session], Any]) -> None:

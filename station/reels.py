@@ -1,10 +1,12 @@
 """Which recorder writes which file of which session: clips and photos in `incoming/<session>/`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from station.draft import Draft
+from station.errors import StorageError
 from station.evidence.paths import DataFolder
 from station.recording import RawClip, RawPhoto
 from station.recording.worker import Recorder
@@ -28,14 +30,12 @@ class Reels:
 
     def start(self, draft: Draft, live: Cameras, *, pre_roll: bool) -> None:
         """Each live camera begins its first clip of the session."""
-        self.home(draft).mkdir(parents=True, exist_ok=True)
         for camera in sorted(live):
             recorder = self._recorders[camera]
             recorder.open_clip(*self._next(draft, camera), draft.order, pre_roll=pre_roll)
 
     def switch(self, before: Draft, draft: Draft, live: Cameras) -> Closing:
         """One order ends and the next begins between two frames; the futures are the first one's clips."""
-        self.home(draft).mkdir(parents=True, exist_ok=True)
         lost = [self._recorders[camera].close_clip() for camera in sorted(before.parts) if camera not in live]
         switched = [
             self._recorders[camera].switch_clip(*self._next(draft, camera), draft.order)
@@ -82,6 +82,27 @@ class Reels:
         recorder = self._recorders.get(camera)  # none was made for a camera that never delivered
         if recorder is not None:
             recorder.lost()
+
+    @contextmanager
+    def room_for(self, draft: Draft) -> Iterator[None]:
+        """Its folder, made before its rows are written, and taken away again where they cannot be.
+
+        StorageError where there can be none: rows without a folder would say that it is being recorded.
+        """
+        home = self.home(draft)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StorageError(
+                f"Nothing can be recorded in the data folder: {error.strerror or error}.",
+                "Free space or mend the disk, then scan the label again.",
+            ) from error
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError):  # it may be that of an earlier try, and hold something
+                home.rmdir()
+            raise
 
     def home(self, draft: Draft) -> Path:
         """Where the session's files grow."""

@@ -27,7 +27,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class CodedFormat:
-    """How one connection of a camera encodes: enough to write and to decode its packets elsewhere."""
+    """How a camera encodes, until it is set otherwise: enough to write and to decode its packets elsewhere."""
 
     codec: str  # h264, mjpeg
     width: int

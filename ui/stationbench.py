@@ -6,7 +6,6 @@ from pathlib import Path
 from station.app import Station
 from station.barcodes import Quad
 from station.clock import local
-from station.evidence.disk import free_bytes
 from station.settings import Settings
 from station.types import CameraName, Control, Frame, Source, Status
 from ui.packing.bench import Health
@@ -56,7 +55,7 @@ class StationBench:
 
     def _free_bytes(self) -> int:
         try:
-            return free_bytes(self._station.folder.root)
+            return self._station.volumes.now().least
         except OSError:  # the disk watch tells that loudly; here it is only a number
             return 0
 

@@ -2819,6 +2819,14 @@ The photos and the export still work.</translation>
         <translation>The video encoder failed ({why}).</translation>
     </message>
     <message>
+        <source>The graphics chip cannot encode the video ({why}).</source>
+        <translation>The graphics chip cannot encode the video ({why}).</translation>
+    </message>
+    <message>
+        <source>Recording goes on without it.</source>
+        <translation>Recording goes on without it.</translation>
+    </message>
+    <message>
         <source>The picture encoder failed ({why}).</source>
         <translation>The picture encoder failed ({why}).</translation>
     </message>
@@ -3085,6 +3093,14 @@ The photos and the export still work.</translation>
     <message>
         <source>The data folder {folder} cannot be written: {why}.</source>
         <translation>The data folder {folder} cannot be written: {why}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded in the data folder: {why}.</source>
+        <translation>Nothing can be recorded in the data folder: {why}.</translation>
+    </message>
+    <message>
+        <source>Free space or mend the disk, then scan the label again.</source>
+        <translation>Free space or mend the disk, then scan the label again.</translation>
     </message>
     <message>
         <source>Nothing was recorded. Choose another folder with --data, or free this one for writing.</source>

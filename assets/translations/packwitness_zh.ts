@@ -2812,6 +2812,14 @@ The photos and the export still work.</source>
         <translation>视频编码出错（{why}）。</translation>
     </message>
     <message>
+        <source>The graphics chip cannot encode the video ({why}).</source>
+        <translation>显卡无法编码录像（{why}）。</translation>
+    </message>
+    <message>
+        <source>Recording goes on without it.</source>
+        <translation>录像改用软件编码，继续进行。</translation>
+    </message>
+    <message>
         <source>The picture encoder failed ({why}).</source>
         <translation>图片编码出错（{why}）。</translation>
     </message>
@@ -3078,6 +3086,14 @@ The photos and the export still work.</source>
     <message>
         <source>The data folder {folder} cannot be written: {why}.</source>
         <translation>资料文件夹 {folder} 写不进去：{why}。</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded in the data folder: {why}.</source>
+        <translation>数据文件夹无法录制：{why}。</translation>
+    </message>
+    <message>
+        <source>Free space or mend the disk, then scan the label again.</source>
+        <translation>请腾出空间或修好硬盘，再重新扫描面单。</translation>
     </message>
     <message>
         <source>Nothing was recorded. Choose another folder with --data, or free this one for writing.</source>

@@ -12,6 +12,7 @@ from av.video.stream import VideoStream
 
 from station.cameras import Depth, Picture, whole
 from station.cameras.burst import AnyPacket, Bursts, Fetched
+from station.cameras.sets import parameter_sets
 from station.decoded import i420
 from station.errors import CameraError
 from station.types import Coded, CodedFormat
@@ -19,6 +20,9 @@ from station.types import Coded, CodedFormat
 log = logging.getLogger(__name__)
 
 PASSED_ON = ("h264", "mjpeg")  # what the recorder can put into a file as it is
+_LENGTHS = (
+    b"\x01"  # such parameters begin a stream without start codes: it has its sets there, and only there
+)
 ALIKE_BYTES = 2  # key frames of a frozen picture differ in the numbers of their headers only
 
 
@@ -51,7 +55,7 @@ class Stream:
         self._video: VideoStream = self._container.streams.video[0]
         self._depth = depth
         self._doze_s = doze_s
-        self._format: CodedFormat | None = None  # known with the first key frame
+        self._format: CodedFormat | None = None  # known with the first key frame, until another comes
         self._last_pts: int | None = None
         self._back_steps = 0
         self._whole = False  # each packet since the last key frame was decoded
@@ -66,6 +70,9 @@ class Stream:
             codec.flags |= Flags.low_delay
         else:
             self._video.thread_type = "AUTO"
+        extradata = codec.extradata or b""
+        self._in_band = codec.name == "h264" and not extradata.startswith(_LENGTHS)
+        self._sets = parameter_sets(extradata) if self._in_band else b""
 
     @property
     def fps(self) -> float:
@@ -103,12 +110,21 @@ class Stream:
     def _coded(self, packet: AnyPacket) -> Coded | None:
         key = packet.is_keyframe
         self._watch_order(packet.pts, key=key)
-        if self._format is None and key:
-            codec = self._video.codec_context
-            self._format = CodedFormat(
-                codec.name, codec.width, codec.height, _header(self._video, bytes(packet))
-            )
+        if key:
+            self._format = self._format_from(bytes(packet))
         return None if self._format is None else Coded(bytes(packet), key, self._format)
+
+    def _format_from(self, key: bytes) -> CodedFormat:
+        """From this key frame on: a camera whose size is changed sends on, with other parameter sets."""
+        sets = parameter_sets(key) if self._in_band else b""
+        before, self._sets = self._sets, sets or self._sets
+        if self._format is None:
+            return _format(self._video, key)
+        if self._sets == before:
+            return self._format
+        log.info("a camera sends other parameter sets from now on")
+        with av.open(io.BytesIO(key), format="h264") as alone:  # the container still tells the old ones
+            return _format(alone.streams.video[0], key)
 
     def _watch_order(self, pts: int | None, *, key: bool) -> None:
         """A clock that the camera sets right may step back once; twice in one group are B-frames."""
@@ -146,6 +162,11 @@ class Stream:
         except av.error.InvalidDataError:
             self._damaged += 1
             return []
+
+
+def _format(video: VideoStream, key: bytes) -> CodedFormat:
+    codec = video.codec_context
+    return CodedFormat(codec.name, codec.width, codec.height, _header(video, key))
 
 
 def _header(video: VideoStream, key: bytes) -> bytes:

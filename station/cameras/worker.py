@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from station import pixels
 from station.cameras import Camera, Picture
-from station.cameras.line import Line, OnLost, OnReady, Watch, pause_s
+from station.cameras.line import LOG_EVERY_NS, Line, OnLost, OnReady, Watch, pause_s
 from station.cameras.still import Still
 from station.clock import NS, Clock, MediaClock
 from station.errors import CameraError, EndOfInput
@@ -64,6 +64,7 @@ class CaptureWorker:
         self._live = live
         self._stop_after_s = stop_after_s
         self._stopped = threading.Event()
+        self._logged_ns: int | None = None
         self._wait = wait or self._stopped.wait
         self._line = Line(name, clock, on_ready, on_lost, int(silence_s * NS))
         self._watch = Watch(self._line.check, f"watch-{name}")
@@ -108,12 +109,19 @@ class CaptureWorker:
             return False
         except CameraError as error:
             return self._failed(error)
-        except Exception:  # the outermost loop of this thread: our own fault, logged, and tried again
-            log.exception("capture of camera %s failed", self.name)
+        except Exception as error:  # noqa: BLE001 - the outermost loop: our own fault, logged, and tried again
+            self._log_fault(error)
             return self._failed(CameraError("The program met a fault of its own.", "See the log."))
         finally:
             self._camera.close()
         return False
+
+    def _log_fault(self, error: Exception) -> None:
+        """With its traceback, once a minute: a camera that cannot be opened is tried for days."""
+        now_ns = self._clock.mono_ns()
+        if self._logged_ns is None or now_ns - self._logged_ns >= LOG_EVERY_NS:
+            self._logged_ns = now_ns
+            log.error("capture of camera %s failed", self.name, exc_info=error)
 
     def _failed(self, error: CameraError) -> bool:
         if self._stopped.is_set():

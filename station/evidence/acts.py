@@ -83,7 +83,7 @@ def seal(
         size_bytes=size_bytes,
         clips=[clip_row(clip, path) for clip in clips],
         photos=[photo_row(photo, path) for photo in photos],
-        gaps=[rows.NewGap(gap.camera, gap.started_ms, gap.ended_ms) for gap in gaps],
+        gaps=_gap_rows(gaps),
     )
     scribe.append(s, Type.SEAL, {**body, "status": status})
     return status
@@ -104,6 +104,7 @@ def seal_part(
     *,
     clips: Sequence[ClipFile],
     photos: Sequence[PhotoFile],
+    gaps: Sequence[Gap],
 ) -> None:
     """That part is final, with its files, in a folder of its own; what was sealed before stays untouched."""
     path = part.path or ""
@@ -113,6 +114,7 @@ def seal_part(
         part,
         [clip_row(clip, path) for clip in clips],
         [photo_row(photo, path) for photo in photos],
+        _gap_rows(gaps),
     )
     body = {
         "session": session,
@@ -125,8 +127,13 @@ def seal_part(
         "chunk_size": CHUNK_BYTES,
         "clips": [_clip(clip) for clip in clips],
         "photos": [_photo(photo) for photo in photos],
+        "gaps": [asdict(gap) for gap in gaps],
     }
     scribe.append(s, Type.PART_SEAL, body)
+
+
+def _gap_rows(gaps: Sequence[Gap]) -> list[rows.NewGap]:
+    return [rows.NewGap(gap.camera, gap.started_ms, gap.ended_ms) for gap in gaps]
 
 
 def derive(

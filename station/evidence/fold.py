@@ -44,6 +44,7 @@ class Folded:
     remarks: list[Row] = field(default_factory=list)
     parts: list[Row] = field(default_factory=list)
     derived: set[str] = field(default_factory=set)  # paths of files that no manifest names
+    part_gaps: dict[str, list[Row]] = field(default_factory=dict)  # of `gaps`, by the folder of a part
 
     def files_in(self, folder: str) -> tuple[list[Row], list[Row]]:
         """(clips, photos) of one folder."""
@@ -118,7 +119,9 @@ def as_sealed(said: Folded) -> Folded:
     row = said.row | {"status": "recovered", "outcome": "recovered", "hold": None}
     if not codes and said.codes:  # sealed without a number: a later one gave it its name
         row["opened_with"] = ""
-    return replace(said, row=row, codes=codes, clips=clips, photos=photos, remarks=[], parts=[])
+    later = [gap for gaps in said.part_gaps.values() for gap in gaps]
+    gaps = [gap for gap in said.gaps if gap not in later]
+    return replace(said, row=row, codes=codes, clips=clips, photos=photos, gaps=gaps, remarks=[], parts=[])
 
 
 def part_differences(said: Folded, facts: SessionFacts, path: str) -> list[str]:
@@ -128,7 +131,12 @@ def part_differences(said: Folded, facts: SessionFacts, path: str) -> list[str]:
     wrong += [name for name in _OF_PART if part.get(name) != getattr(facts, name)]
     written = of_facts(facts, path, "")
     clips, photos = _as_sealed(said, path)
-    pairs = (("clips", clips, written.clips), ("photos", photos, written.photos))
+    gaps = said.part_gaps.get(path, written.gaps)  # older entries do not name them
+    pairs = (
+        ("clips", clips, written.clips),
+        ("photos", photos, written.photos),
+        ("gaps", gaps, written.gaps),
+    )
     return wrong + [name for name, ours, theirs in pairs if ours != theirs]
 
 
@@ -235,7 +243,7 @@ def _seal(folded: Folded, body: Mapping[str, Any]) -> None:
     row |= {"path": path, "manifest_sha256": body["manifest_sha256"], "size_bytes": body["bytes"]}
     row["status"] = row["outcome"] = body["status"]
     _add_files(folded, body)
-    folded.gaps += [{name: gap[name] for name in _GAP} for gap in body["gaps"]]
+    folded.gaps += _gaps(body)
 
 
 def _seal_part(folded: Folded, body: Mapping[str, Any]) -> None:
@@ -243,6 +251,13 @@ def _seal_part(folded: Folded, body: Mapping[str, Any]) -> None:
     part |= {name: body[name] for name in ("ended_ms", "reason", "path", "manifest_sha256")}
     part["size_bytes"] = body["bytes"]
     _add_files(folded, body)
+    if "gaps" in body:
+        folded.part_gaps[body["path"]] = _gaps(body)
+        folded.gaps += _gaps(body)
+
+
+def _gaps(body: Mapping[str, Any]) -> list[Row]:
+    return [{name: gap[name] for name in _GAP} for gap in body["gaps"]]
 
 
 def _add_files(folded: Folded, body: Mapping[str, Any]) -> None:

@@ -335,6 +335,9 @@ def _without_row(folder: DataFolder, homes: Sequence[Path]) -> None:
     for path in homes:
         if not path.exists():
             continue
+        if path.is_dir() and not any(path.iterdir()):  # made just before its row, which was never written
+            path.rmdir()
+            continue
         target = folder.quarantine / path.name
         log.warning("set aside in quarantine: %s has no session", path.name)
         shutil.move(path, target if not target.exists() else target / path.name)

@@ -262,7 +262,7 @@ def _part_rows(s: Session, scribe: Scribe, sealed: InVault) -> None:
         manifest_sha256=sealed.manifest_sha256,
         size_bytes=sum(size for _, size in manifest.hashes(facts).values()),
     )
-    acts.seal_part(s, scribe, facts.session, part, clips=facts.clips, photos=facts.photos)
+    acts.seal_part(s, scribe, facts.session, part, clips=facts.clips, photos=facts.photos, gaps=facts.gaps)
 
 
 def catch_up(s: Session, scribe: Scribe, row: SessionView, facts: SessionFacts, outcome: Status) -> None:

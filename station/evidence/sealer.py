@@ -151,6 +151,8 @@ class Sealer:
             self._tell(self._seal(self._leftovers))
         except StationError as error:
             log.warning("what an earlier run left still waits: %s", error)
+        except Exception:  # a fault of ours in an old session must not keep the new ones from the vault
+            log.exception("what an earlier run left still waits")
 
     def _seal(self, left: Leftovers) -> Recovered:
         return left.seal(self._clock.wall_ms(), self._patience)
@@ -193,7 +195,10 @@ class Sealer:
             self._feed.publish(part_event(sealed, at_ms, job.media_s))
         else:
             self._feed.publish(sealed_event(sealed, status, at_ms, job.media_s))
-        self._look_again(sealed, status, job)
+        try:
+            self._look_again(sealed, status, job)
+        except Exception:  # it is sealed, whatever a second look at its pictures meets
+            log.exception("session %s could not be looked at again", job.draft.id)
 
     def _look_again(self, sealed: InVault, status: Status, job: SealJob) -> None:
         """Is what was saved good enough? The parcel still lies on the bench."""
@@ -227,6 +232,9 @@ class Sealer:
                 again()
             except StationError as error:
                 log.info("session %s still cannot be made final: %s", job.draft.id, error)
+            except Exception as error:  # the others still wait for this thread
+                log.exception("session %s could not be sealed", job.draft.id)
+                self._failed(job, error)
 
     def _failed(self, job: SealJob, error: Exception) -> None:
         known = isinstance(error, StationError)

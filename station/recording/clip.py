@@ -22,6 +22,7 @@ from station.types import CameraName
 
 log = logging.getLogger(__name__)
 
+_PIECE_BYTES = 1 << 20
 _ASS_HEADER = (  # libav opens no subtitle encoder without one
     b"[Script Info]\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, "
     b"OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, "
@@ -103,7 +104,10 @@ class Clip:
         self.last_ns, self._last_pts = packet.mono_ns, packet.pts
 
     def close(self) -> RawClip | None:
-        """End the file; None, and no file, if no picture in it can be read. Waits for the disk; never raises."""
+        """End the file; None, and no file, if no picture is in it. Waits for the disk; never raises.
+
+        A disk that does not even give it back leaves a clip of no frames.
+        """
         try:
             self._end_file()
         except (av.FFmpegError, OSError) as error:
@@ -181,7 +185,7 @@ class Clip:
             self.last_ns = self._first.mono_ns + round(seconds * NS) - self._frame_ns
 
     def _facts(self) -> RawClip | None:
-        if self._first is None or self.frames == 0:
+        if self._first is None or (self.frames == 0 and _gives_its_bytes(self.path)):
             _remove(self.path)
             return None
         started_ns, ended_ns = self._first.mono_ns, self.last_ns + self._frame_ns
@@ -195,6 +199,17 @@ class Clip:
             started_ns=started_ns,
             ended_ns=ended_ns,
         )
+
+
+def _gives_its_bytes(path: Path) -> bool:
+    """Else nobody can say now that it holds no picture: whoever seals it looks again."""
+    try:
+        with path.open("rb") as file:
+            while file.read(_PIECE_BYTES):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def _remove(path: Path) -> None:

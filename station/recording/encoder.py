@@ -35,6 +35,10 @@ HARDWARE_BIT_RATE = 6_000_000
 _HARDWARE = {"delay": "0", "zerolatency": "1", "async_depth": "1", "forced-idr": "1", "forced_idr": "1"}
 
 
+class ChipError(RecordingError):
+    """The graphics chip's encoder failed; the one in software is used instead."""
+
+
 class Encoder:
     """Opened for one picture size; `stream` is the template for the streams of the clips."""
 
@@ -50,6 +54,7 @@ class Encoder:
         try:
             self._open(rate)
         except (av.FFmpegError, OSError) as error:
+            self._refuse_chip(error)
             raise RecordingError(
                 f"The video encoder does not start ({error}).", "Restart the program; run “selftest”."
             ) from error
@@ -100,7 +105,14 @@ class Encoder:
         try:
             (coded,) = self.stream.codec_context.encode(picture)
         except (av.FFmpegError, ValueError) as error:  # ValueError: it keeps pictures back
+            self._refuse_chip(error)
             raise RecordingError(f"The video encoder failed ({error}).", "It is started again.") from error
         if coded.is_keyframe:
             self._last_key_ns = mono_ns
         return Packet(bytes(coded), pts, mono_ns, coded.is_keyframe)
+
+    def _refuse_chip(self, error: Exception) -> None:
+        if self._name != ENCODER:
+            raise ChipError(
+                f"The graphics chip cannot encode the video ({error}).", "Recording goes on without it."
+            ) from error

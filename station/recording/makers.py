@@ -11,7 +11,7 @@ from av.video.stream import VideoStream
 
 from station.recording.box import Box
 from station.recording.caption import Title
-from station.recording.encoder import Encoder
+from station.recording.encoder import ENCODER, ChipError, Encoder
 from station.recording.packet import Packet
 from station.recording.passing import LeadIn, Passing
 from station.recording.spool import SpoolMaker
@@ -19,6 +19,7 @@ from station.types import Coded, Frame, Undecoded
 
 SPOOL_AT = 10  # frames waiting: the encoder has fallen behind
 CALM = 2
+GROUP_MOST = 900  # packets without a key frame, some 15 MB; after them a camera's pictures are encoded here
 
 
 class Maker(Protocol):
@@ -73,9 +74,11 @@ class Makers:
             self._maker = self._encoded(frame, waiting)
         return self._maker
 
-    def renew(self) -> None:
-        """After a fault: start afresh with the next frame."""
+    def renew(self, error: Exception) -> None:
+        """After a fault: start afresh with the next frame, without a graphics chip that failed."""
         self._maker = None
+        if isinstance(error, ChipError):
+            self._encoder = ENCODER
 
     def gap(self) -> None:
         """Frames are missing now: what the camera codes as a change of them shows nothing until its next key."""
@@ -91,15 +94,17 @@ class Makers:
             self._group.clear()
         elif not self._group:
             return None
-        self._group.append(coded.data)
-        maker = self._maker
-        if isinstance(maker, Passing) and maker.fits(coded) and (coded.key or not begins):
+        maker, known = self._maker, len(self._group) < GROUP_MOST
+        if known:
+            self._group.append(coded.data)
+        passes = (coded.key or not begins) and len(self._group) < GROUP_MOST
+        if passes and isinstance(maker, Passing) and maker.fits(coded):
             return maker
         if coded.key:
             return Passing(coded, self._fps)
         if isinstance(maker, LeadIn):
             return maker
-        return LeadIn(coded, self._group[:-1], self._fps)
+        return LeadIn(coded, self._group[:-1], self._fps) if known else None
 
     def _encoded(self, frame: Frame, waiting: int) -> Maker:
         maker = self._maker

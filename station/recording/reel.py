@@ -4,6 +4,7 @@ An order takes effect between two frames: the clip that runs ends with the frame
 that begins starts with the frame after it. Every future given in is resolved, whatever happens.
 """
 
+import contextlib
 import re
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -174,9 +175,9 @@ class Reel:
         self._end_clip()
         self._ring.clear()  # no clip reaches back over a gap
         self._makers.gap()
-        self._shooter.lose()
+        self._shooter.settle()
 
-    def fail(self) -> None:
+    def fail(self, error: Exception) -> None:
         """After an error: keep what was written and start the encoder afresh with the next frame.
 
         The clip goes on as its next part; where its file takes no more, once: a full disk has some room
@@ -188,7 +189,7 @@ class Reel:
         self._finish_ending()
         self._end_clip()
         self._ring.clear()
-        self._makers.renew()
+        self._makers.renew(error)
         self._maker = None
 
     def end(self) -> None:
@@ -236,10 +237,18 @@ class Reel:
             self._clip = Clip(path, self._camera, self._last_part, maker, notes, self._options.watch)
             for packet in before:
                 self._clip.write(packet)
-        except RecordingError as error:
+        except (RecordingError, OSError) as error:
             start.begun.set_exception(error)
+            if self._clip is None:
+                self._begin_again(start)
             raise
         start.begun.set_result(None)
+
+    def _begin_again(self, start: Start) -> None:
+        """Once: what the fault sets free may be enough for a file that could not be made."""
+        if not self._broke:
+            self._broke = self._key = True
+            self._start = replace(start, pre_roll=False, begun=Future())
 
     def _notes(self, first_ns: int, order: str) -> dict[str, str]:
         started_ms = self._timeline.wall_ms(first_ns)
@@ -285,8 +294,9 @@ def _store(clip: Clip, parts: list[RawClip]) -> None:
 def _next_path(path: Path, part: int) -> Path:
     """A free name beside the clip, for a part that nobody asked for."""
     camera = re.sub(r"-\d+$", "", _stem(path))
-    while any(path.parent.glob(f"{camera}-{part}.*")):
-        part += 1
+    with contextlib.suppress(OSError):  # a disk in trouble does not say; a clip overwrites nothing
+        while any(path.parent.glob(f"{camera}-{part}.*")):
+            part += 1
     return path.with_name(f"{camera}-{part}{MP4.suffix}")
 
 

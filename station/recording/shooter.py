@@ -72,7 +72,10 @@ class Shooter:
         self._take(wanted, shot or Shot(newest, sharpness(newest)))
 
     def settle(self) -> None:
-        """A clip begins or ends: what waits takes the best it has seen, and nothing from before is used."""
+        """A clip begins or ends, or no picture comes any more: what waits takes the best it has seen.
+
+        Nothing from before is used after it.
+        """
         for wanted in self._wanted:
             if wanted.best is not None:
                 self._take(wanted, wanted.best)
@@ -80,10 +83,6 @@ class Shooter:
                 wanted.done.set_result(None)
         self._wanted.clear()
         self._recent.forget()
-
-    def lose(self) -> None:
-        """No picture comes any more."""
-        self.settle()
         self._newest = None
 
     def _consider(self, wanted: Wanted, shot: Shot) -> None:

@@ -185,7 +185,12 @@ class Recorder:
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        self._reel.fail()
+        try:
+            self._reel.fail(error)
+        except (
+            Exception
+        ):  # the same fault may meet what is done about it, and the next order needs this thread
+            log.exception("the recorder of %s could not be set right", self._camera)
         if not self._failing:  # a fault that stays is told once, not thirty times a second
             self._report(error)
         self._failing = True

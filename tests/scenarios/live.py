@@ -9,7 +9,7 @@ from station import events
 from station.app import Station
 from station.evidence.paths import DataFolder
 from station.settings import load
-from station.types import Control, Reason
+from station.types import Control, Reason, Source
 
 E = TypeVar("E", bound=events.Event)
 
@@ -49,6 +49,11 @@ class Live:
 
     def begin(self) -> events.SessionOpened:
         self.station.command(Control.BEGIN)
+        return self.await_(events.SessionOpened)
+
+    def scan(self, number: str) -> events.SessionOpened:
+        """The next order, by gun."""
+        self.station.scan(number, Source.GUN)
         return self.await_(events.SessionOpened)
 
     def end(self) -> events.SessionSealed:

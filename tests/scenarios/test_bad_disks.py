@@ -118,6 +118,40 @@ def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when
     assert not list(live.folder.incoming.iterdir())
 
 
+def filmed(live: Live, number: str) -> events.SessionOpened:
+    """The next parcel, of which there is a photo at least."""
+    opened = live.scan(number)
+    while live.await_(events.PhotoTaken).session != opened.session:
+        pass
+    return opened
+
+
+def test_a_vault_that_turns_read_only_in_mid_session_loses_nothing_and_takes_it_once_it_can_be_written(
+    tmp_path: Path, skipping: contextlib.ExitStack, quick: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "data" / "vault"
+    home.mkdir(parents=True)
+    disk_of(skipping, "64m", home)
+    with Live(tmp_path / "data", DEMO, read_labels=False) as live:
+        live.await_(events.CameraReady)
+        running = filmed(live, "SF1690060267735")
+        assert live.station.writer.mirror.wait(20) == 0  # its file is closed: else the disk stays as it is
+        call("mount", "-o", "remount,ro", home)
+        following = filmed(live, "YT6680574720737")
+        live.station.command(Control.STOP)
+        packed = {running.session, following.session}
+        while {one.session for one in live.drain() if isinstance(one, events.SealFailed)} != packed:
+            live.await_(events.SealFailed)
+        assert not list(home.rglob("manifest.json"))
+        vault_trouble(live, events.TroubleBegan)
+        call("mount", "-o", "remount,rw", home)
+        sealed = [live.await_(events.SessionSealed) for _ in range(2)]
+    assert {one.session for one in sealed} == packed
+    assert all(one.status is Status.SEALED and one.clips and one.photos for one in sealed)
+    assert verify_vault(live.folder, level=Level.FULL).findings == ()
+    assert not list(live.folder.incoming.iterdir())
+
+
 def share_of(held: contextlib.ExitStack, image: Path, home: Path) -> Path:
     """A real disk in the vault's place; frozen, it hangs whoever writes to it, as a lost server does."""
     try:

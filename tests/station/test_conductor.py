@@ -1,7 +1,9 @@
 """The rules carried out: rows before files, faults said aloud, parts and gaps kept."""
 
-from collections.abc import Iterator
+import errno
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bench_parts import CAM, Parts, bench_at, of
@@ -98,6 +100,46 @@ def test_the_next_order_without_a_row_ends_the_running_one_and_is_refused(bench:
     bench.wait_for(events.SealFailed)
 
 
+@pytest.fixture
+def no_folder(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """From the call on no session gets a folder."""
+    make = Path.mkdir
+
+    def refuses(path: Path, *given: Any, **more: Any) -> None:
+        if path.parent.name == "incoming" and not path.exists():
+            raise OSError(errno.EIO, "input/output error", str(path))
+        make(path, *given, **more)
+
+    return lambda: monkeypatch.setattr(Path, "mkdir", refuses)
+
+
+def test_a_session_without_a_folder_is_refused_aloud_and_has_no_row(
+    bench: Parts, no_folder: Callable[[], None]
+) -> None:
+    no_folder()
+    said = bench.scan(A)
+    assert [one.why for one in of(said, events.Refused)] == [Refusal.DATABASE]
+    assert "input/output error" in of(said, events.TroubleBegan)[0].detail["message"]
+    assert bench.writer.call(rows.unsealed) == []
+    assert not bench.conductor.recording
+
+
+def test_the_next_order_without_a_folder_ends_the_running_one_and_is_not_in_its_clip(
+    bench: Parts, no_folder: Callable[[], None]
+) -> None:
+    bench.scan(A)
+    bench.film(5)
+    no_folder()
+    said = bench.scan(B)
+    assert [one.order for one in of(said, events.SessionFinished)] == [A]
+    assert of(said, events.Refused)[-1].why is Refusal.DATABASE
+    bench.film(5)
+    done = finish(bench)
+    assert (done.order, done.codes) == (A, (A,))
+    assert done.clips[0].duration_s == pytest.approx(7, abs=0.2)  # two of them before the scan
+    assert [view.opened_with for view in bench.writer.call(lambda s: rows.newest(s, 5))] == [A]
+
+
 def test_what_could_not_be_committed_is_sealed_by_the_next_start(tmp_path: Path) -> None:
     with bench_at(tmp_path / "data") as bench:
         bench.camera()
@@ -128,6 +170,57 @@ def test_a_lost_camera_leaves_a_gap_and_a_second_part(bench: Parts) -> None:
     assert gap.ended_ms is not None
     assert gap.ended_ms - gap.started_ms == 7000
     assert done.status is Status.SEALED
+
+
+def test_a_gap_begins_with_the_last_picture_and_not_when_the_silence_was_noticed(bench: Parts) -> None:
+    bench.scan(A)
+    bench.film(5)
+    last_ns = bench.clock.mono_ns()
+    bench.clock.go_on(0.9)
+    bench.conductor.camera_lost(CAM, "No picture comes.", 1, last_ns)
+    bench.settled()
+    bench.clock.go_on(2.1)
+    bench.camera()
+    bench.film(1)
+    finish(bench)
+    (gap,) = Archive(bench.folder).show(A)[0].gaps
+    assert gap.ended_ms is not None
+    assert gap.ended_ms - gap.started_ms == 3000
+
+
+SIDE = CameraName("cam2")
+
+
+@pytest.mark.parametrize("delivered", [False, True])
+def test_a_camera_that_was_lost_before_misses_the_parcel_from_its_start(
+    bench: Parts, delivered: bool
+) -> None:
+    if delivered:
+        bench.camera(SIDE)
+        bench.film(1)
+    bench.conductor.camera_lost(SIDE, "pulled out", 1, bench.clock.mono_ns() if delivered else None)
+    bench.clock.go_on(60)
+    bench.scan(A)
+    bench.clock.go_on(4)
+    bench.conductor.camera_lost(SIDE, "pulled out", 2, None)  # the next attempt; nothing new
+    bench.settled()
+    bench.clock.go_on(1)
+    bench.camera(SIDE)
+    bench.film(2)
+    done = finish(bench)
+    (gap,) = Archive(bench.folder).show(A)[0].gaps
+    assert (gap.camera, gap.started_ms, gap.ended_ms) == (SIDE, done.started_ms, done.started_ms + 5000)
+
+
+def test_a_camera_that_was_taken_away_is_missed_by_no_parcel(bench: Parts) -> None:
+    bench.camera(SIDE)
+    bench.conductor.camera_lost(SIDE, "pulled out", 1, bench.clock.mono_ns())
+    bench.conductor.take_camera_away(SIDE)
+    bench.settled()
+    bench.scan(A)
+    bench.film(4)
+    finish(bench)
+    assert Archive(bench.folder).show(A)[0].gaps == ()
 
 
 def test_a_session_that_ends_while_its_only_camera_is_lost_is_incomplete(bench: Parts) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bench_parts import CAM, Parts, bench_at, of
 
 from db import sessions as rows
-from db.views import PartView, SessionView
+from db.views import NewGap, PartView, SessionView
 from station import events
 from station.archive import Archive
 from station.events import Weakness
@@ -25,9 +25,10 @@ from station.evidence.retention import retire
 from station.evidence.verify import verify_bundle, verify_vault
 from station.owner import owned
 from station.packing import Policy
-from station.types import Control, SessionFacts, Source, Status
+from station.types import CameraName, Control, SessionFacts, Source, Status
 from tests.station.vaults import all_of, names, told, vault_at, write_clip, write_photo
 
+SIDE = CameraName("cam2")
 A, B = "SF1690060267735", "YT6680574720737"
 FRAME_NS = 100_000_000
 
@@ -111,8 +112,35 @@ def test_what_was_sealed_stays_as_it_was_and_the_part_lies_beside_it(bench: Part
 
 def test_vault_and_ledger_agree_on_it(bench: Parts) -> None:
     show_again(bench)
+    bench.sealer.stop()  # its last word is a remark
+    bench.writer.mirror.wait(20)
     report = verify_vault(bench.folder, level=Level.FULL)
     assert (report.findings, report.sessions) == ((), 1)
+
+
+def test_what_a_camera_missed_of_it_is_stored_with_it_and_comes_back_from_the_vault(bench: Parts) -> None:
+    session = pack(bench)
+    bench.conductor.camera_lost(CAM, "pulled out", 1, bench.clock.mono_ns())
+    bench.camera(SIDE)
+    bench.film(1)
+    bench.scan(A, Source.CAMERA)
+    bench.film(2)
+    bench.conductor.command(Control.STOP)
+    bench.settled()
+    if not of(bench.said, events.PartSealed):
+        bench.wait_for(events.PartSealed)
+    view = view_of(bench, session)
+    assert view.gaps == (NewGap(CAM, view.parts[0].started_ms, None),)
+    bench.sealer.stop()
+    bench.writer.mirror.wait(20)
+    assert verify_vault(bench.folder, level=Level.FULL).findings == ()
+    bench.writer.close()
+    for path in bench.folder.root.glob("packwitness.db*"):
+        path.unlink()
+    with owned(bench.folder, "test") as writer:  # it is built anew
+        again = writer.call(lambda s: rows.get(s, session))
+    assert again is not None
+    assert again.gaps == view.gaps
 
 
 @pytest.mark.parametrize("what", ["clip", "manifest", "stray", "gone"])

@@ -6,14 +6,15 @@ from typing import Any, cast
 
 import pytest
 
-from station.evidence.disk import free_bytes
+from station.evidence.disk import Volumes, free_bytes
+from station.evidence.paths import DataFolder
 from station.settings import Settings
 from ui.stationbench import StationBench
 
 
 def bench(folder: Path, pace_bytes_a_day: float) -> StationBench:
     station: Any = SimpleNamespace(
-        folder=SimpleNamespace(root=folder),
+        volumes=Volumes(DataFolder(folder)),
         pace_bytes_a_day=pace_bytes_a_day,
         rig=SimpleNamespace(names=list),
     )

@@ -29,6 +29,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "The video encoder does not start ({why})."),
     QT_TRANSLATE_NOOP("errors", "Restart the program; run “selftest”."),
     QT_TRANSLATE_NOOP("errors", "The video encoder failed ({why})."),
+    QT_TRANSLATE_NOOP("errors", "The graphics chip cannot encode the video ({why})."),
+    QT_TRANSLATE_NOOP("errors", "Recording goes on without it."),
     QT_TRANSLATE_NOOP("errors", "The picture encoder failed ({why})."),
     QT_TRANSLATE_NOOP("errors", "It is started again."),
     QT_TRANSLATE_NOOP("errors", "It is started again by itself."),

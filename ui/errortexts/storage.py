@@ -52,6 +52,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "The data folder {folder} cannot be locked: {why}."),
     QT_TRANSLATE_NOOP("errors", "Free it for writing, or choose another one with --data."),
     QT_TRANSLATE_NOOP("errors", "The data folder {folder} cannot be written: {why}."),
+    QT_TRANSLATE_NOOP("errors", "Nothing can be recorded in the data folder: {why}."),
+    QT_TRANSLATE_NOOP("errors", "Free space or mend the disk, then scan the label again."),
     QT_TRANSLATE_NOOP(
         "errors", "Nothing was recorded. Choose another folder with --data, or free this one for writing."
     ),

@@ -106,6 +106,20 @@ def test_an_unplugged_camera_is_told_opened_again_and_ready_again() -> None:
     assert camera.opened == 2
 
 
+def test_a_fault_of_ours_in_each_try_fills_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    class Broken(ScriptedCamera):
+        def open(self) -> Any:
+            raise ZeroDivisionError
+
+    clock = HandClock()
+    worker = CaptureWorker(CAM, Broken([]), clock, [], **Told().callbacks)
+    for _ in range(5):
+        assert worker._film()
+    clock.go_on(61)
+    assert worker._film()
+    assert caplog.text.count("capture of camera cam1 failed") == caplog.text.count("Traceback") == 2
+
+
 def test_a_camera_that_is_not_there_is_tried_with_growing_pauses() -> None:
     pauses: list[float] = []
     with running(ScriptedCamera([P, STALL], faults=5), wait=pauses.append) as (_, told, _):

@@ -79,6 +79,13 @@ def test_a_photo_keeps_its_moment_and_its_time(vault: Vault) -> None:
     assert (photo.moment, photo.camera) == ("damaged", "cam1")
 
 
+def test_an_empty_folder_whose_row_was_never_written_is_no_finding(vault: Vault) -> None:
+    (vault.folder.incoming / "stranger").mkdir()
+    assert recover(vault.folder, vault.writer, NOW_MS).set_aside == ()
+    assert not list(vault.folder.incoming.iterdir())
+    assert not list(vault.folder.quarantine.iterdir())
+
+
 def test_a_folder_without_a_session_is_set_aside_whole(vault: Vault) -> None:
     (vault.folder.incoming / "stranger").mkdir()
     (vault.folder.incoming / "stranger" / "x.mp4").write_bytes(b"x")

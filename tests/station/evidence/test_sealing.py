@@ -3,6 +3,7 @@
 import errno
 import queue
 import shutil
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from db import sessions as rows
 from station.clock import SystemClock
 from station.draft import Draft, SealJob
 from station.events import Event, Feed, SealFailed, SessionSealed
-from station.evidence import seal
+from station.evidence import seal, sealer
 from station.evidence.checking import Level
 from station.evidence.recover import recover
 from station.evidence.sealer import Sealer
@@ -29,9 +30,11 @@ from tests.station.recording.test_clip_check import written
 WAYBILL = "SF1690060267735"
 
 
-def job_of(vault: Vault, clip: Path | None = None, *, finished: bool = True) -> SealJob:
+def job_of(
+    vault: Vault, clip: Path | None = None, *, finished: bool = True, number: str = WAYBILL, **facts_: Any
+) -> SealJob:
     """A session that has just ended; by default with a whole clip."""
-    facts = vault.open(facts_of(WAYBILL))
+    facts = vault.open(facts_of(number, **facts_))
     home = vault.folder.incoming / facts.session
     home.mkdir()
     path = home / "cam1-1.mp4.part"
@@ -51,11 +54,11 @@ def job_of(vault: Vault, clip: Path | None = None, *, finished: bool = True) -> 
 class Desk:
     """A sealer, and what it says."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, judge: Callable[..., None] = lambda *_: None) -> None:
         self.vault = vault
         feed = Feed()
         self.news: queue.SimpleQueue[Event] = feed.subscribe()
-        self.sealer = Sealer(vault.folder, vault.writer, feed, SystemClock(), lambda _: None)
+        self.sealer = Sealer(vault.folder, vault.writer, feed, SystemClock(), lambda _: None, judge)
 
     def seal(self, job: SealJob) -> None:
         self.sealer.start()
@@ -106,6 +109,50 @@ def test_a_clip_that_cannot_be_opened_just_now_is_not_set_aside(
         assert isinstance(desk.next(), SealFailed)
         assert names(vault.folder.incoming) == [f"{job.draft.id}/cam1-1.mp4.part"]
         assert names(vault.folder.quarantine) == []
+
+
+def test_a_second_look_that_breaks_does_not_tell_of_a_sealed_session_that_it_failed(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def judge(*_: object) -> None:
+        raise ValueError("a picture of no size")
+
+    with vault_at(tmp_path / "data") as vault:
+        desk = Desk(vault, judge)
+        desk.seal(job_of(vault))
+        assert isinstance(desk.next(), SessionSealed)
+        assert desk.news.empty()
+        assert desk.sealer._open == 0
+    assert "could not be looked at again" in caplog.text
+
+
+def test_a_session_whose_second_try_breaks_does_not_keep_the_next_one_from_the_vault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.01)
+    faults: list[Exception] = [OSError(errno.EIO, "input/output error"), ValueError("of ours")]
+    good = sealer.into_vault
+
+    def into_vault(*given: Any) -> Any:
+        if faults:
+            raise faults.pop(0)
+        return good(*given)
+
+    monkeypatch.setattr(sealer, "into_vault", into_vault)
+    with vault_at(tmp_path / "data") as vault:
+        desk = Desk(vault)
+        desk.sealer.start()
+        desk.sealer.submit(job_of(vault))
+        first, second = desk.next(), desk.next()
+        assert isinstance(first, SealFailed)
+        assert isinstance(second, SealFailed)
+        assert "of ours" in second.message
+        following = job_of(vault, number="SF2", started_ms=START_MS + 60_000)
+        desk.sealer.submit(following)
+        done = desk.next()
+        desk.sealer.stop()
+        assert isinstance(done, SessionSealed)
+        assert done.session == following.draft.id
 
 
 def test_a_session_whose_last_rows_a_full_disk_refused_is_sealed_as_its_manifest_says(tmp_path: Path) -> None:

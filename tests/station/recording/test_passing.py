@@ -1,8 +1,10 @@
 """H.264 from the camera goes into the clip as it is; where an order begins in between, it is bridged."""
 
 import io
+from contextlib import suppress
 from fractions import Fraction
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import av
@@ -10,6 +12,9 @@ import numpy as np
 import pytest
 
 from station import pixels
+from station.cameras.file import FileCamera
+from station.errors import EndOfInput
+from station.recording import makers
 from station.recording.check import check_clip, decode_whole
 from station.types import Coded, CodedFormat, Frame, Undecoded
 from tests.station.recording.bench import CAMERA, STEP_NS, Bench, MakeBench, decoded, number_in, numbered
@@ -19,14 +24,14 @@ GROUP = 15
 
 
 @cache
-def stream(frames: int = 150) -> tuple[Coded, ...]:
+def stream(frames: int = 150, group: int = GROUP) -> tuple[Coded, ...]:
     """What a network camera sends: numbered pictures, a key frame every half second."""
     memory = io.BytesIO()
     with av.open(memory, "w", format="mp4") as out:
-        options = {"tune": "zerolatency", "crf": "12", "sc_threshold": "0", "keyint_min": str(GROUP)}
+        options = {"tune": "zerolatency", "crf": "12", "sc_threshold": "0", "keyint_min": str(group)}
         video = out.add_stream("libx264", rate=30, options=options)
         video.width, video.height, video.pix_fmt = 320, 240, "yuv420p"
-        video.codec_context.gop_size = GROUP
+        video.codec_context.gop_size = group
         for number in range(frames):
             frame = av.VideoFrame.from_ndarray(numbered(number), format="yuv420p")
             frame.pts, frame.time_base = number, Fraction(1, 30)
@@ -173,3 +178,64 @@ def test_frames_that_arrive_in_a_burst_stay_in_one_clip(bench: Bench) -> None:
     (raw,) = bench.recorder.close_clip().result(WAIT_S)
     assert check_clip(raw.path).frames == raw.frames == 60
     assert not bench.faults
+
+
+def test_a_camera_that_sends_one_key_frame_fills_no_memory_and_loses_no_picture(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(makers, "GROUP_MOST", 40)
+    orders = []
+    for number, coded in enumerate(stream(150, group=1000)):
+        if number % 50 == 0:
+            bench.recorder.open_clip(bench.clip(f"{number}-1"), 1, "A", pre_roll=False)
+        bench.recorder.put(Undecoded(CAMERA, bench.now_ns, coded))
+        bench.now_ns += STEP_NS
+        if number % 50 == 49:
+            orders.append(bench.recorder.close_clip().result(WAIT_S))
+    assert len(bench.recorder._reel._makers._group) == 40
+    shown = [numbers_in(*(raw.path for raw in parts)) for parts in orders]
+    assert shown == [list(range(50)), list(range(50, 100)), list(range(100, 150))]
+    assert [len(parts) for parts in orders] == [2, 1, 1]
+
+
+def two_sizes(path: Path) -> Path:
+    """A stream whose camera is set to another size on the way: 60 pictures of each, numbered on."""
+    streams = [raw_h264(range(60), 320, 240), raw_h264(range(60, 120), 640, 360)]
+    path.write_bytes(b"".join(streams))
+    return path
+
+
+def raw_h264(numbers: range, width: int, height: int) -> bytes:
+    memory = io.BytesIO()
+    with av.open(memory, "w", format="h264") as out:
+        options = {"tune": "zerolatency", "crf": "12", "sc_threshold": "0", "keyint_min": str(GROUP)}
+        video = out.add_stream("libx264", rate=30, options=options)
+        video.width, video.height, video.pix_fmt = width, height, "yuv420p"
+        video.codec_context.gop_size = GROUP
+        for pts, number in enumerate(numbers):
+            frame = av.VideoFrame.from_ndarray(numbered(number, width, height), format="yuv420p")
+            frame.pts, frame.time_base = pts, Fraction(1, 30)
+            out.mux(video.encode(frame))
+        out.mux(video.encode())
+    return memory.getvalue()
+
+
+def test_a_camera_set_to_another_size_goes_on_in_a_new_file(bench: Bench, tmp_path: Path) -> None:
+    camera = FileCamera(two_sizes(tmp_path / "camera.h264"), handed_out=True)
+    camera.open()
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    with suppress(EndOfInput):
+        for number in count():
+            picture = camera.read()
+            assert picture.i420 is not None
+            bench.recorder.put(Frame(CAMERA, number, bench.now_ns, picture.i420, None, picture.coded))
+            bench.now_ns += STEP_NS
+    camera.close()
+    parts = bench.recorder.close_clip().result(WAIT_S)
+    assert [numbers_in(raw.path) for raw in parts] == [list(range(60)), list(range(60, 120))]
+    assert [decode_whole(raw.path) for raw in parts] == [60, 60]
+    sizes = []
+    for raw in parts:
+        with av.open(str(raw.path)) as container:
+            sizes.append((container.streams.video[0].width, container.streams.video[0].height))
+    assert sizes == [(320, 240), (640, 360)]

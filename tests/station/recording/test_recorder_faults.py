@@ -7,14 +7,17 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import av
 import numpy as np
 import pytest
 
 from station.errors import RecordingError
 from station.recording.check import check_clip, readable_frames
 from station.recording.clip import Clip
-from station.recording.encoder import Encoder
+from station.recording.encoder import ENCODER, Encoder
 from station.types import CameraName, Frame, Image
 from tests.station.recording.bench import Bench, MakeBench
 
@@ -84,6 +87,71 @@ def test_a_disk_without_room_for_a_picture_leaves_no_clip(
     assert 1 <= len(bench.faults) <= 2
 
 
+def test_room_that_the_fault_sets_free_is_used_where_not_even_the_first_file_could_be_made(
+    bench: Bench, tiny_disk: Path
+) -> None:
+    (tiny_disk / "reserve").write_bytes(bytes(512 << 10))
+    bench.recorder._on_fault = lambda _camera, _error: (tiny_disk / "reserve").unlink(missing_ok=True)
+    bench.recorder.open_clip(tiny_disk / "a-1.mp4.part", 1, "A", pre_roll=False)
+    bench.feed(30)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == raw.frames == 29
+
+
+def test_a_clip_that_could_not_be_opened_is_tried_once_more(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, made = [], Clip.__init__
+
+    def fails_first(clip: Clip, path: Path, *given: Any) -> None:
+        opened.append(path.name)
+        if len(opened) == 1:
+            raise RecordingError("The clip cannot be written.")
+        made(clip, path, *given)
+
+    monkeypatch.setattr(Clip, "__init__", fails_first)
+    bench.feed(10)
+    bench.recorder.open_clip(bench.clip("bench-1"), 1, "A", pre_roll=True)
+    bench.feed(20)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert (raw.frames, raw.part, opened) == (19, 2, ["bench-1.mp4.part", "bench-2.mp4.part"])
+    assert check_clip(raw.path).frames == 19
+    assert len(bench.faults) == 1
+
+
+def test_a_disk_that_does_not_even_name_its_files_costs_no_later_clip(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stale(*_: object) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    bench.feed(20)
+    bench.recorder.drain()
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "glob", stale)
+        full(bench.recorder._reel._clip)
+        bench.feed(20)
+        assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [20, 19]
+    bench.recorder.open_clip(bench.clip("b-1"), 1, "B", pre_roll=False)
+    bench.feed(10)
+    assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [10]
+
+
+def test_a_fault_in_what_is_done_about_a_fault_ends_no_recorder(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Encoder, "encode", lambda *_, **__: 1 / 0)
+        patch.setattr(bench.recorder._reel, "fail", lambda _: 1 / 0)
+        bench.feed(3)
+        bench.recorder.drain()
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(10)
+    assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [10]
+    assert len(bench.faults) == 1
+
+
 def full(clip: Clip) -> None:
     clip._sync.error = OSError(errno.ENOSPC, "no space")
 
@@ -100,6 +168,25 @@ def test_after_a_full_disk_the_next_clip_records(bench: Bench) -> None:
     (raw,) = bench.recorder.close_clip().result(WAIT_S)
     assert check_clip(raw.path).frames == raw.frames >= 10
     assert len(bench.faults) == 1
+
+
+def test_a_clip_that_the_disk_does_not_give_back_just_now_is_not_thrown_away(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    bench.feed(20)
+    bench.recorder.drain()
+    with monkeypatch.context() as patch:
+        patch.setattr("station.recording.clip.readable_frames", lambda _: (0, 0.0))
+        patch.setattr(Path, "open", refuses)
+        full(bench.recorder._reel._clip)
+        bench.feed(1)
+        (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert raw.frames == 0
+    assert readable_frames(raw.path)[0] == 20
 
 
 def test_a_clip_never_overwrites_a_file(bench: Bench) -> None:
@@ -138,6 +225,54 @@ def test_an_encoder_that_fails_once_costs_a_frame_and_the_session_goes_on(
     parts = bench.recorder.close_clip().result(WAIT_S)
     assert [(raw.part, raw.frames) for raw in parts] == [(1, 5), (2, 14)]
     assert [check_clip(raw.path).frames for raw in parts] == [5, 14]
+    assert len(bench.faults) == 1
+
+
+CHIP = "h264_nvenc"
+
+
+def test_a_chip_that_does_not_open_at_this_size_is_told_once_and_software_encodes(
+    make_bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = Encoder._open
+
+    def refuses(encoder: Encoder, *given: Any) -> None:
+        if encoder._name == CHIP:
+            raise av.error.ExternalError(542398533, "no session is left")
+        good(encoder, *given)
+
+    monkeypatch.setattr(Encoder, "_open", refuses)
+    bench = make_bench(encoder=CHIP)
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(10)
+    (raw,) = bench.recorder.close_clip().result(WAIT_S)
+    assert check_clip(raw.path).frames == 9
+    bench.feed(10, size=(640, 480))
+    bench.recorder.drain()
+    assert [fault.hint for fault in bench.faults] == ["Recording goes on without it."]
+
+
+def test_a_chip_that_fails_in_mid_clip_costs_one_frame_and_software_goes_on(
+    make_bench: MakeBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here the chip is the other encoder under its name: none sits in every PC."""
+    good = Encoder._open
+
+    def opens(encoder: Encoder, *given: Any) -> None:
+        name, encoder._name = encoder._name, ENCODER
+        good(encoder, *given)
+        encoder._name = name
+
+    monkeypatch.setattr(Encoder, "_open", opens)
+    bench = make_bench(encoder=CHIP)
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    bench.feed(10)
+    bench.recorder.drain()
+    gone = SimpleNamespace(encode=lambda _: (_ for _ in ()).throw(av.error.ExternalError(5, "device lost")))
+    bench.recorder._reel._maker.stream = SimpleNamespace(codec_context=gone)
+    bench.feed(10)
+    parts = bench.recorder.close_clip().result(WAIT_S)
+    assert [raw.frames for raw in parts] == [10, 9]
     assert len(bench.faults) == 1
 
 

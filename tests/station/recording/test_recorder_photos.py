@@ -103,6 +103,21 @@ def test_a_finish_photo_never_shows_what_was_before_its_session(bench: Bench) ->
     assert photo.at_ns >= begun_ns
 
 
+@pytest.mark.parametrize("switched", [False, True])
+def test_a_parcel_of_which_no_picture_was_decoded_has_no_finish_photo_of_the_one_before(
+    bench: Bench, switched: bool
+) -> None:
+    bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
+    show(bench, *[textured(1)] * 30)
+    if switched:
+        bench.recorder.switch_clip(bench.clip("b"), 1, "B")
+    else:
+        bench.recorder.close_clip()
+        bench.recorder.open_clip(bench.clip("b"), 1, "B", pre_roll=True)
+    asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.FINISH, "B", last=True)
+    assert asked.result(WAIT_S) is None
+
+
 def test_a_photo_that_still_looks_when_its_session_ends_takes_the_best_so_far(bench: Bench) -> None:
     bench.recorder.open_clip(bench.clip("a"), 1, "A", pre_roll=False)
     asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.PHOTO, "A")
