@@ -17,14 +17,15 @@ from db import sessions as rows
 from db.engine import transaction
 from db.views import PartView
 from station import __version__, archiving
+from station.account import system_account
 from station.clock import local
 from station.database import in_words, made_anew, prepare, reader
 from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
-from station.evidence.chain import Chain, handover, introduction
+from station.evidence.chain import Chain, handover, introduction, public_of
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
 from station.evidence.following import Follower
-from station.evidence.keys import KeyFolder, new_key
+from station.evidence.keys import KeyFolder, kid_of, new_key
 from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
@@ -129,29 +130,41 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
         raise vault.not_answering()
     if answers and rebuild.ahead(folder.vault, newest):
         taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
+    _follow(s, scribe, KeyFolder(folder.keys))
     if not _signs_already(s, scribe):
         scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
         _adopt_rows(s, scribe)
     found = _adopt_folders(s, scribe, folder) if lost else 0
     if taken or found:
         scribe.append(s, Type.RECOVER, {"entries": taken, "sessions": found, "program": program})
-    scribe.append(s, Type.BOOT, _boot(program))
+    scribe.append(s, Type.BOOT, _boot(program) | {"actor": system_account(folder).name})
     first = parse(entries.page(s, 0, 1)[0].line)
     # Before the commit: the mirror is written after it, and only into a vault that bears its mark.
     if answers:
         vault.claim(folder, first.sha256, new=newest == 0)
 
 
+def _follow(s: Session, scribe: Scribe, keys: KeyFolder) -> None:
+    """The ledger had handed over before `keys/` said so: sign with the key that follows."""
+    kid = _next_kid(s)
+    if kid not in (None, scribe.key.kid) and (key := keys.prepared(str(kid))) is not None:
+        keys.settle(key)
+        scribe.key = key
+
+
 def _signs_already(s: Session, scribe: Scribe) -> bool:
     """Whether the ledger goes on with this key."""
+    return _next_kid(s) == scribe.key.kid
+
+
+def _next_kid(s: Session) -> str | None:
+    """Whose signature the ledger expects under its next entry; None: it has none yet."""
     last = entries.last(s)
     if last is None:
-        return False
+        return None
     entry = parse(last.line).entry
-    handed_over = (
-        entry.type == Type.ROTATE and entry.body.get("public") == introduction(scribe.key, "")["public"]
-    )
-    return handed_over or (entry.kid == scribe.key.kid and entry.type != Type.ROTATE)
+    public = public_of(entry.body) if entry.type == Type.ROTATE else None
+    return kid_of(public) if public else entry.kid
 
 
 def _chain_so_far(s: Session) -> Chain:
@@ -242,18 +255,12 @@ def _keep_pepper(lost: Path, keys: Path) -> None:
             (lost / name).rename(keys / name)
 
 
-def renew_key(folder: DataFolder, writer: Writer) -> str:
-    """Hand over to a new key, signed by both; the new key's id. The next start signs with it."""
-    keys, old, key = KeyFolder(folder.keys), writer.scribe.key, new_key()
-
-    def hand_over(s: Session) -> None:
-        writer.scribe.append(s, Type.ROTATE, handover(old.kid, key))
-        keys.keep(key)  # before the commit: an entry whose key was lost could never be followed
-
-    try:
-        writer.call(hand_over)
-    except BaseException:
-        keys.keep(old)
-        raise
+def renew_key(folder: DataFolder, writer: Writer, actor: str = "") -> str:
+    """Hand over to a new key, signed by both; the new key's id. Cut short anywhere, the next start goes on."""
+    keys, key = KeyFolder(folder.keys), new_key()
+    body = handover(writer.scribe.key.kid, key) | {"actor": actor or system_account(folder).name}
+    keys.prepare(key)  # before the commit: an entry whose key was lost could never be followed
+    writer.call(lambda s: writer.scribe.append(s, Type.ROTATE, body))
     writer.scribe.key = key
+    keys.settle(key)
     return key.kid

@@ -163,7 +163,7 @@ def _renew(folder: DataFolder, who: Caller) -> None:
         with entered(folder, "packwitness key", who) as (writer, acting):
             assert writer is not None
             People(folder, writer).require(Right.KEY, acting)
-            renew_key(folder, writer)
+            renew_key(folder, writer, acting.name)
     except LostKeyError:
         new_key_after_loss(folder)
 
