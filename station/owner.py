@@ -22,14 +22,14 @@ from station.clock import local
 from station.database import in_words, made_anew, prepare, reader
 from station.evidence import acts, anchoring, backup, manifest, notes, ntp, pepper, rebuild, retention, vault
 from station.evidence.canonical import clean
-from station.evidence.chain import Chain, handover, introduction, public_of
+from station.evidence.chain import Chain, handover, introduction
 from station.evidence.fold import adopted, of_facts, of_view, snapshot
 from station.evidence.following import Follower
-from station.evidence.keys import KeyFolder, kid_of, new_key
+from station.evidence.keys import KeyFolder, new_key
 from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
-from station.evidence.scribe import Scribe, system_now
+from station.evidence.scribe import Scribe, next_kid, system_now
 from station.evidence.seal import InVault, final_rows, sha256
 from station.evidence.tokens import load_roots
 from station.settings import Settings, load
@@ -131,7 +131,7 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
     if answers and rebuild.ahead(folder.vault, newest):
         taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
     _follow(s, scribe, KeyFolder(folder.keys))
-    if not _signs_already(s, scribe):
+    if next_kid(s) != scribe.key.kid:
         scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
         _adopt_rows(s, scribe)
     found = _adopt_folders(s, scribe, folder) if lost else 0
@@ -146,25 +146,10 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
 
 def _follow(s: Session, scribe: Scribe, keys: KeyFolder) -> None:
     """The ledger had handed over before `keys/` said so: sign with the key that follows."""
-    kid = _next_kid(s)
+    kid = next_kid(s)
     if kid not in (None, scribe.key.kid) and (key := keys.prepared(str(kid))) is not None:
         keys.settle(key)
         scribe.key = key
-
-
-def _signs_already(s: Session, scribe: Scribe) -> bool:
-    """Whether the ledger goes on with this key."""
-    return _next_kid(s) == scribe.key.kid
-
-
-def _next_kid(s: Session) -> str | None:
-    """Whose signature the ledger expects under its next entry; None: it has none yet."""
-    last = entries.last(s)
-    if last is None:
-        return None
-    entry = parse(last.line).entry
-    public = public_of(entry.body) if entry.type == Type.ROTATE else None
-    return kid_of(public) if public else entry.kid
 
 
 def _chain_so_far(s: Session) -> Chain:

@@ -24,8 +24,9 @@ from station.commands.common import (
     print_json,
     stoppable,
 )
-from station.commands.printing import PDF, head_sheet, key_card, pdf
+from station.commands.printing import PDF, key_card, pdf
 from station.commands.stamping import head_text
+from station.dayhead import facts_now, save_sheet
 from station.errors import LostKeyError, SettingsError
 from station.evidence import witness
 from station.evidence.keys import KeyFolder, fingerprint, kid_of
@@ -33,7 +34,7 @@ from station.evidence.paths import DataFolder
 from station.evidence.tokens import load_roots
 from station.evidence.verify import Finding, Kept, Level, Report, verify_bundle, verify_vault
 from station.evidence.witness import Witness
-from station.owner import new_key_after_loss, owned, renew_key, roots_of
+from station.owner import new_key_after_loss, renew_key, roots_of
 from station.people import People
 from station.settings import load
 
@@ -96,8 +97,7 @@ def head(
 ) -> None:
     """Print the ledger's signed head: kept elsewhere, it shows every later roll-back."""
     folder = existing(data)
-    with owned(folder, "packwitness head") as writer:
-        made = head_sheet(pdf(sheet), writer).head if sheet else writer.call(writer.scribe.head)
+    made = save_sheet(folder, pdf(sheet)) if sheet else facts_now(folder).head
     if qr is not None:
         _draw(made.text, qr)
     if as_json:

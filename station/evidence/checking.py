@@ -16,7 +16,6 @@ from station.evidence.paths import DataFolder
 from station.recording.check import decode_whole
 from station.types import Progress, SessionFacts
 
-
 ENTRY_BYTES = 100_000  # checking an entry takes about as long as hashing so many bytes
 _WAIT_S, _WAITS = 0.05, 60  # the owner tries its mirror again after two seconds
 

@@ -140,6 +140,11 @@ class KeyFolder:
             return None
         return key if key.kid == kid else None
 
+    def of(self, kid: str) -> StationKey | None:
+        """The key of this name, the station's own or one that is to follow; None: it is not here."""
+        kept = self.kept()
+        return self.open() if kept is not None and kid_of(kept.public) == kid else self.prepared(kid)
+
     def settle(self, key: StationKey) -> None:
         """A prepared key is the station's own from now on, whatever cuts this short; the one before it goes."""
         before, in_file = self.kept(), self._next(key.kid).exists()

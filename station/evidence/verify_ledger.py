@@ -195,7 +195,11 @@ def _beyond(more: bytes, last: int) -> tuple[Problem, str, int | None]:
     if entry.seq > last:
         words = f"The database ends at entry {last}; its mirror knows entry {entry.seq}."
         return Problem.ROLLED_BACK, words, entry.wall_ms
-    return Problem.STRAY, f"The mirror holds entry {entry.seq} a second time, or on another day.", entry.wall_ms
+    return (
+        Problem.STRAY,
+        f"The mirror holds entry {entry.seq} a second time, or on another day.",
+        entry.wall_ms,
+    )
 
 
 def _bytes(path: Path, start: int, size: int) -> bytes:

@@ -1,6 +1,7 @@
 """Which keys the ledger's chain believes, and which of them a kept fingerprint stands behind."""
 
 import hashlib
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,7 +24,7 @@ def _run(*keys: StationKey, before: Sequence[Line] = ()) -> list[Line]:
     """A genesis, then a rotation to each further key."""
     lines = [*before]
     lines.append(_line(lines, keys[0], Type.GENESIS, introduction(keys[0], "tests")))
-    for old, new in zip(keys, keys[1:], strict=False):
+    for old, new in itertools.pairwise(keys):
         lines.append(_line(lines, old, Type.ROTATE, handover(old.kid, new)))
     lines.append(_line(lines, keys[-1], Type.BOOT, {}))
     return lines
