@@ -60,8 +60,9 @@ def cosign(
             text = _countersigned(seen, writer, system_account(folder).name)
     except DataFolderBusyError as error:
         raise DataFolderBusyError(
-            f"{error.message} A countersignature is an entry of this station's ledger, which only that program writes.",
-            "Close it between two parcels, run cosign, and start it again; or countersign on a station that is free.",
+            "A countersignature is an entry of this station's ledger, which only the running program writes. "
+            "Nothing was changed.",
+            "Close the program between two parcels, run cosign, and start it again; or use a station that is free.",
         ) from error
     if to is not None:
         write_new(to, text + "\n")

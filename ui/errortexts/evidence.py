@@ -113,6 +113,22 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "the witness did not sign it"),
     QT_TRANSLATE_NOOP("errors", "the witness signed another head"),
     QT_TRANSLATE_NOOP("errors", "Give the file as `head` or `cosign` wrote it."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "A countersignature is an entry of this station's ledger, which only the running program writes. "
+        "Nothing was changed.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "Close the program between two parcels, run cosign, and start it again; or use a station that is free.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "The ledger goes on with another key than keys/ has, so no head can be signed. All evidence is safe.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Start the program once, or put the folder keys/ back."),
+    QT_TRANSLATE_NOOP("errors", "There is no ledger yet, so it has no head."),
+    QT_TRANSLATE_NOOP("errors", "The first start begins it."),
     QT_TRANSLATE_NOOP("errors", "There is no level “{name}”."),
     QT_TRANSLATE_NOOP("errors", "This station has no key yet."),
     QT_TRANSLATE_NOOP("errors", "The first start makes it."),

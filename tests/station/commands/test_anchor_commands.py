@@ -131,7 +131,7 @@ def test_beside_the_running_program_cosign_says_what_to_do(data: Path, tmp_path:
     (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
     with DataFolder(other).own("packwitness"):
         done = packwitness("cosign", tmp_path / "head.txt", "--data", other)
-    assert (done.code, "run cosign, and start it again" in done.err) == (3, True)
+    assert (done.code, "Close the program" in done.err) == (3, True)
 
 
 def test_a_key_that_the_ledger_does_not_go_on_with_makes_no_head(data: Path) -> None:
