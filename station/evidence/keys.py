@@ -8,6 +8,7 @@ A key that shall follow lies beside it under its own name, until the ledger has 
 import base64
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -159,6 +160,12 @@ class KeyFolder:
             left.unlink()
         if before is not None and before.where == "os" and before.public != key.public:
             keystore.forget(kid_of(before.public))
+
+    def shared(self) -> list[Path]:
+        """Secrets on which accounts other than their owner's have rights; Windows keeps rights otherwise."""
+        if os.name == "nt":
+            return []
+        return [path for path in sorted(self._folder.glob("*.key")) if path.stat().st_mode & 0o077]
 
     def _secret(self, kid: str, where: str) -> bytes:
         """Raises NoSecretError."""
