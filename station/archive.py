@@ -22,7 +22,7 @@ from station.barcodes.labels import Rules
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import shifted, takes_of
 from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
-from station.evidence import acts, bodies, notes, told_gone, vault
+from station.evidence import acts, bodies, notes, sealed_in, told_gone, vault
 from station.evidence.anchor import Bracket
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
@@ -37,6 +37,9 @@ from station.types import Progress, SessionId
 from station.writer import Writer
 
 log = logging.getLogger(__name__)
+
+_Bundles = list[tuple[str, list[Take]]]
+"""Order → its takes."""
 
 MIRROR_S = 10.0  # how long taking out waits for the vault to hold what the ledger tells
 
@@ -146,10 +149,13 @@ class Archive:
         """
         self._require(Right.EXPORT)
         writer = self._writer_or_refuse("take evidence out")
-        bundles = [
-            (order, self._told(takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)))
-            for order in dict.fromkeys(orders)
-        ]
+        bundles = self._told(
+            [
+                (order, takes_of(self._folder, order, self._rightly(order), all_takes=all_takes))
+                for order in dict.fromkeys(orders)
+            ],
+            writer,
+        )
         if vault.there(self._folder) and writer.mirror.wait(MIRROR_S):
             raise vault.not_answering()
         sizes = [sum(take.size_bytes for take in takes) for _, takes in bundles]
@@ -166,13 +172,25 @@ class Archive:
                 raise
         return done
 
-    def _told(self, takes: Sequence[Take]) -> list[Take]:
-        """Each with what the ledger says of files that it lacks."""
+    def _told(self, bundles: _Bundles, writer: Writer) -> _Bundles:
+        """Each take with what the ledger says of files that it lacks, and with the proof of its sealing."""
+        sealed = [(take.session, take.manifest_sha256) for _, takes in bundles for take in takes]
         with self._reading() as s:
             assert s is not None  # it knows the takes
+            proofs = sealed_in.proofs(s, writer.scribe, sealed)
             return [
-                replace(take, told=told_gone.lines_for(s, take.session)) if take.note.purged else take
-                for take in takes
+                (
+                    order,
+                    [
+                        replace(
+                            take,
+                            told=told_gone.lines_for(s, take.session) if take.note.purged else b"",
+                            proof=proofs.get((take.session, take.manifest_sha256), b""),
+                        )
+                        for take in takes
+                    ],
+                )
+                for order, takes in bundles
             ]
 
     def hold(self, session: SessionId, why: str, source: str = HAND) -> None:

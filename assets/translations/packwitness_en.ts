@@ -1995,6 +1995,18 @@ The photos and the export still work.</translation>
         <translation>it cannot be read</translation>
     </message>
     <message>
+        <source>It proves nothing: {why}.</source>
+        <translation>It proves nothing: {why}.</translation>
+    </message>
+    <message>
+        <source>its head is not signed by the key that it names</source>
+        <translation>its head is not signed by the key that it names</translation>
+    </message>
+    <message>
+        <source>its entry does not stand in the ledger of its head</source>
+        <translation>its entry does not stand in the ledger of its head</translation>
+    </message>
+    <message>
         <source>its key cannot be read</source>
         <translation>its key cannot be read</translation>
     </message>

@@ -1988,6 +1988,18 @@ The photos and the export still work.</source>
         <translation>读不出来</translation>
     </message>
     <message>
+        <source>It proves nothing: {why}.</source>
+        <translation>它证明不了什么：{why}。</translation>
+    </message>
+    <message>
+        <source>its head is not signed by the key that it names</source>
+        <translation>账本头不是它所写的密钥签的</translation>
+    </message>
+    <message>
+        <source>its entry does not stand in the ledger of its head</source>
+        <translation>该记录不在账本头所指的账本里</translation>
+    </message>
+    <message>
         <source>its key cannot be read</source>
         <translation>密钥读不出来</translation>
     </message>

@@ -71,9 +71,9 @@ class Scribe:
         self.written = entry.seq
         return line
 
-    def head(self, s: Session) -> Head:
-        """A signed head over all entries there are now."""
-        frontier = tree.Frontier()
+    def head(self, s: Session, frontier: tree.Frontier | None = None) -> Head:
+        """A signed head over all entries there are now; `frontier` is empty, and asked to note more."""
+        frontier = tree.Frontier() if frontier is None else frontier
         while page := rows.page(s, frontier.size, _PAGE):
             for row in page:
                 frontier.add(tree.leaf(entry_bytes(row.line)))

@@ -172,3 +172,12 @@ def test_a_sheet_with_another_ending_is_wrong_use(data: Path, tmp_path: Path) ->
 def test_the_svg_card_is_still_the_code_alone(data: Path, tmp_path: Path) -> None:
     assert packwitness("key", "--card", tmp_path / "key.svg", "--data", data).code == 0
     assert (tmp_path / "key.svg").read_text().startswith("<?xml")
+
+
+def test_a_bundle_is_held_against_the_card_of_its_station(data: Path, tmp_path: Path) -> None:
+    assert packwitness("export", "SF1000", "--to", tmp_path / "stick", "--data", data).code == 0
+    bundle = tmp_path / "stick" / "SF1000"
+    card = packwitness("key", "--data", data, "--json").json["fingerprint"]
+    assert card in packwitness("verify", bundle).out
+    assert packwitness("verify", bundle, "--pin", card).code == 0
+    assert packwitness("verify", bundle, "--pin", "0" * 64).code == 1
