@@ -295,6 +295,19 @@ def test_progress_ends_at_the_whole(vault: Vault) -> None:
     assert done == total == size + report.entries * ENTRY_BYTES
 
 
+def test_a_spool_that_was_sealed_unencoded_says_what_it_is(vault: Vault) -> None:
+    facts = facts_of("SF1")
+    home = vault.folder.incoming / facts.session
+    home.mkdir()
+    (home / "cam1-1.mkv").write_bytes(b"raw pictures")
+    hashed = digest(home / "cam1-1.mkv")
+    made = ClipFile("cam1-1.mkv", hashed.sha256, 12, 1.0, 10, 0, CAM, 1, START_MS, 0, chunks=hashed.chunks)
+    vault.seal(facts=replace(facts, clips=(made,)), clip=False, photo=False)
+    (entry,) = told(vault.folder, "session.seal")
+    assert [clip["mime"] for clip in entry.body["clips"]] == ["video/x-matroska"]
+    assert verify_vault(vault.folder).findings == ()
+
+
 def test_progress_moves_while_the_ledger_is_read(vault: Vault) -> None:
     vault.writer.call(lambda s: [vault.writer.scribe.append(s, "view", {}) for _ in range(2500)])
     steps: list[tuple[int, int, str]] = []
