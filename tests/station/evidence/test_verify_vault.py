@@ -279,6 +279,7 @@ def test_a_finding_names_the_parcel_and_since_when_it_can_have_happened(vault: V
 
 
 def test_a_finding_of_no_parcel_can_have_happened_since_the_ledger_began(vault: Vault) -> None:
+    vault.writer.mirror.wait(20)  # without the mark it writes nothing
     (vault.folder.vault / "more.txt").write_text("x")
     (vault.folder.vault / "vault.json").unlink()
     first = told(vault.folder, "genesis")[0]
