@@ -13,12 +13,12 @@ import pytest
 
 from station.archive import Archive
 from station.errors import IntegrityError
-from station.evidence import heads, sealed_in, sums
+from station.evidence import heads, mirror, sealed_in, sums
 from station.evidence.checking import Problem
 from station.evidence.keys import new_key
 from station.evidence.verify import verify_bundle
-from station.owner import renew_key
-from tests.station.vaults import vault_at
+from station.owner import owned, renew_key
+from tests.station.vaults import show_again, vault_at
 
 OTHER = new_key()
 
@@ -141,3 +141,26 @@ def test_a_bundle_whose_proof_was_taken_away_does_not_pass_the_card(made: Made) 
     assert verify_bundle(made.bundle).findings == ()
     (finding,) = verify_bundle(made.bundle, pins=[made.fingerprint]).findings
     assert finding.what is Problem.UNSIGNED
+
+
+def test_what_was_shown_again_is_proven_by_its_own_sealing(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        show_again(vault, vault.seal("SF1", clip=False))
+        (done,) = Archive(vault.folder, vault.writer, "test").export(["SF1"], tmp_path / "stick")
+        fingerprint = hashlib.sha256(vault.writer.scribe.key.public).hexdigest()
+    proofs = sorted(done.path.glob("*/proof.json"))
+    proven = [sealed_in.read(path.read_bytes()).entry.type for path in proofs]
+    assert proven == ["session.seal", "part.seal"]
+    assert verify_bundle(done.path, pins=[fingerprint]).findings == ()
+
+
+def test_a_parcel_from_before_the_ledger_is_proven_by_its_taking_in(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        vault.seal("SF1", clip=False)
+    for path in (*vault.folder.root.glob("packwitness.db*"), *mirror.files(vault.folder.vault)):
+        path.unlink()
+    with owned(vault.folder, "test") as writer:
+        (done,) = Archive(vault.folder, writer, "test").export(["SF1"], tmp_path / "stick")
+        fingerprint = hashlib.sha256(writer.scribe.key.public).hexdigest()
+    assert sealed_in.read((done.path / "take-1" / "proof.json").read_bytes()).entry.type == "session.adopt"
+    assert verify_bundle(done.path, pins=[fingerprint]).findings == ()
