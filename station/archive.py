@@ -23,7 +23,7 @@ from station.bundles.captioned import Meter, Order, with_captions
 from station.bundles.folder import SPARE_BYTES, Exported, Take, export_order, open_target
 from station.bundles.takes import takes_of
 from station.errors import AccessError, LabelError, StationError, StorageError, UnknownOrderError
-from station.evidence import acts, bodies, notes, told_gone, vault
+from station.evidence import acts, bodies, notes, sealed_in, told_gone, vault
 from station.evidence.anchor import Bracket
 from station.evidence.canonical import clean
 from station.evidence.holds import HAND
@@ -159,7 +159,9 @@ class Archive:
         """
         self._require(Right.EXPORT)
         writer = self._writer_or_refuse("take evidence out")
-        sealed = [self._order(order, all_takes=all_takes) for order in dict.fromkeys(orders)]
+        sealed = self._told(
+            [self._order(order, all_takes=all_takes) for order in dict.fromkeys(orders)], writer
+        )
         if vault.there(self._folder) and writer.mirror.wait(MIRROR_S):
             raise vault.not_answering()
         meter = Meter(sealed, progress)
@@ -169,7 +171,7 @@ class Archive:
 
     def _order(self, order: str, *, all_takes: bool) -> Order:
         takes = takes_of(self._folder, order, self._rightly(order), all_takes=all_takes)
-        return Order(order, tuple(self._told(takes)))
+        return Order(order, tuple(takes))
 
     def _export(
         self,
@@ -202,14 +204,18 @@ class Archive:
 
         writer.call(work)
 
-    def _told(self, takes: Sequence[Take]) -> list[Take]:
-        """Each with what the ledger says of files that it lacks."""
+    def _told(self, orders: Sequence[Order], writer: Writer) -> list[Order]:
+        """Each take with what the ledger says of files that it lacks, and with the proof of its sealing."""
+        sealed = [(take.session, take.manifest_sha256) for order in orders for take in order.takes]
         with self._reading() as s:
             assert s is not None  # it knows the takes
-            return [
-                replace(take, told=told_gone.lines_for(s, take.session)) if take.note.purged else take
-                for take in takes
-            ]
+            proofs = sealed_in.proofs(s, writer.scribe, sealed)
+
+            def told(take: Take) -> Take:
+                gone = told_gone.lines_for(s, take.session) if take.note.purged else b""
+                return replace(take, told=gone, proof=proofs.get((take.session, take.manifest_sha256), b""))
+
+            return [replace(order, takes=tuple(map(told, order.takes))) for order in orders]
 
     def hold(self, session: SessionId, why: str, source: str = HAND) -> None:
         """Keep its files beyond retention, until this source releases it. HoldError: no reason, or no file."""

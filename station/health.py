@@ -27,7 +27,7 @@ from station.errors import StationError
 from station.evidence import ntp
 from station.evidence.anchoring import sentence
 from station.evidence.disk import Volumes, free_bytes
-from station.evidence.keys import KeyFolder, kid_of
+from station.evidence.keys import KeyFolder
 from station.evidence.paths import DataFolder
 from station.evidence.policy import in_words
 from station.expiry import policy_of
@@ -142,11 +142,22 @@ def _keeping(folder: DataFolder) -> Iterator[Check]:
 
 
 def _key(folder: DataFolder) -> Check:
-    kept = KeyFolder(folder.keys).kept()
-    if kept is None:
-        return Check("signing key", None, "none yet", "The first start makes it.")
+    """Whether it is there and opens, and that nobody else may read it."""
+    name, keys = "signing key", KeyFolder(folder.keys)
+    try:
+        kept = keys.kept()
+        if kept is None:
+            return Check(name, None, "none yet", "The first start makes it.")
+        kid = keys.open().kid
+    except StationError as error:
+        return Check(name, False, error.message, error.hint)
+    if shared := keys.shared():
+        says = (
+            f"{kid}; accounts other than its owner's have rights on {', '.join(path.name for path in shared)}"
+        )
+        return Check(name, False, says, f"chmod 600 {' '.join(map(str, shared))}")
     where = "the system's key store" if kept.where == "os" else "a file that only its owner may read"
-    return Check("signing key", True, f"{kid_of(kept.public)}, kept in {where}")
+    return Check(name, True, f"{kid}, kept in {where}")
 
 
 def _people(folder: DataFolder) -> Check:

@@ -18,6 +18,7 @@ from db import sessions as rows
 from db.engine import transaction
 from db.views import PartView
 from station import __version__, archiving
+from station.account import system_account
 from station.clock import local
 from station.database import in_words, made_anew, prepare, reader
 from station.errors import SettingsError
@@ -42,7 +43,7 @@ from station.evidence.keys import KeyFolder, new_key
 from station.evidence.ledger import Type, parse
 from station.evidence.mirror import Mirror
 from station.evidence.paths import DataFolder
-from station.evidence.scribe import Scribe, system_now
+from station.evidence.scribe import Scribe, next_kid, system_now
 from station.evidence.seal import InVault, final_rows, sha256
 from station.evidence.tokens import load_roots
 from station.settings import Settings, load
@@ -160,7 +161,8 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
         taken = rebuild.take_in(s, rebuild.mirrored(folder.vault, newest), _chain_so_far(s))
         last = entries.last(s)
     jump = clock_guard.since(parse(last.line).entry, scribe.boot) if last else None
-    if not _signs_already(s, scribe):
+    _follow(s, scribe, KeyFolder(folder.keys))
+    if next_kid(s) != scribe.key.kid:
         scribe.append(s, Type.GENESIS, introduction(scribe.key, program))
         _adopt_rows(s, scribe)
     found = _adopt_folders(s, scribe, folder) if lost else 0
@@ -168,23 +170,19 @@ def _begin(s: Session, scribe: Scribe, folder: DataFolder, program: str, *, answ
         scribe.append(s, Type.RECOVER, {"entries": taken, "sessions": found, "program": program})
     if jump is not None:  # the clock was set while nobody looked
         scribe.append(s, Type.CLOCK, {**jump, "ntp": ntp.state()})
-    scribe.append(s, Type.BOOT, _boot(program))
+    scribe.append(s, Type.BOOT, _boot(program) | {"actor": system_account(folder).name})
     first = parse(entries.page(s, 0, 1)[0].line)
     # Before the commit: the mirror is written after it, and only into a vault that bears its mark.
     if answers:
         vault.claim(folder, first.sha256, new=newest == 0)
 
 
-def _signs_already(s: Session, scribe: Scribe) -> bool:
-    """Whether the ledger goes on with this key."""
-    last = entries.last(s)
-    if last is None:
-        return False
-    entry = parse(last.line).entry
-    handed_over = (
-        entry.type == Type.ROTATE and entry.body.get("public") == introduction(scribe.key, "")["public"]
-    )
-    return handed_over or (entry.kid == scribe.key.kid and entry.type != Type.ROTATE)
+def _follow(s: Session, scribe: Scribe, keys: KeyFolder) -> None:
+    """The ledger had handed over before `keys/` said so: sign with the key that follows."""
+    kid = next_kid(s)
+    if kid not in (None, scribe.key.kid) and (key := keys.prepared(str(kid))) is not None:
+        keys.settle(key)
+        scribe.key = key
 
 
 def _chain_so_far(s: Session) -> Chain:
@@ -275,18 +273,12 @@ def _keep_pepper(lost: Path, keys: Path) -> None:
             (lost / name).rename(keys / name)
 
 
-def renew_key(folder: DataFolder, writer: Writer) -> str:
-    """Hand over to a new key, signed by both; the new key's id. The next start signs with it."""
-    keys, old, key = KeyFolder(folder.keys), writer.scribe.key, new_key()
-
-    def hand_over(s: Session) -> None:
-        writer.scribe.append(s, Type.ROTATE, handover(old.kid, key))
-        keys.keep(key)  # before the commit: an entry whose key was lost could never be followed
-
-    try:
-        writer.call(hand_over)
-    except BaseException:
-        keys.keep(old)
-        raise
+def renew_key(folder: DataFolder, writer: Writer, actor: str = "") -> str:
+    """Hand over to a new key, signed by both; the new key's id. Cut short anywhere, the next start goes on."""
+    keys, key = KeyFolder(folder.keys), new_key()
+    body = handover(writer.scribe.key.kid, key) | {"actor": actor or system_account(folder).name}
+    keys.prepare(key)  # before the commit: an entry whose key was lost could never be followed
+    writer.call(lambda s: writer.scribe.append(s, Type.ROTATE, body))
     writer.scribe.key = key
+    keys.settle(key)
     return key.kid

@@ -1086,6 +1086,14 @@ The photos and the export still work.</translation>
         <source>Save the key card as a PDF</source>
         <translation>Save the key card as a PDF</translation>
     </message>
+    <message>
+        <source>Head of the day</source>
+        <translation>Head of the day</translation>
+    </message>
+    <message>
+        <source>Save the head of the day as a PDF</source>
+        <translation>Save the head of the day as a PDF</translation>
+    </message>
 </context>
 <context>
     <name>TimeBar</name>
@@ -1995,6 +2003,18 @@ The photos and the export still work.</translation>
         <translation>it cannot be read</translation>
     </message>
     <message>
+        <source>It proves nothing: {why}.</source>
+        <translation>It proves nothing: {why}.</translation>
+    </message>
+    <message>
+        <source>its head is not signed by the key that it names</source>
+        <translation>its head is not signed by the key that it names</translation>
+    </message>
+    <message>
+        <source>its entry does not stand in the ledger of its head</source>
+        <translation>its entry does not stand in the ledger of its head</translation>
+    </message>
+    <message>
         <source>its key cannot be read</source>
         <translation>its key cannot be read</translation>
     </message>
@@ -2009,6 +2029,30 @@ The photos and the export still work.</translation>
     <message>
         <source>Give the file as `head` or `cosign` wrote it.</source>
         <translation>Give the file as `head` or `cosign` wrote it.</translation>
+    </message>
+    <message>
+        <source>A countersignature is an entry of this station&apos;s ledger, which only the running program writes. Nothing was changed.</source>
+        <translation>A countersignature is an entry of this station&apos;s ledger, which only the running program writes. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Close the program between two parcels, run cosign, and start it again; or use a station that is free.</source>
+        <translation>Close the program between two parcels, run cosign, and start it again; or use a station that is free.</translation>
+    </message>
+    <message>
+        <source>The ledger goes on with another key than keys/ has, so no head can be signed. All evidence is safe.</source>
+        <translation>The ledger goes on with another key than keys/ has, so no head can be signed. All evidence is safe.</translation>
+    </message>
+    <message>
+        <source>Start the program once, or put the folder keys/ back.</source>
+        <translation>Start the program once, or put the folder keys/ back.</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet, so it has no head.</source>
+        <translation>There is no ledger yet, so it has no head.</translation>
+    </message>
+    <message>
+        <source>The first start begins it.</source>
+        <translation>The first start begins it.</translation>
     </message>
     <message>
         <source>There is no level “{name}”.</source>

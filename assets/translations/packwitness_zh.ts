@@ -1081,6 +1081,14 @@ The photos and the export still work.</source>
         <source>Save the key card as a PDF</source>
         <translation>把密钥卡存为 PDF</translation>
     </message>
+    <message>
+        <source>Head of the day</source>
+        <translation>今日账本头</translation>
+    </message>
+    <message>
+        <source>Save the head of the day as a PDF</source>
+        <translation>把今日账本头存为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>TimeBar</name>
@@ -1988,6 +1996,18 @@ The photos and the export still work.</source>
         <translation>读不出来</translation>
     </message>
     <message>
+        <source>It proves nothing: {why}.</source>
+        <translation>它证明不了什么：{why}。</translation>
+    </message>
+    <message>
+        <source>its head is not signed by the key that it names</source>
+        <translation>账本头不是它所写的密钥签的</translation>
+    </message>
+    <message>
+        <source>its entry does not stand in the ledger of its head</source>
+        <translation>该记录不在账本头所指的账本里</translation>
+    </message>
+    <message>
         <source>its key cannot be read</source>
         <translation>密钥读不出来</translation>
     </message>
@@ -2002,6 +2022,30 @@ The photos and the export still work.</source>
     <message>
         <source>Give the file as `head` or `cosign` wrote it.</source>
         <translation>请给 `head` 或 `cosign` 写的原文件。</translation>
+    </message>
+    <message>
+        <source>A countersignature is an entry of this station&apos;s ledger, which only the running program writes. Nothing was changed.</source>
+        <translation>联署要写入本工位的账本，只有正在运行的程序能写。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Close the program between two parcels, run cosign, and start it again; or use a station that is free.</source>
+        <translation>请在两单之间关闭程序，运行 cosign，再启动程序；或换一个空闲的工位联署。</translation>
+    </message>
+    <message>
+        <source>The ledger goes on with another key than keys/ has, so no head can be signed. All evidence is safe.</source>
+        <translation>账本接着用的密钥不是 keys/ 里的那一把，因此无法签署账本头。所有证据都是安全的。</translation>
+    </message>
+    <message>
+        <source>Start the program once, or put the folder keys/ back.</source>
+        <translation>请启动一次程序，或把 keys/ 文件夹放回原处。</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet, so it has no head.</source>
+        <translation>还没有账本，因此没有账本头。</translation>
+    </message>
+    <message>
+        <source>The first start begins it.</source>
+        <translation>第一次启动程序时建立。</translation>
     </message>
     <message>
         <source>There is no level “{name}”.</source>

@@ -81,7 +81,7 @@ def _order(order: Order, meter: Meter, home: Path, cancelled: Callable[[], bool]
         made = [_copy(item, meter, home / str(place), cancelled) for item in titled]
         if items := tuple(item for item in made if item is not None):
             note = replace(take.note, captioned=True, purged=0)
-            takes.append(replace(take, note=note, items=items, told=b""))
+            takes.append(replace(take, note=note, items=items, told=b"", proof=b""))
     return replace(order, takes=tuple(takes))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from station.bundles import readme
 from station.bundles.copying import PART, Copier, Item, sync_folder, target_error
 from station.errors import ExportError
-from station.evidence import sums, told_gone
+from station.evidence import manifest, sealed_in, sums, told_gone
 from station.evidence.paths import slug
 from station.types import Progress, SessionId
 
@@ -29,6 +29,12 @@ class Take:
     note: readme.TakeNote
     items: tuple[Item, ...]
     told: bytes = b""  # lines of the ledger, on files that retention removed
+    proof: bytes = b""  # that its sealing stands in the ledger
+
+    @property
+    def manifest_sha256(self) -> str:
+        """Of the manifest it was sealed with; empty: copies made later have none."""
+        return next((item.sha256 for item in self.items if item.name == manifest.NAME), "")
 
     @property
     def size_bytes(self) -> int:
@@ -133,9 +139,10 @@ def _fill(growing: Path, order: str, takes: Sequence[Take], copier: Copier) -> i
         home.mkdir()
         for item in take.items:
             written[f"{take.note.folder}/{item.name}"] = copier.copy(item, home / item.name)
-        if take.told:
-            name = f"{take.note.folder}/{told_gone.NAME}"
-            written[name] = copier.write(take.told, growing / name)
+        for file, data in ((told_gone.NAME, take.told), (sealed_in.NAME, take.proof)):
+            if data:
+                name = f"{take.note.folder}/{file}"
+                written[name] = copier.write(data, growing / name)
         sync_folder(home)
     note = readme.text(order, [take.note for take in takes])
     written[readme.NAME] = copier.write(note, growing / readme.NAME)

@@ -34,6 +34,7 @@ _ZH = """打包证据（订单/运单：{order}）
 {takes}
   *.mp4 是打包视频，*.jpg 是照片，均为封存时的原始文件，未经剪辑或转码（注明为副本的文件夹除外）。
   manifest.json 记录时间、单号、工位和每个文件的 SHA-256 值。
+  proof.json（如有）证明 manifest.json 的封存记录在该工位签名的账本里。
   SHA256SUMS 列出本文件夹内所有文件的 SHA-256 值。
 
 如何核对
@@ -42,6 +43,7 @@ _ZH = """打包证据（订单/运单：{order}）
   Windows：      certutil -hashfile 文件名 SHA256
   PowerShell：   Get-FileHash 文件名 -Algorithm SHA256
   将结果与 SHA256SUMS 中的值比较；装有本软件的电脑可运行：packwitness verify 本文件夹
+  有该工位的密钥卡时：packwitness verify 本文件夹 --pin 卡上的指纹
 
 说明了什么，没有说明什么
   数值一致，说明该文件自 SHA256SUMS 写成之后没有改变。
@@ -57,6 +59,7 @@ What this is
   *.mp4 are the packing videos, *.jpg the photos: the files as they were sealed, not cut, not re-encoded
   (but in folders that say they are copies).
   manifest.json holds times, numbers, the station, and the SHA-256 of each file.
+  proof.json, where there is one, shows that its sealing stands in the ledger that the station signs.
   SHA256SUMS lists the SHA-256 of every file in this folder.
 
 How to check it
@@ -65,6 +68,7 @@ How to check it
   Windows:     certutil -hashfile FILE SHA256
   PowerShell:  Get-FileHash FILE -Algorithm SHA256
   Compare with the value in SHA256SUMS. With this program installed: packwitness verify THIS-FOLDER
+  With the station's key card: packwitness verify THIS-FOLDER --pin FINGERPRINT-ON-THE-CARD
 
 What that shows, and what it does not
   Equal values show that the file has not changed since SHA256SUMS was written.

@@ -1,19 +1,14 @@
-"""`card`: the control card to be printed; and the sheets that `key` and `head` write."""
+"""`card`: the control card to be printed; and the card that `key` writes."""
 
-from datetime import UTC
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.orm import Session
 
-from db import sessions as rows
-from station.clock import SystemClock, local
+from station.clock import SystemClock
 from station.commands.common import Json, print_json
 from station.errors import SettingsError
-from station.evidence.anchoring import state
-from station.sheets import controlcard, headsheet, keycard
-from station.writer import Writer
+from station.sheets import controlcard, keycard
 
 PDF = ".pdf"
 
@@ -40,17 +35,3 @@ def pdf(path: Path) -> Path:
 def key_card(path: Path, station: str, public: bytes) -> None:
     """The key card of a station."""
     keycard.draw(path, keycard.KeyFacts(station, public, SystemClock().wall_ms()))
-
-
-def head_sheet(path: Path, writer: Writer) -> headsheet.DayFacts:
-    """The sheet of today, with a head made now."""
-
-    def facts(s: Session) -> headsheet.DayFacts:
-        head, newest = writer.scribe.head(s), state(s).newest
-        midnight = local(head.wall_ms).replace(hour=0, minute=0, second=0, microsecond=0)
-        since_ms = int(midnight.astimezone(UTC).timestamp() * 1000)
-        return headsheet.DayFacts(head, rows.count_since(s, since_ms), newest.at_ms if newest else None)
-
-    made = writer.call(facts)
-    headsheet.draw(path, made)
-    return made

@@ -24,16 +24,17 @@ from station.commands.common import (
     print_json,
     stoppable,
 )
-from station.commands.printing import PDF, head_sheet, key_card, pdf
+from station.commands.printing import PDF, key_card, pdf
 from station.commands.stamping import head_text
+from station.dayhead import facts_now, save_sheet
 from station.errors import LostKeyError, SettingsError
 from station.evidence import witness
-from station.evidence.keys import KeyFolder, fingerprint, kid_of
+from station.evidence.keys import KeyFolder, fingerprint, groups, kid_of
 from station.evidence.paths import DataFolder
 from station.evidence.tokens import load_roots
 from station.evidence.verify import Finding, Kept, Level, Report, verify_bundle, verify_vault
 from station.evidence.witness import Witness
-from station.owner import new_key_after_loss, owned, renew_key, roots_of
+from station.owner import new_key_after_loss, renew_key, roots_of
 from station.people import People
 from station.settings import load
 
@@ -66,18 +67,21 @@ def verify(
         raise SettingsError(f"There is no level “{level}”.", f"It is one of {', '.join(_LEVELS)}.")
     how = Level.FULL if full else _LEVELS[level]
     head_kept, seen_by = (None, None) if head is None else witness.parse(head_text(head))
+    pins = tuple(_pin(one) for one in pin or ())
     with stoppable() as stopped, _Shown() as shown:
         if bundle:
-            report = verify_bundle(bundle, shown.tell, stopped, level=how)
+            report = verify_bundle(bundle, shown.tell, stopped, level=how, pins=pins)
         else:
             folder = existing(data)
             roots = load_roots(tsa_roots) if tsa_roots else roots_of(load(folder.root), folder)
-            kept = Kept(head_kept, tuple(_pin(one) for one in pin or ()), roots)
+            kept = Kept(head_kept, pins, roots)
             report = verify_vault(folder, shown.tell, stopped, level=how, kept=kept)
     if as_json:
         print_json(_plain(report, seen_by))
     else:
         _say(report, seen_by)
+        if bundle and not pins:
+            _say_keys(report)
     if report.findings:
         sys.exit(EXIT_EVIDENCE)
     if not report.complete:
@@ -96,8 +100,7 @@ def head(
 ) -> None:
     """Print the ledger's signed head: kept elsewhere, it shows every later roll-back."""
     folder = existing(data)
-    with owned(folder, "packwitness head") as writer:
-        made = head_sheet(pdf(sheet), writer).head if sheet else writer.call(writer.scribe.head)
+    made = save_sheet(folder, pdf(sheet)) if sheet else facts_now(folder).head
     if qr is not None:
         _draw(made.text, qr)
     if as_json:
@@ -163,7 +166,7 @@ def _renew(folder: DataFolder, who: Caller) -> None:
         with entered(folder, "packwitness key", who) as (writer, acting):
             assert writer is not None
             People(folder, writer).require(Right.KEY, acting)
-            renew_key(folder, writer)
+            renew_key(folder, writer, acting.name)
     except LostKeyError:
         new_key_after_loss(folder)
 
@@ -252,6 +255,12 @@ def _say_stamps(report: Report) -> None:
 
 def _why_not(report: Report) -> str:
     return "no root given" if report.level is Level.FULL else "only --full does"
+
+
+def _say_keys(report: Report) -> None:
+    """Of a bundle: it brings its own key along, so only the card says whose it is."""
+    for one in report.fingerprints:
+        print(f"signed by the key {' '.join(groups(one))}: compare it with the station's card, or use --pin")
 
 
 def _say(report: Report, seen_by: Witness | None) -> None:

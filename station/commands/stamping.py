@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from station.account import system_account
 from station.clock import iso
 from station.commands.common import EXIT_CANNOT_RUN, Data, Json, existing, print_json
-from station.errors import IntegrityError, SettingsError, StationError
+from station.errors import DataFolderBusyError, IntegrityError, SettingsError, StationError
 from station.evidence import heads, witness
 from station.evidence.anchoring import Anchoring, Asked, State, sentence
 from station.evidence.anchoring import state as state_of
@@ -54,8 +55,15 @@ def cosign(
     """Countersign another station's head: this station's ledger says from now on that it was seen."""
     seen, _ = witness.parse(head_text(head))
     folder = existing(data)
-    with owned(folder, "packwitness cosign") as writer:
-        text = _countersigned(seen, writer)
+    try:
+        with owned(folder, "packwitness cosign") as writer:
+            text = _countersigned(seen, writer, system_account(folder).name)
+    except DataFolderBusyError as error:
+        raise DataFolderBusyError(
+            "A countersignature is an entry of this station's ledger, which only the running program writes. "
+            "Nothing was changed.",
+            "Close the program between two parcels, run cosign, and start it again; or use a station that is free.",
+        ) from error
     if to is not None:
         write_new(to, text + "\n")
     if as_json:
@@ -64,7 +72,7 @@ def cosign(
         print(text if to is None else to)
 
 
-def _countersigned(seen: heads.Head, writer: Writer) -> str:
+def _countersigned(seen: heads.Head, writer: Writer, actor: str) -> str:
     scribe = writer.scribe
     if seen.kid == scribe.key.kid:
         raise IntegrityError(
@@ -77,6 +85,7 @@ def _countersigned(seen: heads.Head, writer: Writer) -> str:
         "root": seen.root,
         "wall_ms": seen.wall_ms,
         "head_sha256": witness.hash_of(seen),
+        "actor": actor,
     }
     entry = writer.call(lambda s: scribe.append(s, Type.WITNESS, body)).entry
     return witness.countersign(seen, scribe.key, scribe.station, entry.seq, entry.wall_ms)

@@ -292,7 +292,7 @@ def photo_row(photo: PhotoFile, folder: str) -> rows.NewPhoto:
 def _clip(clip: ClipFile) -> dict[str, Any]:
     return {
         "file": clip.path,
-        "mime": "video/mp4",
+        "mime": "video/x-matroska" if clip.path.endswith(".mkv") else "video/mp4",
         "bytes": clip.size_bytes,
         "sha256": clip.sha256,
         "chunks": clip.chunks,

@@ -22,6 +22,8 @@ class Chain:
     """What is known after the entries so far; `add` says what is wrong with the next one.
 
     `pins` are fingerprints (64 hex) kept outside the computer: without them the first key is believed.
+    With them, in `unpinned` stand the entries that began a run of keys, handed over one to the next, none of
+    which was kept. A pinned key stands behind those before it, too: it signed that it follows them.
     """
 
     def __init__(
@@ -32,9 +34,12 @@ class Chain:
         self.tree = tree.Frontier() if with_tree else None
         self.public: bytes | None = None
         self.fingerprints: list[str] = []
+        self.keys: dict[str, bytes] = {}  # kid → public half, of all that were believed
         self._kid = ""
         self.signatures = signatures
         self._pins = frozenset(pins)
+        self._began = 0  # the run of keys, with which entry
+        self.unpinned: dict[int, Line] = {}
 
     def add(self, line: Line, signed: bool | None = None) -> list[str]:
         """Sentences without subject on what is wrong; then goes on as if it were right.
@@ -47,7 +52,7 @@ class Chain:
         elif entry.prev != self.prev:
             wrong.append("does not continue the entry before it")
         if entry.type == Type.GENESIS:
-            wrong += self._genesis(entry.body)
+            wrong += self._genesis(line)
         if entry.kid != self._kid:
             wrong.append(Unsigned(f"names another key ({entry.kid})"))
         elif self.signatures and not (self._signed(line) if signed is None else signed):
@@ -62,13 +67,13 @@ class Chain:
     def _signed(self, line: Line) -> bool:
         return self.public is not None and line.signed_by(self.public)
 
-    def _genesis(self, body: Mapping[str, Any]) -> list[str]:
-        first = self.public is None
-        self._believe(public_of(body))
+    def _genesis(self, line: Line) -> list[str]:
+        first, self._began = self.public is None, line.entry.seq
+        if self._pins:
+            self.unpinned[self._began] = line
+        self._believe(public_of(line.entry.body))
         if self.public is None:
             return [Unsigned("names no key")]
-        if self._pins and self.fingerprints[-1] not in self._pins:
-            return [Unsigned("brings a key whose fingerprint is not the one given")]
         if not first and not self._pins:
             return [Unsigned("brings a new key that the old one did not sign")]
         return []
@@ -85,7 +90,10 @@ class Chain:
         self.public = public
         self._kid = kid_of(public) if public else ""
         if public:
+            self.keys[self._kid] = public
             self.fingerprints.append(hashlib.sha256(public).hexdigest())
+            if self.fingerprints[-1] in self._pins:
+                self.unpinned.pop(self._began, None)
 
 
 def handover(old_kid: str, new: StationKey) -> dict[str, str]:

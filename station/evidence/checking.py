@@ -1,8 +1,9 @@
 """What a check of evidence finds, and the check of one file; shared by vault and bundle."""
 
 import stat
+import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 from pathlib import Path
@@ -11,8 +12,12 @@ from station.errors import IntegrityError, RecordingError
 from station.evidence import manifest
 from station.evidence.anchor import UNPROVEN, Anchor, Bracket, Brackets
 from station.evidence.hashing import Digest, digest_while
+from station.evidence.paths import DataFolder
 from station.recording.check import decode_whole
 from station.types import Progress, SessionFacts
+
+ENTRY_BYTES = 100_000  # checking an entry takes about as long as hashing so many bytes
+_WAIT_S, _WAITS = 0.05, 60  # the owner tries its mirror again after two seconds
 
 
 class Level(IntEnum):
@@ -118,6 +123,7 @@ class Check:
         self.fingerprints: tuple[str, ...] = ()
         self.unfinished = 0
         self.parcel = _NOBODY
+        self.began = _NOBODY  # with the ledger: what belongs to no parcel was right before that at the latest
         self._orders: dict[str, str] = {}  # session → order
         self._judged: dict[str, str] = {}  # session → ok or retired, if nothing is found
         self.stamps = Stamps()
@@ -128,6 +134,7 @@ class Check:
         self._cancelled = cancelled
         self._files = 0
         self._bytes = 0
+        self._read_bytes = 0  # files and entries
         self._stopped = False
         self._findings: list[tuple[Finding, int | None]] = []  # each with the entry its time is from
 
@@ -191,7 +198,8 @@ class Check:
         """Note a finding; `since_ms` is the time of entry `seq`."""
         ours = self.parcel if session and session == self.parcel.session else _NOBODY
         if since_ms is None:
-            since_ms, seq = ours.since_ms, ours.seq
+            known = self.began if ours.since_ms is None else ours
+            since_ms, seq = known.since_ms, known.seq
         self._findings.append((Finding(session, path, what, words, ours.order, since_ms), seq))
 
     def file(
@@ -260,6 +268,23 @@ class Check:
         if self.stopped:
             return False
         self._bytes += got
-        if self._progress is not None:
-            self._progress(self._bytes, max(self._total, self._bytes), shown)
+        self._tell(got, shown)
         return True
+
+    def read_entries(self, number: int) -> None:
+        """So many of the ledger, more are being checked."""
+        self._tell(number * ENTRY_BYTES, "ledger")
+
+    def _tell(self, got: int, shown: str) -> None:
+        self._read_bytes += got
+        if self._progress is not None:
+            self._progress(self._read_bytes, max(self._total, self._read_bytes), shown)
+
+
+def while_owned(folder: DataFolder) -> Iterator[None]:
+    """Look again and again, for three seconds, while a running owner may still bring what is missing."""
+    for _ in range(_WAITS):
+        if not folder.lock_note.exists():
+            return
+        time.sleep(_WAIT_S)
+        yield

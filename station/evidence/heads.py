@@ -1,5 +1,6 @@
 """A signed head: "my ledger has `size` entries, and this root over them". Kept elsewhere, it shows a roll-back."""
 
+import base64
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from station.evidence.keys import StationKey, signed_by
 
 _PREFIX = b"packlog-sth-v1\n"
 _FIELDS: dict[str, type] = {"v": int, "station": str, "kid": str, "size": int, "root": str, "wall_ms": int}
+_SIG_BYTES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,17 @@ def parse(text: str) -> Head:
         value: Any = json.loads(text)
         sth, sig = dict(value["sth"]), str(value["sig"])
         kinds = {name: type(field) for name, field in sth.items()}
+        if kinds != _FIELDS or sth.pop("v") != 1 or sth["size"] < 1 or len(_raw(sig)) != _SIG_BYTES:
+            raise _no_head()
+        head = Head(**sth, sig=sig)
+        canonical.encode(sth)  # what has no canonical form was never signed
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _no_head() from error
-    if kinds != _FIELDS or sth.pop("v") != 1:
-        raise _no_head()
-    return Head(**sth, sig=sig)
+    return head
+
+
+def _raw(sig: str) -> bytes:
+    return base64.b64decode(sig, validate=True)
 
 
 def _no_head() -> IntegrityError:

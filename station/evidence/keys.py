@@ -2,11 +2,13 @@
 
 It is kept in the system's key store where there is one, else in a file that only its owner may read.
 `station.json` beside it says which key it is and where it is kept; the public half is no secret.
+A key that shall follow lies beside it under its own name, until the ledger has handed over to it.
 """
 
 import base64
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,6 +20,7 @@ from station.errors import LostKeyError
 from station.evidence import keystore
 
 _NOTE, _SECRET = "station.json", "station.key"
+_NEXT = "station-{}.key"
 _SECRET_BYTES = 32
 
 
@@ -107,7 +110,10 @@ class KeyFolder:
             key = new_key()
             self.keep(key)
             return key
-        secret = self._secret(kept)
+        try:
+            secret = self._secret(kid_of(kept.public), kept.where)
+        except keystore.NoSecretError as error:
+            raise _unusable(str(error)) from error
         if len(secret) != _SECRET_BYTES:
             raise _unusable("it is damaged")
         key = StationKey(Ed25519PrivateKey.from_private_bytes(secret))
@@ -116,21 +122,60 @@ class KeyFolder:
         return key
 
     def keep(self, key: StationKey) -> None:
-        """Store a key as the station's own; first the secret, then the note that names it."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        where = "os" if keystore.into_store(key.kid, key.secret()) else "file"
-        if where == "file":
-            keystore.into_file(self._folder / _SECRET, key.secret())
-        note = {"kid": key.kid, "public": base64.b64encode(key.public).decode(), "kept": where}
-        keystore.write_private(self._folder / _NOTE, json.dumps(note).encode())
+        """Store a key as the station's own."""
+        self.prepare(key)
+        self.settle(key)
 
-    def _secret(self, kept: Kept) -> bytes:
+    def prepare(self, key: StationKey) -> None:
+        """Store the secret of a key that shall follow; the station's own stays as it is."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not keystore.into_store(key.kid, key.secret()):
+            keystore.into_file(self._next(key.kid), key.secret())
+
+    def prepared(self, kid: str) -> StationKey | None:
+        """A key that was to follow; None: its secret is not here."""
         try:
-            if kept.where == "os":
-                return keystore.from_store(kid_of(kept.public))
-            return keystore.from_file(self._folder / _SECRET)
-        except keystore.NoSecretError as error:
-            raise _unusable(str(error)) from error
+            secret = self._secret(kid, "file" if self._next(kid).exists() else "os")
+            key = StationKey(Ed25519PrivateKey.from_private_bytes(secret))
+        except (keystore.NoSecretError, ValueError):
+            return None
+        return key if key.kid == kid else None
+
+    def of(self, kid: str) -> StationKey | None:
+        """The key of this name, the station's own or one that is to follow; None: it is not here."""
+        kept = self.kept()
+        return self.open() if kept is not None and kid_of(kept.public) == kid else self.prepared(kid)
+
+    def settle(self, key: StationKey) -> None:
+        """A prepared key is the station's own from now on, whatever cuts this short; the one before it goes."""
+        before, in_file = self.kept(), self._next(key.kid).exists()
+        public = base64.b64encode(key.public).decode()
+        note = {"kid": key.kid, "public": public, "kept": "file" if in_file else "os"}
+        keystore.write_private(self._folder / _NOTE, json.dumps(note).encode())
+        if in_file:
+            self._next(key.kid).replace(self._folder / _SECRET)
+        else:
+            (self._folder / _SECRET).unlink(missing_ok=True)
+        for left in self._folder.glob(_NEXT.format("*")):
+            left.unlink()
+        if before is not None and before.where == "os" and before.public != key.public:
+            keystore.forget(kid_of(before.public))
+
+    def shared(self) -> list[Path]:
+        """Secrets on which accounts other than their owner's have rights; Windows keeps rights otherwise."""
+        if os.name == "nt":
+            return []
+        return [path for path in sorted(self._folder.glob("*.key")) if path.stat().st_mode & 0o077]
+
+    def _secret(self, kid: str, where: str) -> bytes:
+        """Raises NoSecretError."""
+        if where == "os":
+            return keystore.from_store(kid)
+        path = self._next(kid)
+        return keystore.from_file(path if path.exists() else self._folder / _SECRET)
+
+    def _next(self, kid: str) -> Path:
+        return self._folder / _NEXT.format(kid)
 
 
 def _unusable(why: str) -> LostKeyError:

@@ -5,6 +5,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from station.recording.sync import sync_folder
+
 SERVICE = "packwitness"
 
 
@@ -39,6 +41,15 @@ def from_store(name: str) -> bytes:
     return base64.b64decode(secret)
 
 
+def forget(name: str) -> None:
+    """Take it out of the system's key store, which may not have it any more."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    with suppress(KeyringError, OSError, RuntimeError):
+        keyring.delete_password(SERVICE, name)
+
+
 def from_file(path: Path) -> bytes:
     """Out of a file. Raises NoSecretError."""
     try:
@@ -62,3 +73,4 @@ def write_private(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+    sync_folder(path.parent)

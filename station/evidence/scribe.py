@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from db import ledger as rows
 from station.evidence import heads, tree
+from station.evidence.chain import public_of
 from station.evidence.heads import Head
-from station.evidence.keys import StationKey
-from station.evidence.ledger import FIRST_PREV, Entry, Line, entry_bytes, sign
+from station.evidence.keys import StationKey, kid_of
+from station.evidence.ledger import FIRST_PREV, Entry, Line, Type, entry_bytes, parse, sign
 
 Now = Callable[[], tuple[int, int]]
 """(wall clock in ms UTC, milliseconds since the computer was started, sleep included)."""
@@ -70,13 +71,23 @@ class Scribe:
         self.written = entry.seq
         return line
 
-    def head(self, s: Session) -> Head:
-        """A signed head over all entries there are now."""
-        frontier = tree.Frontier()
+    def head(self, s: Session, frontier: tree.Frontier | None = None) -> Head:
+        """A signed head over all entries there are now; `frontier` is empty, and asked to note more."""
+        frontier = tree.Frontier() if frontier is None else frontier
         while page := rows.page(s, frontier.size, _PAGE):
             for row in page:
                 frontier.add(tree.leaf(entry_bytes(row.line)))
         return heads.sign(self.key, self.station, frontier.size, frontier.root(), self._now()[0])
+
+
+def next_kid(s: Session) -> str | None:
+    """Whose signature the ledger expects under its next entry; None: it has none yet."""
+    last = rows.last(s)
+    if last is None:
+        return None
+    entry = parse(last.line).entry
+    public = public_of(entry.body) if entry.type == Type.ROTATE else None
+    return kid_of(public) if public else entry.kid
 
 
 def stored(line: Line) -> rows.Stored:

@@ -1,11 +1,11 @@
-"""The Merkle tree of RFC 6962 over the ledger's entries: roots, and proofs of a few hashes.
+"""The Merkle tree of RFC 6962 over the ledger's entries: roots, and proofs that an entry is in it.
 
 A leaf is SHA-256(0x00 ‖ entry), a node SHA-256(0x01 ‖ left ‖ right). Nothing is stored: a root is made
 anew in one pass, which `Frontier` does in a few hundred bytes whatever the length.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 EMPTY = hashlib.sha256(b"").digest()
 
@@ -32,18 +32,26 @@ class Frontier:
         self._roots.append(leaf_hash)
         self.size += 1
         joins = (self.size & -self.size).bit_length() - 1
-        for _ in range(joins):
+        for level in range(joins):
             right = self._roots.pop()
-            self._roots.append(node(self._roots.pop(), right))
+            middle = self.size - (1 << level)
+            self._roots.append(self._join(self._roots.pop(), right, middle - (1 << level), middle))
 
     def root(self) -> bytes:
         """Root over all that was added."""
         if not self._roots:
             return EMPTY
         *rest, root = self._roots
+        middle = self.size & self.size - 1  # each subtree is as large as a binary digit of the size
         for left in reversed(rest):
-            root = node(left, root)
+            begin = middle & middle - 1
+            root = self._join(left, root, begin, middle)
+            middle = begin
         return root
+
+    def _join(self, left: bytes, right: bytes, _begin: int, _middle: int) -> bytes:
+        """Node over the leaves from `begin` to the newest; the right half starts at `middle`."""
+        return node(left, right)
 
 
 def root_of(leaves: Sequence[bytes]) -> bytes:
@@ -54,14 +62,22 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
     return frontier.root()
 
 
-def inclusion(leaves: Sequence[bytes], index: int) -> list[bytes]:
-    """Proof that leaf `index`, from 0, is in the tree of these leaves."""
-    if len(leaves) <= 1:
-        return []
-    split = _split(len(leaves))
-    if index < split:
-        return [*inclusion(leaves[:split], index), root_of(leaves[split:])]
-    return [*inclusion(leaves[split:], index - split), root_of(leaves[:split])]
+class Paths(Frontier):
+    """The same, and from some leaves (their numbers, from 0) the hashes that lead up to the root."""
+
+    def __init__(self, leaves: Iterable[int]) -> None:
+        super().__init__()
+        self._paths: dict[int, list[bytes]] = {index: [] for index in leaves}
+
+    def of(self, index: int) -> list[bytes]:
+        """The path of one of them, complete once the root was asked for."""
+        return self._paths[index]
+
+    def _join(self, left: bytes, right: bytes, begin: int, middle: int) -> bytes:
+        for index, path in self._paths.items():
+            if begin <= index < self.size:
+                path.append(right if index < middle else left)
+        return super()._join(left, right, begin, middle)
 
 
 def includes(root: bytes, size: int, index: int, leaf_hash: bytes, proof: Sequence[bytes]) -> bool:
@@ -80,50 +96,3 @@ def includes(root: bytes, size: int, index: int, leaf_hash: bytes, proof: Sequen
             found = node(found, other)
         at, last = at >> 1, last >> 1
     return last == 0 and found == root
-
-
-def consistency(leaves: Sequence[bytes], earlier: int) -> list[bytes]:
-    """Proof that the tree of the first `earlier` leaves is the beginning of this one."""
-    return _consistency(leaves, earlier, whole=True) if 0 < earlier < len(leaves) else []
-
-
-def _consistency(leaves: Sequence[bytes], earlier: int, *, whole: bool) -> list[bytes]:
-    if earlier == len(leaves):
-        return [] if whole else [root_of(leaves)]
-    split = _split(len(leaves))
-    if earlier <= split:
-        return [*_consistency(leaves[:split], earlier, whole=whole), root_of(leaves[split:])]
-    return [*_consistency(leaves[split:], earlier - split, whole=False), root_of(leaves[:split])]
-
-
-def consistent(root: bytes, size: int, earlier_root: bytes, earlier: int, proof: Sequence[bytes]) -> bool:
-    """Whether the proof shows that one root continues the other (RFC 9162, 2.1.4.2)."""
-    if earlier == size:
-        return not proof and root == earlier_root
-    if not 0 < earlier < size:
-        return False
-    hashes = list(proof)
-    if earlier & (earlier - 1) == 0:
-        hashes.insert(0, earlier_root)
-    at, last = earlier - 1, size - 1
-    while at & 1:
-        at, last = at >> 1, last >> 1
-    if not hashes:
-        return False
-    old = new = hashes[0]
-    for other in hashes[1:]:
-        if last == 0:
-            return False
-        if at & 1 or at == last:
-            old, new = node(other, old), node(other, new)
-            while not at & 1 and at:
-                at, last = at >> 1, last >> 1
-        else:
-            new = node(new, other)
-        at, last = at >> 1, last >> 1
-    return last == 0 and old == earlier_root and new == root
-
-
-def _split(size: int) -> int:
-    """The largest power of two below `size`."""
-    return 1 << (size - 1).bit_length() - 1

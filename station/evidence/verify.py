@@ -21,7 +21,7 @@ from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
 from station.evidence import growth, manifest, persons, vault
-from station.evidence.checking import Check, Finding, Level, Parcel, Problem, Report
+from station.evidence.checking import ENTRY_BYTES, Check, Finding, Level, Parcel, Problem, Report
 from station.evidence.fold import (
     Folded,
     Row,
@@ -63,7 +63,7 @@ def verify_vault(
     """
     folder.require()
     stored = _Stored(database.reader(folder))
-    check = Check(stored.total_bytes(), progress, cancelled, level=level)
+    check = Check(stored.work_bytes(), progress, cancelled, level=level)
     reached = _vault(folder, stored, check)
     check_ledger(folder, stored.engine, check, kept, mirrored=reached)
     stored.people(check)
@@ -85,6 +85,7 @@ def _vault(folder: DataFolder, stored: "_Stored", check: Check) -> bool:
     first = stored.first()
     if first is None:
         return True
+    check.began = Parcel("", "", first.entry.wall_ms, first.entry.seq)
     place = vault.look(folder, first.sha256)
     shown = folder.relative(folder.vault / vault.NAME)
     if place is vault.Place.AWAY:
@@ -112,8 +113,9 @@ class _Stored:
     def __init__(self, engine: Engine | None) -> None:
         self.engine = engine
 
-    def total_bytes(self) -> int:
-        return (self._ask(rows.total_bytes) or 0) + (self._ask(parts.total_bytes) or 0)
+    def work_bytes(self) -> int:
+        files = (self._ask(rows.total_bytes) or 0) + (self._ask(parts.total_bytes) or 0)
+        return files + (self._ask(ledger.count) or 0) * ENTRY_BYTES
 
     def first(self) -> Line | None:
         """The ledger's first entry; None: it has none, or none that can be read."""

@@ -1,6 +1,5 @@
 """Time stamps checked: head against ledger, reply against its entry, and, with roots given, its signature."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +13,9 @@ from station.errors import IntegrityError
 from station.evidence import anchor_files, tokens
 from station.evidence.anchor import Anchor, of_entry, stamped
 from station.evidence.chain import Chain
-from station.evidence.checking import Check, Level, Parcel, Problem, Stamps
+from station.evidence.checking import Check, Level, Parcel, Problem, Stamps, while_owned
 from station.evidence.ledger import Entry, Type, parse
 from station.evidence.paths import DataFolder
-
-_WAIT_S, _WAITS = 0.05, 40
 
 
 class Anchors:
@@ -130,13 +127,7 @@ def entered_meanwhile(folder: DataFolder, path: Path, shown: str) -> bool:
     """A running owner stores a reply first and enters it then: did it, since we looked?"""
     if not anchor_files.NAME.fullmatch(path.name):
         return False
-    for _ in range(_WAITS):
-        if not folder.lock_note.exists():
-            return False
-        if not path.exists() or shown in _newest(folder):
-            return True
-        time.sleep(_WAIT_S)
-    return False
+    return any(not path.exists() or shown in _newest(folder) for _ in while_owned(folder))
 
 
 def _newest(folder: DataFolder) -> set[object]:

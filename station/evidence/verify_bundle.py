@@ -1,11 +1,12 @@
 """Is a bundle still what was taken out? Checked with nothing but what lies in it."""
 
+import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from station.errors import IntegrityError, NotABundleError
-from station.evidence import manifest, sums, told_gone
+from station.evidence import manifest, sealed_in, sums, told_gone
 from station.evidence.checking import Check, Level, Problem, Report
 from station.types import Progress, SessionFacts
 
@@ -26,8 +27,12 @@ def verify_bundle(
     cancelled: Callable[[], bool] | None = None,
     *,
     level: Level = Level.HASH,
+    pins: Collection[str] = (),
 ) -> Report:
-    """Check one bundle, or every bundle in a folder; NotABundleError where there is none."""
+    """Check one bundle, or every bundle in a folder; NotABundleError where there is none.
+
+    `pins`: fingerprints (64 hex), one of which must be the key's that proves each take.
+    """
     bundles = [path] if _is_bundle(path) else _bundles_in(path)
     if not bundles:
         raise NotABundleError(
@@ -38,7 +43,7 @@ def verify_bundle(
     for bundle in bundles:
         if check.stopped:
             break
-        _bundle(bundle, check)
+        _bundle(bundle, check, pins)
     return check.report()
 
 
@@ -57,7 +62,7 @@ def _bundles_in(path: Path) -> list[Path]:
     return sorted(one for one in path.iterdir() if one.suffix != _PART and one.is_dir() and _is_bundle(one))
 
 
-def _bundle(bundle: Path, check: Check) -> None:
+def _bundle(bundle: Path, check: Check, pins: Collection[str]) -> None:
     listed = _sums(bundle, check)
     present = set(_files(bundle))
     same = {
@@ -74,6 +79,7 @@ def _bundle(bundle: Path, check: Check) -> None:
         facts = _facts(bundle, home, check) if f"{home}{manifest.NAME}" in present else None
         if facts is not None:
             _take(bundle, home, facts, listed, check)
+            _proof(bundle, home, facts, check, pins)
             _clips(bundle, home, facts, same, check)
 
 
@@ -106,12 +112,34 @@ def _take(bundle: Path, home: str, facts: SessionFacts, listed: dict[str, str], 
         elif listed[name] != sha256:
             words = f"{sums.NAME} and manifest name different hashes."
             check.found(facts.session, _shown(bundle, name), Problem.ALTERED, words)
-    known = {f"{home}{file}" for file in (*sealed, manifest.NAME, told_gone.NAME)}
+    known = {f"{home}{file}" for file in (*sealed, manifest.NAME, told_gone.NAME, sealed_in.NAME)}
     for name in sorted(listed.keys() - known):
         if home and name.startswith(home):
             check.found(
                 facts.session, _shown(bundle, name), Problem.STRAY, "The manifest does not name this file."
             )
+
+
+def _proof(bundle: Path, home: str, facts: SessionFacts, check: Check, pins: Collection[str]) -> None:
+    """That the station's ledger tells of this manifest, and whose ledger that is."""
+    path, wrong = bundle / home / sealed_in.NAME, ""
+    try:
+        proven = sealed_in.read(path.read_bytes())
+        sealed = hashlib.sha256((bundle / home / manifest.NAME).read_bytes()).hexdigest()
+    except FileNotFoundError:  # bundles of an older program have none
+        wrong = "Nothing here shows that a key signed this take." if pins else ""
+    except OSError as error:
+        wrong = f"The file cannot be read: {error.strerror}."
+    except IntegrityError as error:
+        wrong = error.message
+    else:
+        check.fingerprints = tuple(dict.fromkeys((*check.fingerprints, proven.fingerprint)))
+        if not proven.seals(facts.session, sealed):
+            wrong = "Its entry speaks of another manifest."
+        elif pins and proven.fingerprint not in pins:
+            wrong = "The fingerprint of its key is not the one given."
+    if wrong:
+        check.found(facts.session, _shown(bundle, f"{home}{sealed_in.NAME}"), Problem.UNSIGNED, wrong)
 
 
 def _told(bundle: Path, home: str, facts: SessionFacts, check: Check) -> told_gone.Told:

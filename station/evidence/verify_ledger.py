@@ -1,6 +1,5 @@
 """The ledger checked: every line's form, number, link and signature, its mirror byte for byte, kept heads."""
 
-import time
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from station import database
 from station.errors import IntegrityError
 from station.evidence import mirror
 from station.evidence.chain import Chain, Unsigned
-from station.evidence.checking import Check, Level, Problem
+from station.evidence.checking import Check, Level, Problem, while_owned
 from station.evidence.heads import Head
 from station.evidence.ledger import Line, parse
 from station.evidence.paths import DataFolder
@@ -25,7 +24,6 @@ from station.evidence.verify_anchors import Anchors
 
 _PAGE = 1000
 _BLOCK_BYTES = 1 << 20
-_WAIT_S, _WAITS = 0.05, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,7 @@ def check_ledger(
         for page in _pages(engine):
             if check.stopped:
                 return
+            check.read_entries(len(page))
             lines = [(row, line) for row in page if (line := _line(row, check)) is not None]
             wanted = [line for _, line in lines] if chain.signatures else []
             ahead = signatures.ahead(wanted, chain.public)
@@ -61,12 +60,14 @@ def check_ledger(
                 anchors.follow(chain)
                 if kept.head is not None and kept.head.size == chain.seq:
                     _head(kept.head, chain, check)
+    for line in chain.unpinned.values():
+        words = f"Entry {line.entry.seq} brings a key whose fingerprint is not the one given, nor any that followed it."
+        _found(check, line, Problem.UNSIGNED, words)
     if mirrored:
         anchors.check(folder, check, kept.roots)
         copy.end(chain.seq)
     if kept.head is not None and kept.head.size > chain.seq:
-        words = f"The ledger ends at entry {chain.seq}; the kept head knows {kept.head.size}."
-        check.found("", "", Problem.ROLLED_BACK, words, kept.head.wall_ms)
+        _head_beyond(kept.head, chain, check)
     check.entries, check.fingerprints = chain.seq, tuple(chain.fingerprints)
 
 
@@ -94,6 +95,17 @@ def _head(head: Head, chain: Chain, check: Check) -> None:
     elif chain.public is None or not head.signed_by(chain.public):
         words = "The kept head is not signed by this station's key."
         check.found("", "", Problem.UNSIGNED, words, head.wall_ms, head.size)
+
+
+def _head_beyond(head: Head, chain: Chain, check: Check) -> None:
+    """Of more entries than there are: only who knows its key may say that they were set back."""
+    words = f"The ledger ends at entry {chain.seq}; the kept head knows {head.size}"
+    public = chain.keys.get(head.kid)
+    if public is not None and head.signed_by(public):
+        check.found("", "", Problem.ROLLED_BACK, f"{words}.", head.wall_ms)
+        return
+    why = "and no key of this ledger signed it: it is another station's, or that key came later"
+    check.found("", "", Problem.UNSIGNED, f"{words}, {why}.")
 
 
 def _pages(engine: Engine | None) -> Iterator[list[Stored]]:
@@ -136,11 +148,12 @@ class _Copy:
     def _next(self, path: Path, start: int, size: int) -> bytes:
         """The owner mirrors after its commit: while it runs, the newest line may be a moment late."""
         found = self._quickly(path, start, size)
-        for _ in range(_WAITS):
-            if len(found) == size or not self._folder.lock_note.exists():
-                break
-            time.sleep(_WAIT_S)
+        if len(found) == size:
+            return found
+        for _ in while_owned(self._folder):
             found = _bytes(path, start, size)
+            if len(found) == size:
+                break
         return found
 
     def _quickly(self, path: Path, start: int, size: int) -> bytes:
@@ -161,8 +174,8 @@ class _Copy:
                 self._check.found("", self._folder.relative(path), Problem.STRAY, "Nobody mirrored this.")
             elif more and not self._newer(more, last):
                 shown = self._folder.relative(path)
-                what, words = _beyond(more, last)
-                self._check.found("", shown, what, words)
+                what, words, at_ms = _beyond(more, last)
+                self._check.found("", shown, what, words, at_ms)
 
     def _newer(self, more: bytes, last: int) -> bool:
         """Written by a running owner since we looked?"""
@@ -174,14 +187,19 @@ class _Copy:
         return set(more.splitlines()) <= fresh
 
 
-def _beyond(more: bytes, last: int) -> tuple[Problem, str]:
+def _beyond(more: bytes, last: int) -> tuple[Problem, str, int | None]:
     try:
-        seq = parse(more.split(b"\n", 1)[0].decode()).entry.seq
+        entry = parse(more.split(b"\n", 1)[0].decode()).entry
     except (IntegrityError, UnicodeDecodeError):
-        return Problem.STRAY, "The mirror holds bytes that are no entry."
-    if seq > last:
-        return Problem.ROLLED_BACK, f"The database ends at entry {last}; its mirror knows entry {seq}."
-    return Problem.STRAY, f"The mirror holds entry {seq} a second time, or on another day."
+        return Problem.STRAY, "The mirror holds bytes that are no entry.", None
+    if entry.seq > last:
+        words = f"The database ends at entry {last}; its mirror knows entry {entry.seq}."
+        return Problem.ROLLED_BACK, words, entry.wall_ms
+    return (
+        Problem.STRAY,
+        f"The mirror holds entry {entry.seq} a second time, or on another day.",
+        entry.wall_ms,
+    )
 
 
 def _bytes(path: Path, start: int, size: int) -> bytes:

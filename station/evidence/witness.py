@@ -68,6 +68,7 @@ def parse(text: str) -> tuple[Head, Witness | None]:
             return heads.parse(text), None
         head, said, sig = heads.parse(json.dumps(value["head"])), dict(value["cosign"]), str(value["sig"])
         kinds = {name: type(field) for name, field in said.items()}
+        canonical.encode(said)  # what has no canonical form was never signed
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _wrong("it cannot be read") from error
     if kinds != _FIELDS or said.pop("v") != 1:

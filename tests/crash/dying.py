@@ -30,7 +30,7 @@ from station.evidence.recover import recover
 from station.evidence.seal import commit, into_vault
 from station.evidence.sealer import Sealer
 from station.expiry import Reading
-from station.owner import rebuild_database, take_charge
+from station.owner import rebuild_database, renew_key, take_charge
 from station.recording import RawClip, RawPhoto
 from station.types import Moment, Reason, SessionFacts, Status
 
@@ -141,6 +141,16 @@ def rebuilding(step: int, data: Path) -> None:
     """The database from the vault alone."""
     _count_down(step)
     rebuild_database(DataFolder(data), "tests")
+    os._exit(0)
+
+
+def renewing(step: int, data: Path) -> None:
+    """Hand over to a new key."""
+    folder = DataFolder(data)
+    writer = take_charge(folder, "S-01", "tests")
+    _count_down(step)
+    renew_key(folder, writer)
+    writer.close()
     os._exit(0)
 
 

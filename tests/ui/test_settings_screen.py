@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from setup_fixtures import Mute
+from vaults import vault_at
 
 from station.barcodes.labels import DOMESTIC, SWITCHES, OwnForm
 from station.evidence.keys import KeyFolder
@@ -406,3 +407,15 @@ def test_the_key_card_is_saved(desk: Desk, tmp_path: Path) -> None:
     with desk.qtbot.waitSignal(desk.window.sheets.saved, timeout=20_000):
         desk.window.sheets.write("key-card", tmp_path / "key.pdf")
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_head_of_the_day_is_saved_while_the_program_runs(desk: Desk, tmp_path: Path) -> None:
+    with vault_at(tmp_path), desk.qtbot.waitSignal(desk.window.sheets.saved, timeout=20_000):
+        desk.window.sheets.write("head-of-the-day", tmp_path / "day.pdf")
+    assert (tmp_path / "day.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_ledger_the_window_says_that_there_is_no_head(desk: Desk, tmp_path: Path) -> None:
+    with desk.qtbot.waitSignal(desk.window.sheets.failed, timeout=20_000):
+        desk.window.sheets.write("head-of-the-day", tmp_path / "day.pdf")
+    assert "no ledger yet" in desk.window.notice.message.text()

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
+from station.clock import local
+from station.dayhead import save_sheet
 from station.errors import SettingsError
 from station.evidence.keys import KeyFolder
 from station.evidence.paths import DataFolder
@@ -16,9 +18,11 @@ from station.sheets import controlcard, keycard
 from ui.search.widgets import Button, Look
 from ui.tasks import Tasks
 
+_DAY = "head-of-the-day"
+
 
 class Sheets(QObject):
-    """Control card and key card of this station."""
+    """Control card, key card and head of the day of this station."""
 
     saved = Signal(object)  # Path
     failed = Signal(object)  # the error
@@ -26,9 +30,10 @@ class Sheets(QObject):
     def __init__(self, data: Path, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
         self._tasks, self._window = tasks, window
-        self._draw: dict[str, Callable[[Path], None]] = {
+        self._draw: dict[str, Callable[[Path], object]] = {
             "control-card": controlcard.draw,
             "key-card": partial(_key_card, data),
+            _DAY: partial(save_sheet, DataFolder(data)),
         }
         self.buttons = {name: Button(name, Look.PILL, "printer") for name in self._draw}
         for name, button in self.buttons.items():
@@ -40,6 +45,7 @@ class Sheets(QObject):
         words = {
             "control-card": (self.tr("Control card"), self.tr("Save the control card as a PDF")),
             "key-card": (self.tr("Key card"), self.tr("Save the key card as a PDF")),
+            _DAY: (self.tr("Head of the day"), self.tr("Save the head of the day as a PDF")),
         }
         for name, button in self.buttons.items():
             button.say(*words[name])
@@ -55,7 +61,8 @@ class Sheets(QObject):
 
     def _ask(self, name: str) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = str(Path(documents) / f"packwitness-{name}.pdf")
+        which = f"{name}-{local(_now_ms()):%Y-%m-%d}" if name == _DAY else name  # one for each day
+        place = str(Path(documents) / f"packwitness-{which}.pdf")
         dialog = QFileDialog(self._window, self.buttons[name].accessibleName(), place, "PDF (*.pdf)")
         dialog.setObjectName("sheet_file")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -69,4 +76,8 @@ def _key_card(data: Path, path: Path) -> None:
     kept = KeyFolder(DataFolder(data).keys).kept()
     if kept is None:
         raise SettingsError("This station has no key yet.", "The first start makes it.")
-    keycard.draw(path, keycard.KeyFacts(load(data).station, kept.public, time.time_ns() // 1_000_000))
+    keycard.draw(path, keycard.KeyFacts(load(data).station, kept.public, _now_ms()))
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000

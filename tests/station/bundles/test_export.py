@@ -63,6 +63,7 @@ def test_a_bundle_holds_originals_manifest_hashes_and_a_note(
         "take-1/cam1-1.mp4",
         "take-1/cam1-scan.jpg",
         "take-1/manifest.json",
+        "take-1/proof.json",
     ]
     for name in ("cam1-1.mp4", "cam1-scan.jpg", "manifest.json"):
         assert (done.path / "take-1" / name).read_bytes() == (vault.home(facts) / name).read_bytes()

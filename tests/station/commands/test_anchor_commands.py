@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from command_line import inside as packwitness
 
+from station.account import system_account
+from station.evidence.keys import KeyFolder, new_key
+from station.evidence.paths import DataFolder
 from tests.authority import Authority, Issuer, needs_openssl, serving
-from tests.station.vaults import vault_at
+from tests.station.vaults import told, vault_at
 
 
 def _sealed(root: Path, *values: str) -> Path:
@@ -113,6 +116,46 @@ def test_a_station_is_not_its_own_witness(data: Path, tmp_path: Path) -> None:
     assert packwitness("cosign", tmp_path / "head.txt", "--data", data).code == 1
 
 
+def test_the_head_of_the_day_is_made_beside_the_running_program(data: Path, tmp_path: Path) -> None:
+    folder = DataFolder(data)
+    before = len(told(folder))
+    with folder.own("packwitness"):
+        done = packwitness("head", "--sheet", tmp_path / "day.pdf", "--data", data)
+    (tmp_path / "head.txt").write_text(done.out)
+    verified = packwitness("verify", "--head", tmp_path / "head.txt", "--data", data, "--json").json
+    assert (done.code, verified["ok"], len(told(folder))) == (0, True, before)
+
+
+def test_beside_the_running_program_cosign_says_what_to_do(data: Path, tmp_path: Path) -> None:
+    other = _sealed(tmp_path / "other")
+    (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
+    with DataFolder(other).own("packwitness"):
+        done = packwitness("cosign", tmp_path / "head.txt", "--data", other)
+    assert (done.code, "Close the program" in done.err) == (3, True)
+
+
+def test_a_key_that_the_ledger_does_not_go_on_with_makes_no_head(data: Path) -> None:
+    folder = DataFolder(data)
+    KeyFolder(folder.keys).keep(new_key())
+    done = packwitness("head", "--data", data)
+    assert (done.code, "another key" in done.err) == (3, True)
+
+
+def test_without_a_ledger_there_is_no_head(tmp_path: Path) -> None:
+    DataFolder(tmp_path / "data").create()
+    assert packwitness("head", "--data", tmp_path / "data").code == 2
+
+
+def test_who_countersigned_and_who_started_stands_in_the_ledger(data: Path, tmp_path: Path) -> None:
+    other = DataFolder(_sealed(tmp_path / "other"))
+    (tmp_path / "head.txt").write_text(packwitness("head", "--data", data).out)
+    assert packwitness("cosign", tmp_path / "head.txt", "--data", other.root).code == 0
+    assert packwitness("key", "--new", "--data", other.root).code == 0
+    account = system_account(other).name
+    said = {entry.type: entry.body["actor"] for entry in told(other, "boot", "head.witness", "key.rotate")}
+    assert said == dict.fromkeys(("boot", "head.witness", "key.rotate"), account)
+
+
 def test_head_writes_the_sheet_of_the_day_and_key_its_card(data: Path, tmp_path: Path) -> None:
     done = packwitness("head", "--sheet", tmp_path / "day.pdf", "--data", data)
     assert (done.code, packwitness("key", "--card", tmp_path / "key.pdf", "--data", data).code) == (0, 0)
@@ -129,3 +172,12 @@ def test_a_sheet_with_another_ending_is_wrong_use(data: Path, tmp_path: Path) ->
 def test_the_svg_card_is_still_the_code_alone(data: Path, tmp_path: Path) -> None:
     assert packwitness("key", "--card", tmp_path / "key.svg", "--data", data).code == 0
     assert (tmp_path / "key.svg").read_text().startswith("<?xml")
+
+
+def test_a_bundle_is_held_against_the_card_of_its_station(data: Path, tmp_path: Path) -> None:
+    assert packwitness("export", "SF1000", "--to", tmp_path / "stick", "--data", data).code == 0
+    bundle = tmp_path / "stick" / "SF1000"
+    card = packwitness("key", "--data", data, "--json").json["fingerprint"]
+    assert card in packwitness("verify", bundle).out
+    assert packwitness("verify", bundle, "--pin", card).code == 0
+    assert packwitness("verify", bundle, "--pin", "0" * 64).code == 1

@@ -39,6 +39,13 @@ def test_a_fingerprint_from_the_card_is_compared(data: Path) -> None:
     assert packwitness("verify", "--pin", "0", "--data", data).code == 2
 
 
+def test_the_card_of_any_key_that_was_handed_on_is_right(data: Path) -> None:
+    cards = [packwitness("key", *new, "--data", data).out for new in ([], ["--new"], ["--new"])]
+    for card in cards:
+        assert packwitness("verify", "--pin", card, "--data", data).code == 0
+    assert packwitness("verify", "--pin", "0" * 64, "--data", data).code == 1
+
+
 def test_a_finding_names_parcel_file_and_time(data: Path) -> None:
     photo = min(data.rglob("*.jpg"))
     photo.write_bytes(photo.read_bytes()[:-1])

@@ -26,6 +26,9 @@ class _Store(KeyringBackend):
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
 
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
 
 def test_the_key_is_made_once(tmp_path: Path) -> None:
     keys = KeyFolder(tmp_path / "keys")
@@ -85,3 +88,48 @@ def test_the_fingerprint_is_the_whole_hash_in_groups_of_four() -> None:
     groups = fingerprint(key.public).split()
     assert [len(group) for group in groups] == [4] * 16
     assert "".join(groups).startswith(kid_of(key.public))
+
+
+def test_a_prepared_key_leaves_the_stations_own_as_it_is(tmp_path: Path) -> None:
+    keys, following = KeyFolder(tmp_path), new_key()
+    own = keys.open()
+    keys.prepare(following)
+    assert keys.open().public == own.public
+    prepared = keys.prepared(following.kid)
+    assert prepared is not None
+    assert prepared.public == following.public
+    assert keys.prepared(new_key().kid) is None
+
+
+def test_a_key_that_took_its_place_leaves_no_older_secret(tmp_path: Path) -> None:
+    keys, following = KeyFolder(tmp_path), new_key()
+    own = keys.open()
+    keys.prepare(new_key())  # a rotation that was cut short
+    keys.keep(following)
+    assert keys.open().public == following.public
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["station.json", "station.key"]
+    assert base64.b64encode(own.secret()) not in [path.read_bytes() for path in tmp_path.iterdir()]
+
+
+def test_in_a_key_store_too_a_key_waits_for_its_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = _Store()
+    monkeypatch.setattr(keyring.core, "_keyring_backend", store)
+    keys, following = KeyFolder(tmp_path), new_key()
+    own = keys.open()
+    keys.prepare(following)
+    assert (keys.open().public, len(store.kept)) == (own.public, 2)
+    prepared = keys.prepared(following.kid)
+    assert prepared is not None
+    keys.settle(prepared)
+    assert (keys.open().public, [name for _, name in store.kept]) == (following.public, [following.kid])
+
+
+def test_a_key_moves_from_the_file_into_a_key_store_that_appeared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys, following = KeyFolder(tmp_path), new_key()
+    keys.open()
+    monkeypatch.setattr(keyring.core, "_keyring_backend", _Store())
+    keys.keep(following)
+    assert keys.open().public == following.public
+    assert [path.name for path in tmp_path.iterdir()] == ["station.json"]

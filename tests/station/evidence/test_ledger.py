@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -59,6 +60,14 @@ def test_a_head_is_signed_and_read_back() -> None:
     assert heads.parse(head.text) == head
     assert head.signed_by(KEY.public)
     assert not replace(head, size=6).signed_by(KEY.public)
+
+
+@pytest.mark.parametrize(("name", "value"), [("size", 1 << 53), ("wall_ms", -(1 << 53)), ("size", 0)])
+def test_a_head_with_a_number_that_none_can_have_is_refused(name: str, value: int) -> None:
+    head = json.loads(heads.sign(KEY, "S-01", 7, b"\1" * 32, 5).text)
+    head["sth"][name] = value
+    with pytest.raises(IntegrityError, match="no signed head"):
+        heads.parse(json.dumps(head))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"sth":{},"sig":""}', '{"sth":5,"sig":5}'])

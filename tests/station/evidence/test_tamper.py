@@ -1,12 +1,14 @@
 import hashlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from station.errors import StorageError
-from station.evidence import acts
+from station.evidence import acts, heads
 from station.evidence.heads import Head
+from station.evidence.keys import new_key
 from station.evidence.paths import DataFolder
 from station.evidence.verify import Kept, Level, Problem, verify_vault
 from station.types import Status
@@ -64,3 +66,12 @@ def test_a_foreign_fingerprint_is_said(made: tuple[DataFolder, Head]) -> None:
 def test_a_head_of_another_station_is_said(made: tuple[DataFolder, Head], tmp_path: Path) -> None:
     _, other = filled(tmp_path / "data")
     assert verify_vault(made[0], kept=Kept(other)).findings
+
+
+def test_a_longer_head_of_another_station_is_no_roll_back(made: tuple[DataFolder, Head]) -> None:
+    foreign = heads.sign(new_key(), "S-02", made[1].size + 9, bytes(32), made[1].wall_ms)
+    (finding,) = verify_vault(made[0], kept=Kept(foreign)).findings
+    assert finding.what is Problem.UNSIGNED
+    forged = replace(foreign, kid=made[1].kid)
+    (finding,) = verify_vault(made[0], kept=Kept(forged)).findings
+    assert finding.what is Problem.UNSIGNED

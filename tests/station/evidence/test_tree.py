@@ -30,23 +30,27 @@ def test_the_root_is_that_of_rfc_6962() -> None:
 @pytest.mark.parametrize("size", range(1, 40))
 def test_every_entry_is_proven_to_be_in_every_tree(size: int) -> None:
     root = tree.root_of(LEAVES[:size])
+    paths = tree.Paths(range(size))
+    for leaf in LEAVES[:size]:
+        paths.add(leaf)
+    assert paths.root() == root
     for index in range(size):
-        proof = tree.inclusion(LEAVES[:size], index)
+        proof = paths.of(index)
+        assert proof == _by_the_rfc(LEAVES[:size], index)
         assert tree.includes(root, size, index, LEAVES[index], proof)
         assert not tree.includes(root, size, index, LEAVES[-1], proof)
         assert not tree.includes(root, size, (index + 1) % size, LEAVES[index], [*proof, root])
 
 
-@pytest.mark.parametrize("size", range(1, 40))
-def test_every_tree_is_proven_to_begin_with_every_earlier_one(size: int) -> None:
-    root = tree.root_of(LEAVES[:size])
-    for earlier in range(1, size + 1):
-        proof = tree.consistency(LEAVES[:size], earlier)
-        before = tree.root_of(LEAVES[:earlier])
-        assert tree.consistent(root, size, before, earlier, proof)
-        assert not tree.consistent(root, size, LEAVES[-1], earlier, proof)
-
-
 def test_a_proof_for_nothing_is_refused() -> None:
     assert not tree.includes(tree.EMPTY, 0, 0, LEAVES[0], [])
-    assert not tree.consistent(tree.root_of(LEAVES), 70, tree.EMPTY, 0, [])
+
+
+def _by_the_rfc(leaves: list[bytes], index: int) -> list[bytes]:
+    """PATH(m, D[n]) of RFC 6962, 2.1.1, word for word."""
+    if len(leaves) == 1:
+        return []
+    split = 1 << (len(leaves) - 1).bit_length() - 1
+    if index < split:
+        return [*_by_the_rfc(leaves[:split], index), tree.root_of(leaves[split:])]
+    return [*_by_the_rfc(leaves[split:], index - split), tree.root_of(leaves[:split])]

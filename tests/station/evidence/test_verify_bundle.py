@@ -56,7 +56,7 @@ def _list_again(bundle: Path) -> None:
 
 def test_an_untouched_bundle_is_fine(bundle: Path) -> None:
     report = verify_bundle(bundle, level=Level.FULL)
-    assert (report.findings, report.sessions, report.files) == ((), 2, 7)
+    assert (report.findings, report.sessions, report.files) == ((), 2, 9)
 
 
 def test_every_bundle_of_a_folder_is_checked(stick: Path) -> None:
@@ -182,4 +182,4 @@ def test_hashes_come_back_as_written() -> None:
 
 
 def test_the_listing_of_a_real_bundle_is_complete(bundle: Path) -> None:
-    assert len(_listed(bundle)) == 7
+    assert len(_listed(bundle)) == 9

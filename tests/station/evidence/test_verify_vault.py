@@ -8,6 +8,7 @@ import pytest
 from station.archive import Archive
 from station.errors import MissingDataFolderError, NewerDatabaseError
 from station.evidence import acts
+from station.evidence.checking import ENTRY_BYTES
 from station.evidence.hashing import digest
 from station.evidence.paths import DataFolder
 from station.evidence.verify import Finding, Level, Problem, verify_vault
@@ -277,13 +278,43 @@ def test_a_finding_names_the_parcel_and_since_when_it_can_have_happened(vault: V
     assert (_only(vault).order, _only(vault).since_ms) == ("SF1", sealed.wall_ms)
 
 
+def test_a_finding_of_no_parcel_can_have_happened_since_the_ledger_began(vault: Vault) -> None:
+    vault.writer.mirror.wait(20)  # without the mark it writes nothing
+    (vault.folder.vault / "more.txt").write_text("x")
+    (vault.folder.vault / "vault.json").unlink()
+    first = told(vault.folder, "genesis")[0]
+    found = [(one.what, one.since_ms) for one in _findings(vault)]
+    assert found == [(Problem.MISSING, first.wall_ms), (Problem.STRAY, first.wall_ms)]
+
+
 def test_progress_ends_at_the_whole(vault: Vault) -> None:
     facts = vault.seal("SF1")
     steps: list[tuple[int, int, str]] = []
-    verify_vault(vault.folder, lambda *step: steps.append(step))
+    report = verify_vault(vault.folder, lambda *step: steps.append(step))
     done, total, _ = steps[-1]
     size = sum(file.stat().st_size for file in vault.home(facts).iterdir())
-    assert (done, total) == (size, size)
+    assert done == total == size + report.entries * ENTRY_BYTES
+
+
+def test_a_spool_that_was_sealed_unencoded_says_what_it_is(vault: Vault) -> None:
+    facts = facts_of("SF1")
+    home = vault.folder.incoming / facts.session
+    home.mkdir()
+    (home / "cam1-1.mkv").write_bytes(b"raw pictures")
+    hashed = digest(home / "cam1-1.mkv")
+    made = ClipFile("cam1-1.mkv", hashed.sha256, 12, 1.0, 10, 0, CAM, 1, START_MS, 0, chunks=hashed.chunks)
+    vault.seal(facts=replace(facts, clips=(made,)), clip=False, photo=False)
+    (entry,) = told(vault.folder, "session.seal")
+    assert [clip["mime"] for clip in entry.body["clips"]] == ["video/x-matroska"]
+    assert verify_vault(vault.folder).findings == ()
+
+
+def test_progress_moves_while_the_ledger_is_read(vault: Vault) -> None:
+    vault.writer.call(lambda s: [vault.writer.scribe.append(s, "view", {}) for _ in range(2500)])
+    steps: list[tuple[int, int, str]] = []
+    verify_vault(vault.folder, lambda *step: steps.append(step))
+    shares = [round(done / total, 1) for done, total, what in steps if what == "ledger"]
+    assert shares == [0.4, 0.8, 1.0]
 
 
 def test_it_stops_when_told_and_says_that_it_is_not_complete(vault: Vault) -> None:

@@ -28,6 +28,7 @@ def test_a_bare_head_has_no_witness() -> None:
         ("cosign", "head_sha256", "0" * 64),
         ("cosign", "public", "!"),
         ("cosign", "extra", 1),
+        ("cosign", "seq", 1 << 53),
         ("head", "sig", "AAAA"),
     ],
 )

@@ -1,0 +1,55 @@
+"""What `doctor` says of the station's key."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from vaults import vault_at
+
+from station.evidence.paths import DataFolder
+from station.health import Check, examine
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="rights are kept otherwise there")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    with vault_at(tmp_path / "data") as vault:
+        return vault.folder
+
+
+def _key_line(folder: DataFolder) -> Check:
+    (line,) = [check for check in examine(folder) if check.name == "signing key"]
+    return line
+
+
+def test_a_key_that_only_its_owner_may_read_is_fine(folder: DataFolder) -> None:
+    line = _key_line(folder)
+    assert (line.fine, "only its owner" in line.says) == (True, True)
+
+
+@posix_only
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o620])
+def test_a_key_that_others_have_rights_on_is_a_finding(folder: DataFolder, mode: int) -> None:
+    (folder.keys / "station.key").chmod(mode)
+    line = _key_line(folder)
+    assert (line.fine, "station.key" in line.says, line.hint.startswith("chmod 600")) == (False, True, True)
+
+
+def test_a_key_that_is_gone_is_a_finding(folder: DataFolder) -> None:
+    (folder.keys / "station.key").unlink()
+    line = _key_line(folder)
+    assert (line.fine, "station.key cannot be read" in line.says) == (False, True)
+
+
+@pytest.mark.parametrize("note", ["{", "[]", '{"public": 5, "kept": "file"}'])
+def test_a_broken_note_of_the_key_is_a_finding_and_no_crash(folder: DataFolder, note: str) -> None:
+    (folder.keys / "station.json").write_text(note)
+    line = _key_line(folder)
+    assert (line.fine, "station.json cannot be read" in line.says) == (False, True)
+
+
+def test_before_the_first_start_there_is_none(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path / "data")
+    folder.create()
+    assert _key_line(folder).fine is None
