@@ -31,7 +31,6 @@ from station.events import (
     Refused,
     Scanned,
     Trouble,
-    TroubleBegan,
     Unsure,
     Weakness,
 )
@@ -83,7 +82,7 @@ class Conductor:
         self._pending = 0
         self._settled = threading.Condition()
         self._stopping = False
-        self._troubles = Troubles(feed, clock, timeline)
+        self._troubles = Troubles(feed, clock, timeline, performer.films)
         self._at_rest = AtRest(lambda: self._state.running is None and self._performer.at_rest)
         self._away: set[CameraName] = set()  # taken away: what its threads still say is past
         self._probed_ns = 0
@@ -150,7 +149,7 @@ class Conductor:
 
     def recorder_fault(self, camera: CameraName, error: StationError) -> None:
         """A clip or photo could not be written."""
-        self._post(partial(self._recorder_fault, camera, error))
+        self._post(partial(self._troubles.fault, camera, error))
 
     def scanner_lost(self, error: StationError | None) -> None:
         """A serial scanner gun was unplugged; None: it is back."""
@@ -290,7 +289,7 @@ class Conductor:
         last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
         if camera in self._state.cameras:
             self._performer.lose_camera(camera)
-        self._troubles.of_camera(Trouble.PICTURE, camera, began=False)
+        self._troubles.lost(camera)
         self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
 
@@ -333,10 +332,6 @@ class Conductor:
         except StorageError:
             return {}
         return {"hours_left": 24 * free_bytes / pace} if pace else {}
-
-    def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
-        detail: dict[str, float | str] = {"camera": camera, "message": error.message, "hint": error.hint}
-        self._publish(TroubleBegan, trouble=Trouble.RECORDING, detail=detail)
 
     def _scanner_lost(self, error: StationError | None) -> None:
         detail: dict[str, float | str] = {"message": error.message, "hint": error.hint} if error else {}

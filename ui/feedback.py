@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from station import events as ev
 from station.errors import StationError
+from station.events import Trouble
 from station.types import Moment, Source
 from ui.errorwords import translated
 from ui.sound import Player, Sound
 from ui.tokens import Mood
 
+URGE_MS = 2_000  # faster than the amber's: a rhythm of its own
 REPEAT_MS = {Mood.WARN: 5_000, Mood.FAULT: 10_000}
 ALARMS = {Mood.WARN: Sound.WARN, Mood.FAULT: Sound.FAULT}
 
@@ -43,6 +45,7 @@ class Feedback(QObject):
         self._player = player
         self._mood = Mood.READY
         self._again_ms = 0
+        self._urged_ms: int | None = None
 
     def available(self) -> bool:
         """Whether a sound device is there."""
@@ -66,6 +69,14 @@ class Feedback(QObject):
         if mood in ALARMS and (begins or now_ms >= self._again_ms):
             self._player.play(ALARMS[mood])
             self._again_ms = now_ms + REPEAT_MS[mood]
+
+    def urge(self, now_ms: int, *, urgent: bool) -> None:
+        """Warn without pause while a parcel is about to be ended by itself."""
+        if not urgent:
+            self._urged_ms = None
+        elif self._urged_ms is None or now_ms >= self._urged_ms + URGE_MS:
+            self._player.play(Sound.WARN)
+            self._urged_ms = now_ms
 
     def call(self) -> None:
         """Call the supervisor aloud."""
@@ -98,9 +109,9 @@ def sound_of(event: ev.Event) -> Sound | None:
             ev.SessionFinished()
             | ev.SealFailed()
             | ev.Refused()
-            | ev.IdleSoon()
             | ev.PhotoBlurred()
             | ev.ShowAgain()
+            | ev.TroubleBegan(trouble=Trouble.RECORDING | Trouble.PHOTO | Trouble.SCANNER)  # nobody looks up
         ) if not _merely_seen(event):
             return Sound.WARN
         case _:

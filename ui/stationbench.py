@@ -5,6 +5,7 @@ from pathlib import Path
 
 from station.app import Station
 from station.barcodes import Quad
+from station.cameras.address import parse
 from station.clock import local
 from station.evidence.disk import free_bytes
 from station.settings import Settings
@@ -13,6 +14,7 @@ from ui.packing.bench import Health
 from ui.tasks import Tasks
 
 DEMO = "demo:"
+NETWORK = ("rtsp", "http")
 MOST = 5_000  # parcels of one shift
 
 
@@ -43,6 +45,7 @@ class StationBench:
 
     def health(self) -> Health:
         settings, free, cameras = self._settings, self._free_bytes(), self._station.rig.names()
+        addresses = self._station.rig.addresses()
         pace = self._station.pace_bytes_a_day
         return Health(
             free_bytes=free,
@@ -52,6 +55,7 @@ class StationBench:
             volume=settings.volume,
             no_camera=not cameras,
             cameras=cameras,
+            network=frozenset(name for name in addresses if parse(addresses[name]).scheme in NETWORK),
         )
 
     def _free_bytes(self) -> int:

@@ -210,3 +210,9 @@ def part_opened(at_ms: int = START_MS) -> ev.PartOpened:
 
 def photo_taken(moment: Moment = Moment.PHOTO) -> ev.PhotoTaken:
     return ev.PhotoTaken(at_ms=START_MS, session=SessionId("s1"), camera=CAMERA, moment=moment)
+
+
+def photo_blurred(*, retaking: bool, camera: CameraName = CAMERA) -> ev.PhotoBlurred:
+    return ev.PhotoBlurred(
+        at_ms=START_MS, session=SessionId("s1"), camera=camera, moment=Moment.PHOTO, retaking=retaking
+    )

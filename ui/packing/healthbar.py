@@ -79,6 +79,9 @@ class HealthBar(Painted):
     def _camera(self, screen: Screen) -> Item:
         if screen.state in (State.CAMERA_LOST, State.NO_CAMERA):
             return "video-off", words.title(screen), FAULT if screen.state is State.CAMERA_LOST else WARN
+        if screen.frozen:
+            text = QCoreApplication.translate("packing", "Picture is frozen")
+            return "eye-off", text, FAULT if screen.state is State.FROZEN else WARN
         missing = screen.strip is not None and screen.strip.kind is StripKind.CAMERA_MISSING
         text = screen.camera_text or QCoreApplication.translate("packing", "No camera")
         return "video", text, WARN if missing or not screen.camera_text else TEXT2
@@ -99,7 +102,7 @@ class HealthBar(Painted):
 
     def _more(self, screen: Screen, health: Health) -> list[Item]:
         used = screen.gun_used and health.scanner is Scanner.UNUSED
-        state = Scanner.FINE if used else health.scanner
+        state = Scanner.LOST if screen.gun_lost else Scanner.FINE if used else health.scanner
         scanner = WARN if state is Scanner.LOST else TEXT2
         sound = QCoreApplication.translate("packing", "Sound {percent}%").format(percent=health.volume)
         silent = QCoreApplication.translate("packing", "No sound")

@@ -12,12 +12,16 @@ from ui.tokens import ON_WARN, RADIUS, WARN
 
 ICONS = {
     StripKind.ERROR: "circle-alert",
-    StripKind.RECORDING: "video-off",
+    StripKind.UNSAVED: "video-off",
+    StripKind.RECORDING: "triangle-alert",
     StripKind.CAMERA_MISSING: "video-off",
     StripKind.FRAMES_DROPPED: "triangle-alert",
     StripKind.PICTURE: "eye-off",
+    StripKind.PHOTO: "image-off",
+    StripKind.SCANNER: "scan-barcode",
     StripKind.AGAIN: "focus",
     StripKind.WEAK: "focus",
+    StripKind.UNDEVELOPED: "circle-dashed",
     StripKind.SPOOLING: "circle-dashed",
     StripKind.VAULT: "hard-drive",
     StripKind.UNSEALED: "package-x",

@@ -117,6 +117,7 @@ class PackingWindow(QWidget):
         self._model.know(self._health, sound=self._feedback.available())
         screen = self._model.view(now_ms, self._clock.wall_ms() // 1000 * 1000)
         self._feedback.show_mood(screen.mood, now_ms)
+        self._feedback.urge(now_ms, urgent=screen.idle_left_s is not None)
         if screen != self._screen:
             self._show(screen)
 
