@@ -64,6 +64,10 @@ class Troubles:
         detail: Detail = {"camera": named[0], "cameras": " ".join(named), **(said or {})}
         self.tell(trouble, began=True, detail=detail)
 
+    def having(self, trouble: Trouble) -> frozenset[CameraName]:
+        """The cameras that have it now."""
+        return frozenset(self._having.get(trouble, ()))
+
     def forget(self, camera: CameraName) -> None:
         """The camera was taken away, and its troubles with it."""
         self.lost(camera)

@@ -98,6 +98,7 @@ class CaptureWorker:
 
     def _film(self) -> bool:
         """Open the camera and read until something ends it; whether to open it again."""
+        self._still = Still()  # that it was frozen is past with the loss
         try:
             self._line.opening()
             self._line.opened(self._camera.open())
@@ -145,7 +146,8 @@ class CaptureWorker:
     def _hand_on(self, picture: Picture, index: int, mono_ns: int) -> None:
         if picture.i420 is not None:
             i420 = pixels.read_only(picture.i420)
-            if self._live and self._still.seen(i420, mono_ns):
+            # Between key frames a still scene decodes to the same bytes for as long as the camera likes.
+            if self._live and picture.key and self._still.seen(i420, mono_ns):
                 self._on_frozen(self.name, self._still.frozen)
             frame = Frame(self.name, index, mono_ns, i420, picture.media_s, picture.coded)
             for sink in self._sinks:
