@@ -423,6 +423,12 @@
         <source>Called wrong: {number}</source>
         <translation>单号有误：{number}</translation>
     </message>
+    <message numerus="yes">
+        <source>Noticed: %n thing(s)</source>
+        <translation>
+            <numerusform>注意：%n 件事</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -901,6 +907,50 @@ The photos and the export still work.</source>
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>Weak evidence: nothing was kept</source>
+        <translation>证据弱：什么也没留下</translation>
+    </message>
+    <message>
+        <source>Weak evidence: part of the video is missing</source>
+        <translation>证据弱：录像缺了一部分</translation>
+    </message>
+    <message>
+        <source>Weak evidence: the label cannot be read in the video</source>
+        <translation>证据弱：录像里读不出面单</translation>
+    </message>
+    <message>
+        <source>Weak evidence: a picture is too dark</source>
+        <translation>证据弱：有画面太暗</translation>
+    </message>
+    <message>
+        <source>Weak evidence: pictures are blurred</source>
+        <translation>证据弱：画面模糊</translation>
+    </message>
+    <message>
+        <source>{camera}: no picture up to the end</source>
+        <translation>{camera}：之后一直没有画面</translation>
+    </message>
+    <message>
+        <source>{camera}: no picture for {length}</source>
+        <translation>{camera}：没有画面 {length}</translation>
+    </message>
+    <message>
+        <source>Shown again as part {n}: good</source>
+        <translation>第 {n} 段补录合格</translation>
+    </message>
+    <message>
+        <source>Photos left out: {names}</source>
+        <translation>没拍的照片：{names}</translation>
+    </message>
+    <message>
+        <source>The computer clock jumped by {length}</source>
+        <translation>电脑时间跳了 {length}</translation>
+    </message>
+    <message>
+        <source>{camera}: the picture stood still</source>
+        <translation>{camera}：画面卡住过</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3445,10 @@ The photos and the export still work.</source>
         <translation>再拍一次</translation>
     </message>
     <message>
+        <source>Retake</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
         <source>Cancel take</source>
         <translation>这次不算</translation>
     </message>
@@ -3449,6 +3503,10 @@ The photos and the export still work.</source>
     <message>
         <source>This shift</source>
         <translation>本班已录</translation>
+    </message>
+    <message>
+        <source>Picture is frozen</source>
+        <translation>画面卡住</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3763,6 +3821,10 @@ The photos and the export still work.</source>
         <translation>太暗了：请开灯</translation>
     </message>
     <message>
+        <source>The picture is blurred</source>
+        <translation>画面模糊</translation>
+    </message>
+    <message>
         <source>Recording take {take}</source>
         <translation>正在录第 {take} 次</translation>
     </message>
@@ -3795,8 +3857,28 @@ The photos and the export still work.</source>
         <translation>请再拍一次</translation>
     </message>
     <message>
+        <source>Photo is blurry</source>
+        <translation>照片模糊</translation>
+    </message>
+    <message>
+        <source>Video is not saved</source>
+        <translation>录像没有保存</translation>
+    </message>
+    <message>
         <source>Not a usual waybill, nothing is saved yet</source>
         <translation>不像常见面单，还没有保存</translation>
+    </message>
+    <message>
+        <source>Hold still, retaking automatically</source>
+        <translation>手停住，马上自动重拍</translation>
+    </message>
+    <message>
+        <source>The video shows nothing new until it moves</source>
+        <translation>画面恢复前，录像里没有新内容</translation>
+    </message>
+    <message>
+        <source>It cannot be written; what was saved is kept</source>
+        <translation>写不进去；已录的部分都在</translation>
     </message>
     <message>
         <source>No picture of this parcel was kept</source>
@@ -3813,10 +3895,6 @@ The photos and the export still work.</source>
     <message>
         <source>The video is too dark</source>
         <translation>录像太暗</translation>
-    </message>
-    <message>
-        <source>The photos are blurred</source>
-        <translation>照片模糊</translation>
     </message>
     <message>
         <source>Switch on the lamp, show the label</source>
@@ -3903,6 +3981,38 @@ The photos and the export still work.</source>
         <translation>还不行：叫主管</translation>
     </message>
     <message>
+        <source>Lay flat, do not move</source>
+        <translation>放平，手别动</translation>
+    </message>
+    <message>
+        <source>About 40 cm from the lens</source>
+        <translation>离镜头约 40 厘米</translation>
+    </message>
+    <message>
+        <source>Wipe the lens if dirty</source>
+        <translation>镜头脏了就擦一擦</translation>
+    </message>
+    <message>
+        <source>Wave a hand under the camera</source>
+        <translation>在摄像头下挥挥手</translation>
+    </message>
+    <message>
+        <source>Still frozen: call supervisor</source>
+        <translation>还卡住：叫主管</translation>
+    </message>
+    <message>
+        <source>Stop packing, call the supervisor</source>
+        <translation>先停手，叫主管</translation>
+    </message>
+    <message>
+        <source>End this parcel: Stop</source>
+        <translation>按“结束”停掉这一单</translation>
+    </message>
+    <message>
+        <source>Repaired: scan its label again</source>
+        <translation>修好后：再扫这张面单</translation>
+    </message>
+    <message>
         <source>Stop packing</source>
         <translation>先别打包</translation>
     </message>
@@ -3913,6 +4023,10 @@ The photos and the export still work.</source>
     <message>
         <source>Space is free: scan again</source>
         <translation>腾出空间后再扫</translation>
+    </message>
+    <message>
+        <source>Check its power and network cable</source>
+        <translation>检查电源和网线</translation>
     </message>
     <message>
         <source>Saved · {length}</source>
@@ -3959,6 +4073,10 @@ The photos and the export still work.</source>
         <translation>不认识的工牌 {text} · 打包照常</translation>
     </message>
     <message>
+        <source>Still blurry · This photo is kept as it is</source>
+        <translation>还是模糊 · 照片照样留下</translation>
+    </message>
+    <message>
         <source>Good: it serves as evidence now</source>
         <translation>好了，证据可用</translation>
     </message>
@@ -3969,6 +4087,18 @@ The photos and the export still work.</source>
     <message>
         <source>{text}: its video cannot be written. Tell the supervisor.</source>
         <translation>{text}：视频写不进硬盘，请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: a moment of video may be missing. It goes on. Tell the supervisor.</source>
+        <translation>{text}：录像可能缺了一小段，现在继续。请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: a photo could not be saved. The video goes on. Take it again.</source>
+        <translation>{text}：有一张照片没存上，录像继续。请重拍。</translation>
+    </message>
+    <message>
+        <source>{text}: a video stays as it was filmed. Nothing is lost. Tell the supervisor.</source>
+        <translation>{text}：有一段录像没能转换，原样留着，没有丢失。请通知主管。</translation>
     </message>
     <message>
         <source>{text}: no picture. The others go on. Tell the supervisor.</source>
@@ -3983,12 +4113,20 @@ The photos and the export still work.</source>
         <translation>电脑太慢，画面有缺失，请通知主管。</translation>
     </message>
     <message>
+        <source>F10: address, password</source>
+        <translation>按 F10 查地址、密码</translation>
+    </message>
+    <message>
         <source>Photo is blurry · Hold still</source>
         <translation>照片模糊 · 手停住</translation>
     </message>
     <message>
         <source>Nothing moves · Recording ends in {text} s</source>
         <translation>没有动作 · {text} 秒后结束录像</translation>
+    </message>
+    <message>
+        <source>The scanner gun does not answer. The cameras go on. Check its cable.</source>
+        <translation>扫码枪没有反应，摄像头照常。请检查它的线。</translation>
     </message>
     <message>
         <source>Parcel {text}: weak evidence. Show label and contents again.</source>
@@ -4009,10 +4147,6 @@ The photos and the export still work.</source>
     <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>尾号 {text} 已保留但还没封存，请通知主管。</translation>
-    </message>
-    <message>
-        <source>The computer clock is wrong. Tell the supervisor.</source>
-        <translation>电脑时间不对，请通知主管。</translation>
     </message>
     <message>
         <source>No sound device.</source>
@@ -4057,6 +4191,10 @@ The photos and the export still work.</source>
     <message>
         <source>This card does nothing now, recording goes on</source>
         <translation>这张卡现在没用，录像继续</translation>
+    </message>
+    <message>
+        <source>The computer clock jumped by {text}. Is it right now? If not, tell the supervisor.</source>
+        <translation>电脑时间跳了 {text}。现在对吗？不对请通知主管。</translation>
     </message>
     <message>
         <source>What now?</source>
@@ -4318,14 +4456,6 @@ The photos and the export still work.</source>
         <translation>剩余空间低于此值时安全停止。</translation>
     </message>
     <message>
-        <source>Seconds without movement after which a session is finished; 0: never.</source>
-        <translation>画面多少秒没有动静就自动结束这一单；0 表示不自动结束。</translation>
-    </message>
-    <message>
-        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
-        <translation>用摄像头识别面单；关闭后只用扫码枪，可省下大部分处理器。</translation>
-    </message>
-    <message>
         <source>What makes the video; auto: the graphics chip, where it passes a trial at the start.</source>
         <translation>用什么编码视频；自动：启动时显卡试编码成功就用显卡。</translation>
     </message>
@@ -4372,6 +4502,14 @@ The photos and the export still work.</source>
     <message>
         <source>Roots of the time authorities</source>
         <translation>时间戳机构的根证书</translation>
+    </message>
+    <message>
+        <source>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</source>
+        <translation>多少秒没有动静就结束这一单；0：从不。只有用摄像头读面单时才看得到动静。</translation>
+    </message>
+    <message>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</source>
+        <translation>用摄像头读面单；关闭：只用扫码枪，省下大部分处理器，也不会因为没有动静而结束。</translation>
     </message>
     <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>

@@ -22,9 +22,15 @@ REFUSES = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> Iterator[Languages]:
+    languages = Languages()
+    languages.use("en")
+    return languages
+
+
 @pytest.fixture
-def stand(qapp: QApplication) -> Iterator[fx.Stand]:
-    Languages().use("en")
+def stand() -> Iterator[fx.Stand]:
     made = fx.Stand()
     made.window.show()
     made.tell(fx.ready())
@@ -144,12 +150,11 @@ def test_a_lost_network_camera_says_why_and_asks_for_no_usb_cable(busy: fx.Stand
     busy.tell(fx.lost(), replace(fx.lost(attempt=2), reason=REFUSES))
     assert shown(busy).state is State.CAMERA_LOST
     assert words.reason(shown(busy)) == "Network camera rtsp://10.0.0.9/stream refuses the password."
-    assert words.steps(shown(busy))[1] == "F10: check address and password"
+    assert words.steps(shown(busy))[1] == "F10: address, password"
     assert not [one for one in words.steps(shown(busy)) if "USB" in one]
 
 
-def test_a_wrong_password_at_the_start_is_said(qapp: QApplication) -> None:
-    Languages().use("en")
+def test_a_wrong_password_at_the_start_is_said() -> None:
     stand = fx.Stand()
     network(stand)
     stand.tell(replace(fx.lost(), reason=REFUSES))

@@ -62,7 +62,7 @@ _WEAKNESSES = {
     Weakness.SHORT: QT_TRANSLATE_NOOP("packing", "Part of the video is missing"),
     Weakness.LABEL: QT_TRANSLATE_NOOP("packing", "The label cannot be read in the video"),
     Weakness.DARK: QT_TRANSLATE_NOOP("packing", "The video is too dark"),
-    Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "The photos are blurred"),
+    Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "The picture is blurred"),
 }
 
 _AGAIN_FIRST = {
@@ -144,12 +144,12 @@ _STEPS = {
 _NETWORK_STEPS = {
     State.NO_CAMERA: (
         QT_TRANSLATE_NOOP("packing", "Check its power and network cable"),
-        QT_TRANSLATE_NOOP("packing", "F10: check address and password"),
+        QT_TRANSLATE_NOOP("packing", "F10: address, password"),
         QT_TRANSLATE_NOOP("packing", "Or F4: start the demo"),
     ),
     State.CAMERA_LOST: (
         QT_TRANSLATE_NOOP("packing", "Check its power and network cable"),
-        QT_TRANSLATE_NOOP("packing", "F10: check address and password"),
+        QT_TRANSLATE_NOOP("packing", "F10: address, password"),
         QT_TRANSLATE_NOOP("packing", "Still dark: call supervisor"),
     ),
 }
@@ -189,7 +189,7 @@ _STRIPS = {
         "packing", "{text}: a photo could not be saved. The video goes on. Take it again."
     ),
     StripKind.SCANNER: QT_TRANSLATE_NOOP(
-        "packing", "The scanner gun does not answer. Recording goes on. Check its cable."
+        "packing", "The scanner gun does not answer. The cameras go on. Check its cable."
     ),
     StripKind.UNDEVELOPED: QT_TRANSLATE_NOOP(
         "packing", "{text}: a video stays as it was filmed. Nothing is lost. Tell the supervisor."
