@@ -1173,6 +1173,13 @@ The photos and the export still work.</translation>
     </message>
 </context>
 <context>
+    <name>Voice</name>
+    <message>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>all hashes and the signed entries</source>
@@ -4231,6 +4238,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Part {part}</source>
         <translation>Part {part}</translation>
+    </message>
+    <message>
+        <source>Nothing moves. Recording ends in {seconds} seconds.</source>
+        <translation>Nothing moves. Recording ends in {seconds} seconds.</translation>
     </message>
     <message>
         <source>Station {name}</source>

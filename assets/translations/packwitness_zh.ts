@@ -1167,6 +1167,13 @@ The photos and the export still work.</source>
     </message>
 </context>
 <context>
+    <name>Voice</name>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
     <message>
         <source>all hashes and the signed entries</source>
@@ -4107,6 +4114,10 @@ The photos and the export still work.</source>
     <message>
         <source>{text}: the picture stands still. Check it.</source>
         <translation>{text}：画面不动，请检查。</translation>
+    </message>
+    <message>
+        <source>Nothing moves. Recording ends in {seconds} seconds.</source>
+        <translation>没有动作，{seconds} 秒后结束录像。</translation>
     </message>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>

@@ -44,6 +44,18 @@ class FakePlayer:
         self.volume = percent
 
 
+class FakeVoice:
+    """Remembers what was said, and in which language."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str]] = []
+
+    def say(self, text: str, language: str) -> None:
+        self.said.append((text, language))
+
+    def set_volume(self, percent: int) -> None: ...
+
+
 class FakeBench:
     """Remembers what the window asked for."""
 
@@ -88,7 +100,8 @@ class Stand:
         self.bench = bench or FakeBench()
         self.clock = HandClock(START_MS)
         self.player = FakePlayer()
-        self.feedback = Feedback(self.player)
+        self.voice = FakeVoice()
+        self.feedback = Feedback(self.player, voice=self.voice)
         self.tasks = Tasks()
         self.mailbox: SimpleQueue[Event] = SimpleQueue()
         self.window = PackingWindow(self.bench, self.mailbox, self.feedback, self.tasks, self.clock)

@@ -23,7 +23,7 @@ REFUSES = (
 
 
 @pytest.fixture(autouse=True)
-def _english(qapp: QApplication) -> Iterator[Languages]:
+def english(qapp: QApplication) -> Iterator[Languages]:
     languages = Languages()
     languages.use("en")
     return languages
@@ -244,6 +244,17 @@ def test_the_idle_warning_counts_down_and_sounds_on_until_the_end(busy: fx.Stand
     assert said(busy) == ""
     busy.wait(10)
     assert busy.player.played == [Sound.WARN] * 5 + [Sound.SAVED]
+
+
+def test_the_idle_warning_is_spoken_once_in_the_language_of_the_window(
+    busy: fx.Stand, english: Languages
+) -> None:
+    busy.tell(idle_soon())
+    busy.wait(3)
+    assert busy.voice.said == [("Nothing moves. Recording ends in 10 seconds.", "en")]
+    english.use("zh")
+    busy.tell(idle_soon())
+    assert busy.voice.said[1:] == [("没有动作，10 秒后结束录像。", "zh")]
 
 
 def test_a_movement_ends_the_idle_warning_and_its_sound(busy: fx.Stand) -> None:

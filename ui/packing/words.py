@@ -336,6 +336,13 @@ def notice(found: Notice) -> str:
     return say(_NOTICES[found.kind]).format(text=text)
 
 
+def idle_spoken(left_s: float) -> str:
+    """Said aloud, to somebody who does not look at the screen."""
+    return QCoreApplication.translate(
+        "packing", "Nothing moves. Recording ends in {seconds} seconds."
+    ).format(seconds=round(left_s))
+
+
 def strip(found: Strip) -> str:
     """The strip over the picture."""
     if found.kind is StripKind.ERROR:
