@@ -11,7 +11,7 @@ from station import events as ev
 from station.events import Trouble
 from station.types import CameraName, Moment, SessionId
 from ui.i18n import Languages
-from ui.packing import words
+from ui.packing import stripwords, words
 from ui.packing.screen import NoticeKind, Screen, State, Strip, StripKind
 from ui.sound import Sound
 from ui.tokens import Mood
@@ -73,7 +73,7 @@ def ended(trouble: Trouble) -> ev.TroubleEnded:
 def test_every_trouble_has_its_place_on_the_screen_and_its_words(stand: fx.Stand, trouble: Trouble) -> None:
     stand.tell(began(trouble, fx.CAMERA))
     screen = shown(stand)
-    said = words.strip(screen.strip) if screen.strip else words.title(screen)
+    said = stripwords.strip(screen.strip) if screen.strip else words.title(screen)
     assert screen.strip is not None or screen.mood is Mood.FAULT
     assert said
     assert "{" not in said
@@ -110,7 +110,7 @@ def test_where_another_camera_is_written_it_is_a_strip_that_names_the_one(busy: 
 
 def test_a_photo_that_was_not_saved_does_not_say_that_video_is_missing(busy: fx.Stand) -> None:
     busy.tell(began(Trouble.PHOTO, fx.CAMERA))
-    assert "photo could not be saved" in words.strip(strip(busy))
+    assert "photo could not be saved" in stripwords.strip(strip(busy))
     assert busy.player.played == [Sound.WARN]
 
 
@@ -183,8 +183,8 @@ def test_a_disk_that_fills_counts_down(busy: fx.Stand) -> None:
 @pytest.mark.parametrize(("jump_s", "says"), [(3600.0, "+1:00:00"), (-12.0, "−00:12")])
 def test_a_clock_jump_says_by_how_much_and_blames_nobody(stand: fx.Stand, jump_s: float, says: str) -> None:
     stand.tell(began(Trouble.CLOCK, jump_s=jump_s))
-    assert says in words.strip(strip(stand))
-    assert "wrong" not in words.strip(strip(stand))
+    assert says in stripwords.strip(strip(stand))
+    assert "wrong" not in stripwords.strip(strip(stand))
 
 
 # ---------------------------------------------------------------- a blurred photo

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.format import clock_hm
-from ui.packing import words
+from ui.packing import stripwords, words
 from ui.packing.bench import Health, Scanner
 from ui.packing.screen import Screen, State, StripKind
 from ui.painting import Painted, baseline, card, width, write, write_right
@@ -91,7 +91,7 @@ class HealthBar(Painted):
         days = int((health.hours_left or 0) // 24)
         if days >= 2:
             return self.tr("%n days left", "", days)
-        free = words.gigabytes(health.free_bytes / 1e9)
+        free = stripwords.gigabytes(health.free_bytes / 1e9)
         return QCoreApplication.translate("packing", "{gb} GB left").format(gb=free)
 
     def _disk(self, screen: Screen, health: Health) -> Item:

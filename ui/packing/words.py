@@ -5,11 +5,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from station.clock import local
 from station.events import Doubt, Earlier, Weakness
 from station.types import Control
-from ui.cameras import camera_word
 from ui.errorwords import translated
-from ui.format import clock_hm, grouped, length
+from ui.format import clock_hm, length
 from ui.packing.bench import Health, Scanner
-from ui.packing.screen import Beside, Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
+from ui.packing.screen import Beside, Notice, NoticeKind, Outcome, Row, Screen, State
 from ui.shots import shot
 
 _TITLES = {
@@ -178,65 +177,12 @@ _NOTICES = {
     NoticeKind.IDLE: QT_TRANSLATE_NOOP("packing", "Nothing moves · Recording ends in {text} s"),
 }
 
-_STRIPS = {
-    StripKind.UNSAVED: QT_TRANSLATE_NOOP(
-        "packing", "{text}: its video cannot be written. Tell the supervisor."
-    ),
-    StripKind.RECORDING: QT_TRANSLATE_NOOP(
-        "packing", "{text}: a moment of video may be missing. It goes on. Tell the supervisor."
-    ),
-    StripKind.PHOTO: QT_TRANSLATE_NOOP(
-        "packing", "{text}: a photo could not be saved. The video goes on. Take it again."
-    ),
-    StripKind.SCANNER: QT_TRANSLATE_NOOP(
-        "packing", "The scanner gun does not answer. The cameras go on. Check its cable."
-    ),
-    StripKind.UNDEVELOPED: QT_TRANSLATE_NOOP(
-        "packing", "{text}: a video stays as it was filmed. Nothing is lost. Tell the supervisor."
-    ),
-    StripKind.CAMERA_MISSING: QT_TRANSLATE_NOOP(
-        "packing", "{text}: no picture. The others go on. Tell the supervisor."
-    ),
-    StripKind.FRAMES_DROPPED: QT_TRANSLATE_NOOP(
-        "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
-    ),
-    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "{text}: the picture stands still. Check it."),
-    StripKind.AGAIN: QT_TRANSLATE_NOOP(
-        "packing", "Parcel {text}: weak evidence. Show label and contents again."
-    ),
-    StripKind.WEAK: QT_TRANSLATE_NOOP(
-        "packing", "Parcel {text}: weak evidence. It is marked for the supervisor."
-    ),
-    StripKind.SPOOLING: QT_TRANSLATE_NOOP(
-        "packing", "The computer is slow. Nothing is lost, the video is made ready later."
-    ),
-    StripKind.VAULT: QT_TRANSLATE_NOOP(
-        "packing", "The vault does not answer. Keep packing, nothing is lost. Tell the supervisor."
-    ),
-    StripKind.UNSEALED: QT_TRANSLATE_NOOP(
-        "packing", "Parcel {text} is kept but not sealed yet. Tell the supervisor."
-    ),
-    StripKind.CLOCK: QT_TRANSLATE_NOOP(
-        "packing", "The computer clock jumped by {text}. Is it right now? If not, tell the supervisor."
-    ),
-    StripKind.NO_SOUND: QT_TRANSLATE_NOOP("packing", "No sound device."),
-}
-
 _BESIDE = {
     Beside.LIVE: QT_TRANSLATE_NOOP("packing", "Live"),
     Beside.LOST: QT_TRANSLATE_NOOP("packing", "Lost"),
     Beside.FROZEN: QT_TRANSLATE_NOOP("packing", "Stands still"),
     Beside.SPOOLING: QT_TRANSLATE_NOOP("packing", "Slow PC"),
 }
-_OF_CAMERAS = (
-    StripKind.CAMERA_MISSING,
-    StripKind.PICTURE,
-    StripKind.UNSAVED,
-    StripKind.RECORDING,
-    StripKind.PHOTO,
-    StripKind.UNDEVELOPED,
-)
-
 _CONTROLS = {
     Control.STOP: QT_TRANSLATE_NOOP("packing", "Stop"),
     Control.PHOTO: QT_TRANSLATE_NOOP("packing", "Photo"),
@@ -251,9 +197,6 @@ _SCANNERS = {
     Scanner.FINE: QT_TRANSLATE_NOOP("packing", "Scanner OK"),
     Scanner.LOST: QT_TRANSLATE_NOOP("packing", "Scanner lost"),
 }
-
-
-OF_A_PARCEL = (StripKind.UNSEALED, StripKind.AGAIN, StripKind.WEAK)
 
 
 def say(text: object) -> str:
@@ -343,17 +286,6 @@ def idle_spoken(left_s: float) -> str:
     ).format(seconds=round(left_s))
 
 
-def strip(found: Strip) -> str:
-    """The strip over the picture."""
-    if found.kind is StripKind.ERROR:
-        return found.text
-    if found.kind is StripKind.DISK_LOW:
-        return _disk_low(found)
-    text = grouped(found.text)[1] if found.kind in OF_A_PARCEL else found.text
-    text = camera_word(text) if found.kind in _OF_CAMERAS else text
-    return say(_STRIPS[found.kind]).format(text=text)
-
-
 def beside(how: Beside) -> str:
     """How one of the small pictures is."""
     return say(_BESIDE[how])
@@ -389,19 +321,3 @@ def when(at_ms: int, wall_ms: int) -> str:
     if local(at_ms).date() == local(wall_ms).date():
         return QCoreApplication.translate("packing", "Today {time}").format(time=clock_hm(at_ms))
     return f"{local(at_ms):%m-%d} {clock_hm(at_ms)}"
-
-
-def _disk_low(found: Strip) -> str:
-    free = gigabytes(found.free_gb)
-    if found.hours is None:
-        return QCoreApplication.translate(
-            "packing", "Disk almost full: {gb} GB. Still recording. Tell the supervisor."
-        ).format(gb=free)
-    return QCoreApplication.translate(
-        "packing", "Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor."
-    ).format(gb=free, hours=max(1, round(found.hours)))
-
-
-def gigabytes(value: float) -> str:
-    """Whole ones; below two with a tenth."""
-    return f"{value:.0f}" if value >= 2 else f"{value:.1f}"
