@@ -105,7 +105,7 @@ def develop(raw: RawClip, calm: Callable[[], object]) -> RawClip:
         whole = made is not None and made.frames + len(damaged) == raw.frames
     except RecordingError as error:
         path.unlink(missing_ok=True)  # nothing without a row may travel into the vault
-        raise UndevelopedError(error.message, error.hint) from error
+        raise UndevelopedError(f"{raw.path.name} could not be encoded; it is kept as it is.") from error
     if made is None or not whole:
         path.unlink(missing_ok=True)
         raise UndevelopedError(f"{raw.path.name} could not be encoded; it is kept as it is.")
