@@ -1181,6 +1181,13 @@ The photos and the export still work.</translation>
 </context>
 <context>
     <name>Why</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all hashes and the signed entries</source>
         <translation>all hashes and the signed entries</translation>

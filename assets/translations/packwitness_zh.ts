@@ -910,23 +910,23 @@ The photos and the export still work.</source>
     </message>
     <message>
         <source>Weak evidence: nothing was kept</source>
-        <translation>证据弱：什么也没留下</translation>
+        <translation>证据不足：什么也没留下</translation>
     </message>
     <message>
         <source>Weak evidence: part of the video is missing</source>
-        <translation>证据弱：录像缺了一部分</translation>
+        <translation>证据不足：录像缺了一部分</translation>
     </message>
     <message>
         <source>Weak evidence: the label cannot be read in the video</source>
-        <translation>证据弱：录像里读不出面单</translation>
+        <translation>证据不足：录像里读不出面单</translation>
     </message>
     <message>
         <source>Weak evidence: a picture is too dark</source>
-        <translation>证据弱：有画面太暗</translation>
+        <translation>证据不足：有画面太暗</translation>
     </message>
     <message>
         <source>Weak evidence: pictures are blurred</source>
-        <translation>证据弱：画面模糊</translation>
+        <translation>证据不足：画面模糊</translation>
     </message>
     <message>
         <source>{camera}: no picture up to the end</source>
@@ -1175,6 +1175,12 @@ The photos and the export still work.</source>
 </context>
 <context>
     <name>Why</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…… 还有 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all hashes and the signed entries</source>
         <translation>全部校验值和签名记录</translation>

@@ -353,6 +353,8 @@ def test_one_strip_at_a_time_the_most_urgent_first(bench: Bench) -> None:
         (Trouble.VAULT, StripKind.VAULT),
         (Trouble.FRAMES_DROPPED, StripKind.FRAMES_DROPPED),
         (Trouble.RECORDING, StripKind.RECORDING),
+        (Trouble.PICTURE, StripKind.PICTURE),
+        (Trouble.UNSAVED, StripKind.UNSAVED),
     ]:
         bench.tell(began(trouble))
         assert bench.screen.strip is not None

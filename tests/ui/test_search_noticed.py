@@ -14,6 +14,7 @@ from station.evidence import acts
 from station.types import CameraName, Gap
 from ui.format import clock_hms
 from ui.i18n import Languages
+from ui.search.facts import MOST
 
 NUMBER = "SF1442777819035"
 GAPS = (
@@ -68,11 +69,20 @@ def test_gaps_and_remarks_open_with_their_times(qtbot: QtBot, vault: Vault) -> N
         assert facts.noticed.text() == "Noticed: 3 things"
         facts.noticed.click()
         since, until = (clock_hms(START_MS + ms) for ms in (2000, 14_000))
-        assert facts.why.text.split("\n")[:3] == [
-            "Bench: no picture for 00:12",
-            f"{since} – {until}",
-            "Label side: no picture up to the end",
+        assert facts.why.text.split("\n")[:2] == [
+            f"Bench: no picture for 00:12 · {since} – {until}",
+            f"Label side: no picture up to the end · {clock_hms(START_MS + 5000)}",
         ]
+
+
+def test_a_camera_that_failed_often_leaves_room_for_the_picture(qtbot: QtBot, vault: Vault) -> None:
+    often = [Gap(CameraName("bench"), START_MS + 100 * n, START_MS + 100 * n + 50) for n in range(20)]
+    seal(vault, gaps=tuple(often))
+    with shown(qtbot, vault) as window:
+        choose(qtbot, window)
+        window.panel.facts.noticed.click()
+        *lines, last = window.panel.facts.why.text.split("\n")
+        assert (len(lines), last) == (MOST, "… and 14 more")
 
 
 def test_a_number_called_wrong_is_not_said_twice(qtbot: QtBot, vault: Vault) -> None:

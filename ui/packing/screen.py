@@ -94,10 +94,10 @@ class StripKind(StrEnum):
 
     ERROR = "error"
     UNSAVED = "unsaved"  # of one of several cameras nothing is written
-    RECORDING = "recording"  # a clip broke off and goes on in a new file
     CAMERA_MISSING = "camera_missing"  # one of several
-    FRAMES_DROPPED = "frames_dropped"
     PICTURE = "picture"  # the same one again and again
+    RECORDING = "recording"  # a clip broke off and goes on in a new file
+    FRAMES_DROPPED = "frames_dropped"
     PHOTO = "photo"  # one could not be saved
     SCANNER = "scanner"  # the gun does not answer
     AGAIN = "again"  # the last parcel may still be shown again

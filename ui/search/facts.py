@@ -12,6 +12,7 @@ from ui.search.widgets import START, Button, Look, Text
 from ui.search.words import AMBER, BLUE
 from ui.tokens import Unit
 
+MOST = 6  # lines of what was noticed
 REASON, SHORT_REASON = 60, 22  # characters of a reason on its pill; whole in the lines below
 
 
@@ -163,9 +164,8 @@ class Why(QWidget):
             self._add(keepwords.removed_why(one), tokens.TEXT2)
         if removed:
             self._add(self._still_there(len(record.clips), len(record.photos)), tokens.TEXT2)
-        for what, at in noticed(record) if seen else ():
-            self._add(what, tokens.TEXT, bold=True)
-            self._add(at, tokens.TEXT2)
+        if seen:
+            self._add_noticed(noticed(record))
         self.setAccessibleName(self.text)
 
     def rescale(self, unit: Unit) -> None:
@@ -175,6 +175,13 @@ class Why(QWidget):
         self._column.setSpacing(unit.px(3))
         for line in self.lines:
             line.rescale(unit)
+
+    def _add_noticed(self, lines: list[Line]) -> None:
+        """The picture below stays in view, however often a camera failed; `show` prints them all."""
+        for what, at in lines[:MOST]:
+            self._add(f"{what} · {at}", tokens.TEXT)
+        if len(lines) > MOST:
+            self._add(self.tr("… and %n more", "", len(lines) - MOST), tokens.TEXT2)
 
     def _still_there(self, clips: int, photos: int) -> str:
         parts = [self.tr("all hashes and the signed entries")]
