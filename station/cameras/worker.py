@@ -98,7 +98,6 @@ class CaptureWorker:
 
     def _film(self) -> bool:
         """Open the camera and read until something ends it; whether to open it again."""
-        self._still = Still()  # that it was frozen is past with the loss
         try:
             self._line.opening()
             self._line.opened(self._camera.open())
@@ -136,7 +135,8 @@ class CaptureWorker:
             if self._stopped.is_set():
                 return
             mono_ns = now_ns - int(picture.age_s * NS)
-            self._line.delivered(mono_ns)
+            if self._line.delivered(mono_ns):
+                self._still = Still()  # that it was frozen is past with the loss
             if picture.passed and self._on_undecoded is not None:
                 name = self.name
                 self._on_undecoded([Undecoded(name, now_ns - int(s * NS), one) for one, s in picture.passed])
