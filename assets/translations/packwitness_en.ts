@@ -4059,6 +4059,10 @@ The photos and the export still work.</translation>
         <translation>Check its power and network cable</translation>
     </message>
     <message>
+        <source>F12, Settings: address, password</source>
+        <translation>F12, Settings: address, password</translation>
+    </message>
+    <message>
         <source>Saved · {length}</source>
         <translation>Saved · {length}</translation>
     </message>
@@ -4141,10 +4145,6 @@ The photos and the export still work.</translation>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
         <translation>The computer is too slow, pictures are missing. Tell the supervisor.</translation>
-    </message>
-    <message>
-        <source>F10: address, password</source>
-        <translation>F10: address, password</translation>
     </message>
     <message>
         <source>Photo is blurry · Hold still</source>

@@ -4042,6 +4042,10 @@ The photos and the export still work.</source>
         <translation>检查电源和网线</translation>
     </message>
     <message>
+        <source>F12, Settings: address, password</source>
+        <translation>按 F12，设置：地址、密码</translation>
+    </message>
+    <message>
         <source>Saved · {length}</source>
         <translation>已保存 · {length}</translation>
     </message>
@@ -4128,10 +4132,6 @@ The photos and the export still work.</source>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
         <translation>电脑太慢，画面有缺失，请通知主管。</translation>
-    </message>
-    <message>
-        <source>F10: address, password</source>
-        <translation>按 F10 查地址、密码</translation>
     </message>
     <message>
         <source>Photo is blurry · Hold still</source>

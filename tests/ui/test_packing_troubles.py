@@ -150,7 +150,7 @@ def test_a_lost_network_camera_says_why_and_asks_for_no_usb_cable(busy: fx.Stand
     busy.tell(fx.lost(), replace(fx.lost(attempt=2), reason=REFUSES))
     assert shown(busy).state is State.CAMERA_LOST
     assert words.reason(shown(busy)) == "Network camera rtsp://10.0.0.9/stream refuses the password."
-    assert words.steps(shown(busy))[1] == "F10: address, password"
+    assert words.steps(shown(busy))[1] == "F12, Settings: address, password"
     assert not [one for one in words.steps(shown(busy)) if "USB" in one]
 
 

@@ -143,12 +143,12 @@ _STEPS = {
 _NETWORK_STEPS = {
     State.NO_CAMERA: (
         QT_TRANSLATE_NOOP("packing", "Check its power and network cable"),
-        QT_TRANSLATE_NOOP("packing", "F10: address, password"),
+        QT_TRANSLATE_NOOP("packing", "F12, Settings: address, password"),
         QT_TRANSLATE_NOOP("packing", "Or F4: start the demo"),
     ),
     State.CAMERA_LOST: (
         QT_TRANSLATE_NOOP("packing", "Check its power and network cable"),
-        QT_TRANSLATE_NOOP("packing", "F10: address, password"),
+        QT_TRANSLATE_NOOP("packing", "F12, Settings: address, password"),
         QT_TRANSLATE_NOOP("packing", "Still dark: call supervisor"),
     ),
 }
