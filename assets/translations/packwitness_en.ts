@@ -419,6 +419,10 @@
         <translation>Why was this deleted?</translation>
     </message>
     <message>
+        <source>What was noticed?</source>
+        <translation>What was noticed?</translation>
+    </message>
+    <message>
         <source>{what} – why?</source>
         <translation>{what} – why?</translation>
     </message>

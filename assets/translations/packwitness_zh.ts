@@ -416,6 +416,10 @@
         <translation>为什么删除了？</translation>
     </message>
     <message>
+        <source>What was noticed?</source>
+        <translation>发现了什么？</translation>
+    </message>
+    <message>
         <source>{what} – why?</source>
         <translation>{what}，为什么？</translation>
     </message>

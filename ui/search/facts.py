@@ -63,6 +63,7 @@ class Facts(QWidget):
         """All words, in the language of now."""
         self.kept.say(self.tr("Who keeps this?"))
         self.expired.say(self.tr("Why was this deleted?"))
+        self.noticed.say(self.tr("What was noticed?"))
         record = self._record
         if record is None:
             return
