@@ -84,7 +84,7 @@ class Remark:
     """What the program noticed about a session.
 
     `weak` with the reason, `mended` (what was shown again will do), `shots` that were left out, `clock`
-    with the seconds, `wrong` with a number.
+    with the seconds, `frozen` with the camera, `wrong` with a number.
     """
 
     kind: str

@@ -398,7 +398,7 @@ class Station:
         self.conductor.weak(facts, why)
 
     def _weakness(self, facts: SessionFacts, status: Status, home: Path) -> Weakness | None:
-        return weakness(facts, status, home, self._number_of)
+        return weakness(facts, status, home, self.meaning)
 
     def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
         if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:

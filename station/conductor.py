@@ -11,12 +11,12 @@ from functools import partial
 from typing import Any
 
 from db import sessions as rows
-from db.sessions import SessionView
 from station import packing
 from station.atrest import AtRest
 from station.barcodes.labels import confirmed, kept
 from station.cameras import CameraInfo
 from station.clock import NS, Clock, Timeline
+from station.earlier import earlier_of
 from station.errors import StationError, StorageError
 from station.events import (
     CameraEnded,
@@ -31,7 +31,6 @@ from station.events import (
     Refused,
     Scanned,
     Trouble,
-    TroubleBegan,
     Unsure,
     Weakness,
 )
@@ -41,6 +40,7 @@ from station.evidence.ledger import Type
 from station.ids import new_session_id
 from station.performer import Performer
 from station.recording import Strain
+from station.records import Noticed
 from station.session import step
 from station.troubles import Troubles
 from station.types import Accept, CameraName, Control, Kind, Label, Reason, Scan, SessionFacts, Source
@@ -83,7 +83,7 @@ class Conductor:
         self._pending = 0
         self._settled = threading.Condition()
         self._stopping = False
-        self._troubles = Troubles(feed, clock, timeline)
+        self._troubles = Troubles(feed, clock, timeline, performer.films)
         self._at_rest = AtRest(lambda: self._state.running is None and self._performer.at_rest)
         self._away: set[CameraName] = set()  # taken away: what its threads still say is past
         self._probed_ns = 0
@@ -150,7 +150,7 @@ class Conductor:
 
     def recorder_fault(self, camera: CameraName, error: StationError) -> None:
         """A clip or photo could not be written."""
-        self._post(partial(self._recorder_fault, camera, error))
+        self._post(partial(self._troubles.fault, camera, error))
 
     def scanner_lost(self, error: StationError | None) -> None:
         """A serial scanner gun was unplugged; None: it is back."""
@@ -162,7 +162,7 @@ class Conductor:
 
     def frozen(self, camera: CameraName, frozen: bool) -> None:
         """A camera shows the same picture again and again, or no longer does."""
-        self._post(partial(self._troubles.of_camera, Trouble.PICTURE, camera, began=frozen))
+        self._post(partial(self._frozen, camera, began=frozen))
 
     def database_fault(self, error: BaseException) -> None:
         """A row could not be written."""
@@ -260,7 +260,7 @@ class Conductor:
         except StorageError as error:
             self._database_fault(str(error))
             return 1, None
-        return takes + 1, _earlier(last) if last else None
+        return takes + 1, earlier_of(last) if last else None
 
     def _commanded(self, control: Control, source: Source) -> None:
         now = self._clock.mono_ns()
@@ -289,7 +289,7 @@ class Conductor:
             return
         last_ms = self._timeline.wall_ms(last_frame_ns) if last_frame_ns is not None else None
         self._performer.lose_camera(camera, last_frame_ns)
-        self._troubles.of_camera(Trouble.PICTURE, camera, began=False)
+        self._troubles.lost(camera)
         self._publish(CameraLost, camera=camera, reason=reason, attempt=attempt, last_frame_ms=last_ms)
         self._step(packing.CameraDown(self._clock.mono_ns(), camera))
 
@@ -333,13 +333,20 @@ class Conductor:
             return {}
         return {"hours_left": 24 * free_bytes / pace} if pace else {}
 
-    def _recorder_fault(self, camera: CameraName, error: StationError) -> None:
-        detail: dict[str, float | str] = {"camera": camera, "message": error.message, "hint": error.hint}
-        self._publish(TroubleBegan, trouble=Trouble.RECORDING, detail=detail)
-
     def _scanner_lost(self, error: StationError | None) -> None:
         detail: dict[str, float | str] = {"message": error.message, "hint": error.hint} if error else {}
         self._troubles.tell(Trouble.SCANNER, began=error is not None, detail=detail)
+
+    def _frozen(self, camera: CameraName, *, began: bool) -> None:
+        self._troubles.of_camera(Trouble.PICTURE, camera, began=began)
+        if began:
+            self._remark(Noticed.FROZEN, camera)
+
+    def _remark(self, kind: str, text: str) -> None:
+        """Keep what was noticed about the running session, if one runs."""
+        if (running := self._state.running) is not None:
+            at_ms = self._timeline.wall_ms(self._clock.mono_ns())
+            self._performer.remark(running.id, kind, text, at_ms)
 
     def _database_fault(self, message: str) -> None:
         now = self._clock.mono_ns()
@@ -351,9 +358,8 @@ class Conductor:
     def _tick(self) -> None:
         now = self._clock.mono_ns()
         jump_s = self._troubles.look(now)
-        if jump_s is not None and self._state.running is not None:
-            at_ms = self._timeline.wall_ms(now)
-            self._performer.remark(self._state.running.id, "clock", f"{jump_s:+.1f}", at_ms)
+        if jump_s is not None:
+            self._remark(Noticed.CLOCK, f"{jump_s:+.1f}")
         self._troubles.tell(Trouble.VAULT, began=self._writer.mirror.late)
         if Refusal.DATABASE in self._state.blocks and now - self._probed_ns >= PROBE_NS:
             self._probe_database(now)
@@ -384,6 +390,9 @@ class Conductor:
             self._not_opened(error, happened)
         if before.running != self._state.running:
             self._tell_readers()
+        if state.running is not None and (before.running is None or before.running.id != state.running.id):
+            for camera in sorted(self._troubles.having(Trouble.PICTURE)):
+                self._remark(Noticed.FROZEN, camera)
 
     def _tell_scan(
         self, happened: packing.Scanned, before: packing.State, effects: Sequence[packing.Effect]
@@ -422,14 +431,3 @@ class Conductor:
 
     def _publish(self, event: type[Event], /, **what: Any) -> None:
         self._feed.publish(event(at_ms=self._timeline.wall_ms(self._clock.mono_ns()), **what))
-
-
-def _earlier(last: SessionView) -> Earlier:
-    ended_ms = last.ended_ms if last.ended_ms is not None else last.started_ms
-    return Earlier(
-        session=last.id,  # type: ignore[arg-type]
-        started_ms=last.started_ms,
-        duration_s=(ended_ms - last.started_ms) / 1000,
-        operator=last.operator,
-        photo=last.photos[0].path if last.photos else None,
-    )

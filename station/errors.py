@@ -45,6 +45,14 @@ class RecordingError(StationError):
     """A clip or a photo could not be made or does not play."""
 
 
+class PhotoError(RecordingError):
+    """A photo could not be saved; the video goes on."""
+
+
+class UndevelopedError(RecordingError):
+    """A spool could not be encoded; it is kept and sealed as it is."""
+
+
 class StorageError(StationError):
     """The disk, the data folder or the database cannot be used."""
 

@@ -171,6 +171,13 @@ class IdleSoon(Event):
     seconds_left: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdleOver(Event):
+    """Something moves again: the parcel goes on."""
+
+    session: SessionId
+
+
 class Weakness(StrEnum):
     """Why a parcel's recording would hardly serve as evidence."""
 
@@ -341,7 +348,10 @@ class Trouble(StrEnum):
     SCANNER = "scanner"  # a serial gun was unplugged
     SPOOLING = "spooling"  # the PC is slow: nothing is lost, the video is made ready later
     PICTURE = "picture"  # a camera shows the same picture again and again: look at it
-    RECORDING = "recording"  # a clip or photo could not be written
+    RECORDING = "recording"  # a clip could not be written; it goes on as its next part, unless
+    UNSAVED = "unsaved"  # a parcel is packed, and of this camera nothing is saved any more
+    PHOTO = "photo"  # a photo could not be saved
+    UNDEVELOPED = "undeveloped"  # a spool could not be encoded; it is sealed as it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

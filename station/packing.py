@@ -340,6 +340,13 @@ class WarnIdle:
 
 
 @dataclass(frozen=True, slots=True)
+class Unwarn:
+    """Say that something moves again: the session goes on."""
+
+    session: SessionId
+
+
+@dataclass(frozen=True, slots=True)
 class Refuse:
     """Say no, with the reason."""
 
@@ -380,6 +387,7 @@ Effect = (
     | EndPart
     | StartPart
     | WarnIdle
+    | Unwarn
     | Refuse
     | Own
     | Ignore

@@ -22,6 +22,7 @@ from station.events import (
     Earlier,
     Event,
     Feed,
+    IdleOver,
     IdleSoon,
     NumberBound,
     OperatorChanged,
@@ -146,6 +147,8 @@ class Performer:
                 self._say(Refused, why=why, text=text, kind=kind, source=source)
             case packing.WarnIdle(session, left_ns):
                 self._say(IdleSoon, session=session, seconds_left=round(left_ns / NS, 1))
+            case packing.Unwarn(session):
+                self._say(IdleOver, session=session)
             case packing.Own(session, text):
                 self._say(OwnNumber, session=session, text=text)
             case packing.AskShot(session, shots):
@@ -344,6 +347,11 @@ class Performer:
     def remark(self, session: SessionId, kind: str, text: str, at_ms: int) -> None:
         """Keep what was noticed about a session."""
         self._commit(lambda s: acts.remark(s, self._writer.scribe, session, Remark(kind, text, at_ms)))
+
+    def films(self, camera: CameraName) -> bool:
+        """Whether this camera's clip is being written, or nobody wants one now."""
+        wanted = self._draft is not None and self._facts.keep is not Keep.PHOTOS
+        return not wanted or self._reels.films(camera)
 
     def lose_camera(self, camera: CameraName, last_ns: int | None) -> None:
         """It fell silent after its last picture: its writer closes its file; the rules decide what that means."""

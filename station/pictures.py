@@ -38,12 +38,6 @@ class Photographer:
         photo = None if done.cancelled() or done.exception() else done.result()
         if photo is None:
             return
-        if photo.blurred:
-            self._feed.publish(
-                PhotoBlurred(
-                    at_ms=at_ms, media_s=media_s, session=session, camera=photo.camera, moment=photo.moment
-                )
-            )
         self._feed.publish(
             PhotoTaken(
                 at_ms=at_ms,
@@ -54,3 +48,9 @@ class Photographer:
                 shot=photo.shot,
             )
         )
+        if photo.blurred:
+            self._feed.publish(
+                PhotoBlurred(
+                    at_ms=at_ms, media_s=media_s, session=session, camera=photo.camera, moment=photo.moment
+                )
+            )

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import av
 import cv2
@@ -13,20 +14,32 @@ from station.barcodes.cascade import Cascade
 from station.barcodes.readers import LABELS
 from station.decoded import i420
 from station.events import Weakness
-from station.types import ClipFile, Image, Keep, Moment, SessionFacts, Status
+from station.recording.recent import sharpness_of
+from station.types import Accept, CameraName, ClipFile, Image, Keep, Label, Moment, SessionFacts, Status
 
 log = logging.getLogger(__name__)
 
 _OF_LABEL = (Moment.SCAN, Moment.PHOTO)
-NumberOf = Callable[[str, str], tuple[str, str] | None]  # (text, symbology) → (kind, canonical)
+Meaning = Callable[[str, str], Label]  # of (text, symbology)
 
 BEFORE_S, AFTER_S = 0.7, 1.5  # around the moment in which the number was taken in
 EVERY = 3  # pictures
+PLACES = 5  # over the length of each clip
+NEAR_S = 1.0  # a key frame so shortly before such a place will do
+CAPTION = 10  # its rows: the first of so many tenths; sharp and bright whatever the picture is
 DARK = 40  # mean luma; video black is 16
+BLURRED = 5.0  # sharpness of the best picture: out of focus below 4, plain scenes of real cameras above 20
 MOST_OF_IT = 0.8
 
 
-def weakness(facts: SessionFacts, outcome: Status, home: Path, number_of: NumberOf) -> Weakness | None:
+class Look(NamedTuple):
+    """What one picture is like."""
+
+    brightness: float
+    sharpness: float
+
+
+def weakness(facts: SessionFacts, outcome: Status, home: Path, meaning: Meaning) -> Weakness | None:
     """What is wrong with the sealed files in `home`; None: they will do, or nobody needs them."""
     if outcome is Status.CANCELLED:
         return None
@@ -35,9 +48,9 @@ def weakness(facts: SessionFacts, outcome: Status, home: Path, number_of: Number
     if facts.keep is not Keep.PHOTOS and _covered_s(facts) < MOST_OF_IT * _length_s(facts):
         return Weakness.SHORT
     try:
-        return _seen(facts, home, number_of)
-    except (av.FFmpegError, OSError) as error:
-        log.warning("session %s could not be looked at again: %s", facts.session, error)
+        return _seen(facts, home, meaning)
+    except Exception:  # the parcel is sealed, whatever the look at its files meets
+        log.exception("session %s could not be looked at again", facts.session)
         return None
 
 
@@ -54,19 +67,57 @@ def _covered_s(facts: SessionFacts) -> float:
     return max(seen.values(), default=0.0)
 
 
-def _seen(facts: SessionFacts, home: Path, number_of: NumberOf) -> Weakness | None:
-    wanted = {bound.number.value for bound in facts.numbers}
-    brightness: list[float] = []
-    cascade = Cascade(LABELS)
-    for place, grey in enumerate(_pictures(facts, home)):
-        brightness.append(float(grey.mean()))
-        for read in cascade.read(grey, place):
-            number = number_of(read.text, read.symbology)
-            if number is not None and number[1] in wanted:
-                return None
-    if brightness and float(np.median(brightness)) < DARK:
+def _seen(facts: SessionFacts, home: Path, meaning: Meaning) -> Weakness | None:
+    looks = _looks(facts, home)
+    if any(float(np.median([look.brightness for look in of])) < DARK for of in looks.values()):
         return Weakness.DARK
-    return Weakness.LABEL if wanted else None
+    if not _label_reads(facts, home, meaning):
+        return Weakness.LABEL
+    if any(max(look.sharpness for look in of) < BLURRED for of in looks.values()):
+        return Weakness.BLURRED
+    return None
+
+
+def _label_reads(facts: SessionFacts, home: Path, meaning: Meaning) -> bool:
+    """Whether one of its numbers is read again; without a number there is none to read."""
+    wanted = {bound.number.value for bound in facts.numbers}
+    cascade = Cascade(LABELS)
+    for place, grey in enumerate(_pictures(facts, home) if wanted else ()):
+        for read in cascade.read(grey, place):
+            label = meaning(read.text, read.symbology)
+            # A number that a person confirmed is asked for whenever it is read.
+            if label.accept is not Accept.NO and label.canonical in wanted:
+                return True
+    return not wanted
+
+
+def _looks(facts: SessionFacts, home: Path) -> dict[CameraName, list[Look]]:
+    """Of each camera, some over the whole length; of photos where there is no clip."""
+    found: dict[CameraName, list[Look]] = {}
+    for clip in facts.clips:
+        for grey in _spread(home / clip.path, clip.duration_s):
+            found.setdefault(clip.camera, []).append(_look(grey[len(grey) // CAPTION :]))
+    for photo in () if facts.clips else facts.photos:
+        if (taken := _photo(home / photo.path)) is not None:
+            found.setdefault(photo.camera, []).append(_look(taken))
+    return found
+
+
+def _look(grey: Image) -> Look:
+    return Look(float(grey.mean()), sharpness_of(np.ascontiguousarray(grey)))
+
+
+def _spread(path: Path, duration_s: float) -> Iterator[Image]:
+    with av.open(str(path)) as container:
+        for place in range(PLACES):
+            at_s = duration_s * (place + 0.5) / PLACES
+            container.seek(int(at_s * av.time_base))
+            frames = container.decode(video=0)
+            frame = next(frames, None)  # the key frame before that place
+            if frame is not None and (frame.time or 0.0) < at_s - NEAR_S:
+                frame = next((later for later in frames if (later.time or 0.0) >= at_s), frame)
+            if frame is not None:
+                yield _grey(i420(frame))
 
 
 def _pictures(facts: SessionFacts, home: Path) -> Iterator[Image]:
@@ -76,9 +127,18 @@ def _pictures(facts: SessionFacts, home: Path) -> Iterator[Image]:
         for clip in facts.clips:
             yield from _around(home / clip.path, clip, at_ms)
     for photo in facts.photos:
-        grey = cv2.imread(str(home / photo.path), cv2.IMREAD_GRAYSCALE) if photo.moment in _OF_LABEL else None
+        grey = _photo(home / photo.path) if photo.moment in _OF_LABEL else None
         if grey is not None:
-            yield np.asarray(grey, np.uint8)
+            yield grey
+
+
+def _photo(path: Path) -> Image | None:
+    grey = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    return None if grey is None else np.asarray(grey, np.uint8)
+
+
+def _grey(picture: Image) -> Image:
+    return picture[: pixels.size(picture)[1]]
 
 
 def _around(path: Path, clip: ClipFile, at_ms: int) -> Iterator[Image]:
@@ -93,5 +153,4 @@ def _around(path: Path, clip: ClipFile, at_ms: int) -> Iterator[Image]:
             if at_s > end_s:
                 return
             if at_s >= begin_s and place % EVERY == 0:
-                picture = i420(frame)
-                yield picture[: pixels.size(picture)[1]]
+                yield _grey(i420(frame))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.remarks import MENDED, WEAK
-from db.views import ClipView, NewCode, PhotoView, Remark, SessionView
+from db.views import WRONG, ClipView, NewCode, PhotoView, Remark, SessionView
 from station.evidence.anchor import UNPROVEN, Bracket
 from station.evidence.holds import HOLDING, Hold, standing
 from station.evidence.ledger import Entry, Type
@@ -26,6 +26,17 @@ from station.types import (
 
 TOLD = (*HOLDING, Type.PURGE)
 """Entries that a record is made of, beside the rows."""
+
+
+class Noticed(StrEnum):
+    """Kinds of remarks about a session, and what their text is."""
+
+    WEAK = WEAK  # a Weakness
+    MENDED = MENDED  # number of the part that was shown again
+    SHOTS = "shots"  # names of those left out
+    CLOCK = "clock"  # seconds of a jump
+    FROZEN = "frozen"  # the camera
+    WRONG = WRONG  # a number
 
 
 class Expired(StrEnum):

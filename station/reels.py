@@ -28,6 +28,10 @@ class Reels:
         """Whether a clip of any camera is open, be it for its post-roll."""
         return any(recorder.filming for recorder in [*self._recorders.values()])
 
+    def films(self, camera: CameraName) -> bool:
+        """Whether a clip of this camera is open."""
+        return camera in self._recorders and self._recorders[camera].filming
+
     def start(self, draft: Draft, live: Cameras, *, pre_roll: bool) -> None:
         """Each live camera begins its first clip of the session."""
         for camera in sorted(live):

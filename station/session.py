@@ -12,6 +12,7 @@
 | Recording | PHOTO, SKIP while the shop's list asks for a shot | same | TakePhoto of that shot, AskShot the next |
 | Recording | its end, shots of the list missing | – | LeftOut: kept with the session, blocks nothing |
 | Recording | nothing moved, idle limit is near | same | WarnIdle, once |
+| Recording | something moves after that | same | Unwarn |
 | Recording | CANCEL; shorter than 3 s at its end | Idle | Finish as cancelled; the files stay |
 | Recording | PHOTO, DAMAGED | same | TakePhoto; MarkDamaged and TakePhoto |
 | any | badge | same | SetOperator |
@@ -56,6 +57,7 @@ from station.packing import (
     TakePhoto,
     Tick,
     Unblocked,
+    Unwarn,
     WarnIdle,
     Weak,
 )
@@ -86,7 +88,7 @@ def step(state: State, happened: Input, policy: Policy) -> tuple[State, tuple[Ef
         case Blocked() | Unblocked():
             _block(turn, happened)
         case Moved(at_ns):
-            turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns), warned=False)
+            _moved(turn, at_ns)
         case Tick(at_ns):
             _limits(turn, at_ns)
         case Quit(at_ns, reason):
@@ -328,6 +330,12 @@ def _limits(turn: Turn, at_ns: int) -> None:
         finish(turn, at_ns, Reason.LENGTH_LIMIT)
     elif policy.idle_limit_ns:
         _idle(turn, running, at_ns)
+
+
+def _moved(turn: Turn, at_ns: int) -> None:
+    if turn.state.warned and turn.state.running is not None:
+        turn.effects.append(Unwarn(turn.state.running.id))
+    turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns), warned=False)
 
 
 def _idle(turn: Turn, running: Running, at_ns: int) -> None:

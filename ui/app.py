@@ -27,6 +27,7 @@ from ui.setup.window import SetupWindow
 from ui.sound import QtPlayer
 from ui.stationbench import StationBench
 from ui.tasks import READS_S, Tasks
+from ui.voice import QtVoice
 from ui.wedge import Wedge
 
 _log = logging.getLogger(__name__)
@@ -45,7 +46,7 @@ class Program(QObject):
         self.languages = Languages(self)
         self.languages.use(settings.language)
         player = QtPlayer(settings.volume, self)
-        self.feedback = Feedback(player, self)
+        self.feedback = Feedback(player, self, QtVoice(settings.volume, self))
         self.search_feedback = Feedback(player, self)  # the supervisor's errors are no strip over the bench
         sys.excepthook = self._on_fault
         self.tasks = Tasks(self.feedback.error, self)

@@ -4,15 +4,18 @@ import logging
 import traceback
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from station import events as ev
 from station.errors import StationError
+from station.events import Trouble
 from station.types import Moment, Source
 from ui.errorwords import translated
 from ui.sound import Player, Sound
 from ui.tokens import Mood
+from ui.voice import Silence, Voice
 
+URGE_MS = 2_000  # faster than the amber's: a rhythm of its own
 REPEAT_MS = {Mood.WARN: 5_000, Mood.FAULT: 10_000}
 ALARMS = {Mood.WARN: Sound.WARN, Mood.FAULT: Sound.FAULT}
 
@@ -38,11 +41,13 @@ class Feedback(QObject):
 
     banner = Signal(object)  # Banner
 
-    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+    def __init__(self, player: Player, parent: QObject | None = None, voice: Voice | None = None) -> None:
         super().__init__(parent)
         self._player = player
+        self._voice = voice or Silence()
         self._mood = Mood.READY
         self._again_ms = 0
+        self._urged_ms: int | None = None
 
     def available(self) -> bool:
         """Whether a sound device is there."""
@@ -50,6 +55,7 @@ class Feedback(QObject):
 
     def set_volume(self, percent: int) -> None:
         self._player.set_volume(percent)
+        self._voice.set_volume(percent)
 
     def hear(self, event: ev.Event, now_ms: int) -> None:
         """The sound of one station event; a state that begins sounds through `show_mood`."""
@@ -66,6 +72,18 @@ class Feedback(QObject):
         if mood in ALARMS and (begins or now_ms >= self._again_ms):
             self._player.play(ALARMS[mood])
             self._again_ms = now_ms + REPEAT_MS[mood]
+
+    def urge(self, now_ms: int, *, urgent: bool) -> None:
+        """Warn without pause while a parcel is about to be ended by itself."""
+        if not urgent:
+            self._urged_ms = None
+        elif self._urged_ms is None or now_ms >= self._urged_ms + URGE_MS:
+            self._player.play(Sound.WARN)
+            self._urged_ms = now_ms
+
+    def speak(self, text: str) -> None:
+        """Say this in the window's language, beside the signal."""
+        self._voice.say(text, QCoreApplication.translate("Voice", "en"))
 
     def call(self) -> None:
         """Call the supervisor aloud."""
@@ -98,9 +116,9 @@ def sound_of(event: ev.Event) -> Sound | None:
             ev.SessionFinished()
             | ev.SealFailed()
             | ev.Refused()
-            | ev.IdleSoon()
             | ev.PhotoBlurred()
             | ev.ShowAgain()
+            | ev.TroubleBegan(trouble=Trouble.RECORDING | Trouble.PHOTO | Trouble.SCANNER)  # nobody looks up
         ) if not _merely_seen(event):
             return Sound.WARN
         case _:

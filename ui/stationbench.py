@@ -5,6 +5,7 @@ from pathlib import Path
 
 from station.app import Station
 from station.barcodes import Quad
+from station.cameras.address import parse
 from station.clock import local
 from station.settings import Settings
 from station.types import CameraName, Control, Frame, Source, Status
@@ -12,6 +13,7 @@ from ui.packing.bench import Health
 from ui.tasks import Tasks
 
 DEMO = "demo:"
+NETWORK = ("rtsp", "http")
 MOST = 5_000  # parcels of one shift
 
 
@@ -42,6 +44,7 @@ class StationBench:
 
     def health(self) -> Health:
         settings, free, cameras = self._settings, self._free_bytes(), self._station.rig.names()
+        addresses = self._station.rig.addresses()
         pace = self._station.pace_bytes_a_day
         return Health(
             free_bytes=free,
@@ -51,6 +54,7 @@ class StationBench:
             volume=settings.volume,
             no_camera=not cameras,
             cameras=cameras,
+            network=frozenset(name for name in addresses if parse(addresses[name]).scheme in NETWORK),
         )
 
     def _free_bytes(self) -> int:

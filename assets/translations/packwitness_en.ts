@@ -419,12 +419,23 @@
         <translation>Why was this deleted?</translation>
     </message>
     <message>
+        <source>What was noticed?</source>
+        <translation>What was noticed?</translation>
+    </message>
+    <message>
         <source>{what} – why?</source>
         <translation>{what} – why?</translation>
     </message>
     <message>
         <source>Called wrong: {number}</source>
         <translation>Called wrong: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noticed: %n thing(s)</source>
+        <translation>
+            <numerusform>Noticed: %n thing</numerusform>
+            <numerusform>Noticed: %n things</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -907,6 +918,50 @@ The photos and the export still work.</translation>
         <source>d MMM yyyy</source>
         <translation>d MMM yyyy</translation>
     </message>
+    <message>
+        <source>Weak evidence: nothing was kept</source>
+        <translation>Weak evidence: nothing was kept</translation>
+    </message>
+    <message>
+        <source>Weak evidence: part of the video is missing</source>
+        <translation>Weak evidence: part of the video is missing</translation>
+    </message>
+    <message>
+        <source>Weak evidence: the label cannot be read in the video</source>
+        <translation>Weak evidence: the label cannot be read in the video</translation>
+    </message>
+    <message>
+        <source>Weak evidence: a picture is too dark</source>
+        <translation>Weak evidence: a picture is too dark</translation>
+    </message>
+    <message>
+        <source>Weak evidence: pictures are blurred</source>
+        <translation>Weak evidence: pictures are blurred</translation>
+    </message>
+    <message>
+        <source>{camera}: no picture up to the end</source>
+        <translation>{camera}: no picture up to the end</translation>
+    </message>
+    <message>
+        <source>{camera}: no picture for {length}</source>
+        <translation>{camera}: no picture for {length}</translation>
+    </message>
+    <message>
+        <source>Shown again as part {n}: good</source>
+        <translation>Shown again as part {n}: good</translation>
+    </message>
+    <message>
+        <source>Photos left out: {names}</source>
+        <translation>Photos left out: {names}</translation>
+    </message>
+    <message>
+        <source>The computer clock jumped by {length}</source>
+        <translation>The computer clock jumped by {length}</translation>
+    </message>
+    <message>
+        <source>{camera}: the picture stood still</source>
+        <translation>{camera}: the picture stood still</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1130,7 +1185,21 @@ The photos and the export still work.</translation>
     </message>
 </context>
 <context>
+    <name>Voice</name>
+    <message>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all hashes and the signed entries</source>
         <translation>all hashes and the signed entries</translation>
@@ -3470,6 +3539,10 @@ The photos and the export still work.</translation>
         <translation>Record again</translation>
     </message>
     <message>
+        <source>Retake</source>
+        <translation>Retake</translation>
+    </message>
+    <message>
         <source>Cancel take</source>
         <translation>Cancel take</translation>
     </message>
@@ -3524,6 +3597,10 @@ The photos and the export still work.</translation>
     <message>
         <source>This shift</source>
         <translation>This shift</translation>
+    </message>
+    <message>
+        <source>Picture is frozen</source>
+        <translation>Picture is frozen</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3774,12 +3851,20 @@ The photos and the export still work.</translation>
         <translation>Not possible now</translation>
     </message>
     <message>
+        <source>Photo is blurry</source>
+        <translation>Photo is blurry</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>No camera found</translation>
     </message>
     <message>
         <source>Camera lost</source>
         <translation>Camera lost</translation>
+    </message>
+    <message>
+        <source>Video is not saved</source>
+        <translation>Video is not saved</translation>
     </message>
     <message>
         <source>Disk full</source>
@@ -3814,12 +3899,24 @@ The photos and the export still work.</translation>
         <translation>No parcel is being recorded</translation>
     </message>
     <message>
+        <source>Hold still, retaking automatically</source>
+        <translation>Hold still, retaking automatically</translation>
+    </message>
+    <message>
         <source>Plug one in, or start the demo</source>
         <translation>Plug one in, or start the demo</translation>
     </message>
     <message>
         <source>No parcel was open, nothing is lost</source>
         <translation>No parcel was open, nothing is lost</translation>
+    </message>
+    <message>
+        <source>The video shows nothing new until it moves</source>
+        <translation>The video shows nothing new until it moves</translation>
+    </message>
+    <message>
+        <source>It cannot be written; what was saved is kept</source>
+        <translation>It cannot be written; what was saved is kept</translation>
     </message>
     <message>
         <source>Cannot record, call the supervisor</source>
@@ -3844,6 +3941,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Too dark: switch on the lamp</source>
         <translation>Too dark: switch on the lamp</translation>
+    </message>
+    <message>
+        <source>The picture is blurred</source>
+        <translation>The picture is blurred</translation>
     </message>
     <message>
         <source>Recording take {take}</source>
@@ -3896,10 +3997,6 @@ The photos and the export still work.</translation>
     <message>
         <source>The video is too dark</source>
         <translation>The video is too dark</translation>
-    </message>
-    <message>
-        <source>The photos are blurred</source>
-        <translation>The photos are blurred</translation>
     </message>
     <message>
         <source>Switch on the lamp, show the label</source>
@@ -3986,6 +4083,38 @@ The photos and the export still work.</translation>
         <translation>Still dark: call supervisor</translation>
     </message>
     <message>
+        <source>Lay flat, do not move</source>
+        <translation>Lay flat, do not move</translation>
+    </message>
+    <message>
+        <source>About 40 cm from the lens</source>
+        <translation>About 40 cm from the lens</translation>
+    </message>
+    <message>
+        <source>Wipe the lens if dirty</source>
+        <translation>Wipe the lens if dirty</translation>
+    </message>
+    <message>
+        <source>Wave a hand under the camera</source>
+        <translation>Wave a hand under the camera</translation>
+    </message>
+    <message>
+        <source>Still frozen: call supervisor</source>
+        <translation>Still frozen: call supervisor</translation>
+    </message>
+    <message>
+        <source>Stop packing, call the supervisor</source>
+        <translation>Stop packing, call the supervisor</translation>
+    </message>
+    <message>
+        <source>End this parcel: Stop</source>
+        <translation>End this parcel: Stop</translation>
+    </message>
+    <message>
+        <source>Repaired: scan its label again</source>
+        <translation>Repaired: scan its label again</translation>
+    </message>
+    <message>
         <source>Stop packing</source>
         <translation>Stop packing</translation>
     </message>
@@ -3996,6 +4125,14 @@ The photos and the export still work.</translation>
     <message>
         <source>Space is free: scan again</source>
         <translation>Space is free: scan again</translation>
+    </message>
+    <message>
+        <source>Check its power and network cable</source>
+        <translation>Check its power and network cable</translation>
+    </message>
+    <message>
+        <source>F12, Settings: address, password</source>
+        <translation>F12, Settings: address, password</translation>
     </message>
     <message>
         <source>Saved · {length}</source>
@@ -4042,6 +4179,10 @@ The photos and the export still work.</translation>
         <translation>Unknown badge {text} · packing goes on</translation>
     </message>
     <message>
+        <source>Still blurry · This photo is kept as it is</source>
+        <translation>Still blurry · This photo is kept as it is</translation>
+    </message>
+    <message>
         <source>Good: it serves as evidence now</source>
         <translation>Good: it serves as evidence now</translation>
     </message>
@@ -4054,12 +4195,32 @@ The photos and the export still work.</translation>
         <translation>{text}: its video cannot be written. Tell the supervisor.</translation>
     </message>
     <message>
+        <source>{text}: a moment of video may be missing. It goes on. Tell the supervisor.</source>
+        <translation>{text}: a moment of video may be missing. It goes on. Tell the supervisor.</translation>
+    </message>
+    <message>
+        <source>{text}: a photo could not be saved. The video goes on. Take it again.</source>
+        <translation>{text}: a photo could not be saved. The video goes on. Take it again.</translation>
+    </message>
+    <message>
+        <source>The scanner gun does not answer. The cameras go on. Check its cable.</source>
+        <translation>The scanner gun does not answer. The cameras go on. Check its cable.</translation>
+    </message>
+    <message>
+        <source>{text}: a video stays as it was filmed. Nothing is lost. Tell the supervisor.</source>
+        <translation>{text}: a video stays as it was filmed. Nothing is lost. Tell the supervisor.</translation>
+    </message>
+    <message>
         <source>{text}: no picture. The others go on. Tell the supervisor.</source>
         <translation>{text}: no picture. The others go on. Tell the supervisor.</translation>
     </message>
     <message>
         <source>{text}: the picture stands still. Check it.</source>
         <translation>{text}: the picture stands still. Check it.</translation>
+    </message>
+    <message>
+        <source>The computer clock jumped by {text}. Is it right now? If not, tell the supervisor.</source>
+        <translation>The computer clock jumped by {text}. Is it right now? If not, tell the supervisor.</translation>
     </message>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
@@ -4092,10 +4253,6 @@ The photos and the export still work.</translation>
     <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>Parcel {text} is kept but not sealed yet. Tell the supervisor.</translation>
-    </message>
-    <message>
-        <source>The computer clock is wrong. Tell the supervisor.</source>
-        <translation>The computer clock is wrong. Tell the supervisor.</translation>
     </message>
     <message>
         <source>No sound device.</source>
@@ -4160,6 +4317,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Part {part}</source>
         <translation>Part {part}</translation>
+    </message>
+    <message>
+        <source>Nothing moves. Recording ends in {seconds} seconds.</source>
+        <translation>Nothing moves. Recording ends in {seconds} seconds.</translation>
     </message>
     <message>
         <source>Station {name}</source>
@@ -4393,14 +4554,6 @@ The photos and the export still work.</translation>
         <translation>Stop cleanly when less is free.</translation>
     </message>
     <message>
-        <source>Seconds without movement after which a session is finished; 0: never.</source>
-        <translation>Seconds without movement after which a session is finished; 0: never.</translation>
-    </message>
-    <message>
-        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
-        <translation>Read labels by camera; off: by scanner only, which saves most of the processor.</translation>
-    </message>
-    <message>
         <source>What makes the video; auto: the graphics chip, where it passes a trial at the start.</source>
         <translation>What makes the video; auto: the graphics chip, where it passes a trial at the start.</translation>
     </message>
@@ -4447,6 +4600,14 @@ The photos and the export still work.</translation>
     <message>
         <source>Roots of the time authorities</source>
         <translation>Roots of the time authorities</translation>
+    </message>
+    <message>
+        <source>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</source>
+        <translation>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</translation>
+    </message>
+    <message>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</source>
+        <translation>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</translation>
     </message>
     <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>

@@ -416,12 +416,22 @@
         <translation>为什么删除了？</translation>
     </message>
     <message>
+        <source>What was noticed?</source>
+        <translation>发现了什么？</translation>
+    </message>
+    <message>
         <source>{what} – why?</source>
         <translation>{what}，为什么？</translation>
     </message>
     <message>
         <source>Called wrong: {number}</source>
         <translation>单号有误：{number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noticed: %n thing(s)</source>
+        <translation>
+            <numerusform>注意：%n 件事</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -902,6 +912,50 @@ The photos and the export still work.</source>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>Weak evidence: nothing was kept</source>
+        <translation>证据不足：什么也没留下</translation>
+    </message>
+    <message>
+        <source>Weak evidence: part of the video is missing</source>
+        <translation>证据不足：录像缺了一部分</translation>
+    </message>
+    <message>
+        <source>Weak evidence: the label cannot be read in the video</source>
+        <translation>证据不足：录像里读不出面单</translation>
+    </message>
+    <message>
+        <source>Weak evidence: a picture is too dark</source>
+        <translation>证据不足：有画面太暗</translation>
+    </message>
+    <message>
+        <source>Weak evidence: pictures are blurred</source>
+        <translation>证据不足：画面模糊</translation>
+    </message>
+    <message>
+        <source>{camera}: no picture up to the end</source>
+        <translation>{camera}：之后一直没有画面</translation>
+    </message>
+    <message>
+        <source>{camera}: no picture for {length}</source>
+        <translation>{camera}：没有画面 {length}</translation>
+    </message>
+    <message>
+        <source>Shown again as part {n}: good</source>
+        <translation>第 {n} 段补录合格</translation>
+    </message>
+    <message>
+        <source>Photos left out: {names}</source>
+        <translation>没拍的照片：{names}</translation>
+    </message>
+    <message>
+        <source>The computer clock jumped by {length}</source>
+        <translation>电脑时间跳了 {length}</translation>
+    </message>
+    <message>
+        <source>{camera}: the picture stood still</source>
+        <translation>{camera}：画面卡住过</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -1125,7 +1179,20 @@ The photos and the export still work.</source>
     </message>
 </context>
 <context>
+    <name>Voice</name>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
+</context>
+<context>
     <name>Why</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…… 还有 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>all hashes and the signed entries</source>
         <translation>全部校验值和签名记录</translation>
@@ -3463,6 +3530,10 @@ The photos and the export still work.</source>
         <translation>再拍一次</translation>
     </message>
     <message>
+        <source>Retake</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
         <source>Cancel take</source>
         <translation>这次不算</translation>
     </message>
@@ -3517,6 +3588,10 @@ The photos and the export still work.</source>
     <message>
         <source>This shift</source>
         <translation>本班已录</translation>
+    </message>
+    <message>
+        <source>Picture is frozen</source>
+        <translation>画面卡住</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -3759,12 +3834,20 @@ The photos and the export still work.</source>
         <translation>现在不能用</translation>
     </message>
     <message>
+        <source>Photo is blurry</source>
+        <translation>照片模糊</translation>
+    </message>
+    <message>
         <source>No camera found</source>
         <translation>没有找到摄像头</translation>
     </message>
     <message>
         <source>Camera lost</source>
         <translation>摄像头断开</translation>
+    </message>
+    <message>
+        <source>Video is not saved</source>
+        <translation>录像没有保存</translation>
     </message>
     <message>
         <source>Disk full</source>
@@ -3799,12 +3882,24 @@ The photos and the export still work.</source>
         <translation>现在没有在录的单</translation>
     </message>
     <message>
+        <source>Hold still, retaking automatically</source>
+        <translation>手停住，马上自动重拍</translation>
+    </message>
+    <message>
         <source>Plug one in, or start the demo</source>
         <translation>插上摄像头，或先看演示</translation>
     </message>
     <message>
         <source>No parcel was open, nothing is lost</source>
         <translation>当时没有在录，什么也没丢</translation>
+    </message>
+    <message>
+        <source>The video shows nothing new until it moves</source>
+        <translation>画面恢复前，录像里没有新内容</translation>
+    </message>
+    <message>
+        <source>It cannot be written; what was saved is kept</source>
+        <translation>写不进去；已录的部分都在</translation>
     </message>
     <message>
         <source>Cannot record, call the supervisor</source>
@@ -3829,6 +3924,10 @@ The photos and the export still work.</source>
     <message>
         <source>Too dark: switch on the lamp</source>
         <translation>太暗了：请开灯</translation>
+    </message>
+    <message>
+        <source>The picture is blurred</source>
+        <translation>画面模糊</translation>
     </message>
     <message>
         <source>Recording take {take}</source>
@@ -3881,10 +3980,6 @@ The photos and the export still work.</source>
     <message>
         <source>The video is too dark</source>
         <translation>录像太暗</translation>
-    </message>
-    <message>
-        <source>The photos are blurred</source>
-        <translation>照片模糊</translation>
     </message>
     <message>
         <source>Switch on the lamp, show the label</source>
@@ -3971,6 +4066,38 @@ The photos and the export still work.</source>
         <translation>还不行：叫主管</translation>
     </message>
     <message>
+        <source>Lay flat, do not move</source>
+        <translation>放平，手别动</translation>
+    </message>
+    <message>
+        <source>About 40 cm from the lens</source>
+        <translation>离镜头约 40 厘米</translation>
+    </message>
+    <message>
+        <source>Wipe the lens if dirty</source>
+        <translation>镜头脏了就擦一擦</translation>
+    </message>
+    <message>
+        <source>Wave a hand under the camera</source>
+        <translation>在摄像头下挥挥手</translation>
+    </message>
+    <message>
+        <source>Still frozen: call supervisor</source>
+        <translation>还卡住：叫主管</translation>
+    </message>
+    <message>
+        <source>Stop packing, call the supervisor</source>
+        <translation>先停手，叫主管</translation>
+    </message>
+    <message>
+        <source>End this parcel: Stop</source>
+        <translation>按“结束”停掉这一单</translation>
+    </message>
+    <message>
+        <source>Repaired: scan its label again</source>
+        <translation>修好后：再扫这张面单</translation>
+    </message>
+    <message>
         <source>Stop packing</source>
         <translation>先别打包</translation>
     </message>
@@ -3981,6 +4108,14 @@ The photos and the export still work.</source>
     <message>
         <source>Space is free: scan again</source>
         <translation>腾出空间后再扫</translation>
+    </message>
+    <message>
+        <source>Check its power and network cable</source>
+        <translation>检查电源和网线</translation>
+    </message>
+    <message>
+        <source>F12, Settings: address, password</source>
+        <translation>按 F12，设置：地址、密码</translation>
     </message>
     <message>
         <source>Saved · {length}</source>
@@ -4027,6 +4162,10 @@ The photos and the export still work.</source>
         <translation>不认识的工牌 {text} · 打包照常</translation>
     </message>
     <message>
+        <source>Still blurry · This photo is kept as it is</source>
+        <translation>还是模糊 · 照片照样留下</translation>
+    </message>
+    <message>
         <source>Good: it serves as evidence now</source>
         <translation>好了，证据可用</translation>
     </message>
@@ -4035,8 +4174,28 @@ The photos and the export still work.</source>
         <translation>漏拍：{text}</translation>
     </message>
     <message>
+        <source>Nothing moves. Recording ends in {seconds} seconds.</source>
+        <translation>没有动作，{seconds} 秒后结束录像。</translation>
+    </message>
+    <message>
         <source>{text}: its video cannot be written. Tell the supervisor.</source>
         <translation>{text}：视频写不进硬盘，请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: a moment of video may be missing. It goes on. Tell the supervisor.</source>
+        <translation>{text}：录像可能缺了一小段，现在继续。请通知主管。</translation>
+    </message>
+    <message>
+        <source>{text}: a photo could not be saved. The video goes on. Take it again.</source>
+        <translation>{text}：有一张照片没存上，录像继续。请重拍。</translation>
+    </message>
+    <message>
+        <source>The scanner gun does not answer. The cameras go on. Check its cable.</source>
+        <translation>扫码枪没有反应，摄像头照常。请检查它的线。</translation>
+    </message>
+    <message>
+        <source>{text}: a video stays as it was filmed. Nothing is lost. Tell the supervisor.</source>
+        <translation>{text}：有一段录像没能转换，原样留着，没有丢失。请通知主管。</translation>
     </message>
     <message>
         <source>{text}: no picture. The others go on. Tell the supervisor.</source>
@@ -4045,6 +4204,10 @@ The photos and the export still work.</source>
     <message>
         <source>{text}: the picture stands still. Check it.</source>
         <translation>{text}：画面不动，请检查。</translation>
+    </message>
+    <message>
+        <source>The computer clock jumped by {text}. Is it right now? If not, tell the supervisor.</source>
+        <translation>电脑时间跳了 {text}。现在对吗？不对请通知主管。</translation>
     </message>
     <message>
         <source>The computer is too slow, pictures are missing. Tell the supervisor.</source>
@@ -4077,10 +4240,6 @@ The photos and the export still work.</source>
     <message>
         <source>Parcel {text} is kept but not sealed yet. Tell the supervisor.</source>
         <translation>尾号 {text} 已保留但还没封存，请通知主管。</translation>
-    </message>
-    <message>
-        <source>The computer clock is wrong. Tell the supervisor.</source>
-        <translation>电脑时间不对，请通知主管。</translation>
     </message>
     <message>
         <source>No sound device.</source>
@@ -4386,14 +4545,6 @@ The photos and the export still work.</source>
         <translation>剩余空间低于此值时安全停止。</translation>
     </message>
     <message>
-        <source>Seconds without movement after which a session is finished; 0: never.</source>
-        <translation>画面多少秒没有动静就自动结束这一单；0 表示不自动结束。</translation>
-    </message>
-    <message>
-        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
-        <translation>用摄像头识别面单；关闭后只用扫码枪，可省下大部分处理器。</translation>
-    </message>
-    <message>
         <source>What makes the video; auto: the graphics chip, where it passes a trial at the start.</source>
         <translation>用什么编码视频；自动：启动时显卡试编码成功就用显卡。</translation>
     </message>
@@ -4440,6 +4591,14 @@ The photos and the export still work.</source>
     <message>
         <source>Roots of the time authorities</source>
         <translation>时间戳机构的根证书</translation>
+    </message>
+    <message>
+        <source>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</source>
+        <translation>多少秒没有动静就结束这一单；0：从不。只有用摄像头读面单时才看得到动静。</translation>
+    </message>
+    <message>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</source>
+        <translation>用摄像头读面单；关闭：只用扫码枪，省下大部分处理器，也不会因为没有动静而结束。</translation>
     </message>
     <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>

@@ -46,6 +46,7 @@ class Picture(NamedTuple):
     passed: Sequence[
         tuple[Coded, float]
     ] = ()  # of pictures left undecoded, and how many seconds ago each came
+    key: bool = True  # stands for itself; False: decoded from what came before
 
 
 class Camera(Protocol):

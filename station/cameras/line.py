@@ -63,8 +63,8 @@ class Line:
             self._info = info
             self._due_ns = self._clock.mono_ns() + self._silence_ns
 
-    def delivered(self, mono_ns: int) -> None:
-        """A picture came; the first one after an opening or a silence makes the camera ready."""
+    def delivered(self, mono_ns: int) -> bool:
+        """A picture came; whether it is the first after an opening or a silence: that makes the camera ready."""
         with self._lock:
             self._last_ns = mono_ns
             self._due_ns = mono_ns + self._silence_ns
@@ -72,8 +72,10 @@ class Line:
             if self._up_since_ns is None and self._info is not None:
                 self._up_since_ns = mono_ns
                 self._on_ready(self._camera, self._info)
-            elif self._up_since_ns is not None and mono_ns - self._up_since_ns > STEADY_NS:
+                return True
+            if self._up_since_ns is not None and mono_ns - self._up_since_ns > STEADY_NS:
                 self.attempt = 0
+            return False
 
     def fell(self, reason: str) -> None:
         """The capture thread met a fault."""

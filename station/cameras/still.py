@@ -1,7 +1,8 @@
 """Whether a camera shows the same picture again and again. Pure, on frame time.
 
 Silence is another matter (`line`). A still scene is not frozen: its noise differs from picture to picture,
-though H.264 may decode the same one for seconds; so only ten seconds of identical bytes count.
+though H.264 decodes the same one between two key frames; so it is fed with pictures that stand for
+themselves, and only ten seconds of identical bytes count.
 """
 
 import numpy as np
@@ -14,7 +15,7 @@ FROZEN_NS = 10 * NS
 
 
 class Still:
-    """Fed with all pictures; compares two a second."""
+    """Fed with all pictures that stand for themselves; compares two a second at most."""
 
     def __init__(self) -> None:
         self._sample: Image | None = None

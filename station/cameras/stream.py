@@ -100,7 +100,7 @@ class Stream:
         for packet, age_s in burst:
             coded = self._coded(packet) if self._handed_out and packet.size else None
             for frame in self._decode(packet) if coded is None or self._needed(coded) else ():
-                yield Picture(i420(frame), None, coded, age_s, passed), _time_s(frame)
+                yield Picture(i420(frame), None, coded, age_s, passed, frame.key_frame), _time_s(frame)
                 coded, passed = None, []
             if coded is not None and coded.format.codec == "h264":
                 passed.append((coded, age_s))

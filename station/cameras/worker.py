@@ -143,7 +143,8 @@ class CaptureWorker:
             if self._stopped.is_set():
                 return
             mono_ns = now_ns - int(picture.age_s * NS)
-            self._line.delivered(mono_ns)
+            if self._line.delivered(mono_ns):
+                self._still = Still()  # that it was frozen is past with the loss
             if picture.passed and self._on_undecoded is not None:
                 name = self.name
                 self._on_undecoded([Undecoded(name, now_ns - int(s * NS), one) for one, s in picture.passed])
@@ -153,7 +154,8 @@ class CaptureWorker:
     def _hand_on(self, picture: Picture, index: int, mono_ns: int) -> None:
         if picture.i420 is not None:
             i420 = pixels.read_only(picture.i420)
-            if self._live and self._still.seen(i420, mono_ns):
+            # Between key frames a still scene decodes to the same bytes for as long as the camera likes.
+            if self._live and picture.key and self._still.seen(i420, mono_ns):
                 self._on_frozen(self.name, self._still.frozen)
             frame = Frame(self.name, index, mono_ns, i420, picture.media_s, picture.coded)
             for sink in self._sinks:

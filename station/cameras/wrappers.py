@@ -57,7 +57,7 @@ class Cropped:
         part = None
         if picture.i420 is not None:
             part = pixels.crop(picture.i420, self._crop.box(*pixels.size(picture.i420)))
-        return Picture(part, picture.media_s)
+        return Picture(part, picture.media_s, key=picture.key)
 
     def close(self) -> None:
         self._camera.close()

@@ -12,6 +12,7 @@ from station.archive import Found, Record
 from station.clock import local
 from station.commands import plain
 from station.commands.common import As, Data, Json, PinStdin, caller, door, print_json
+from station.types import Gap
 
 
 def search(
@@ -55,12 +56,21 @@ def show(
             console.print(
                 f"  {clip.path}  {clip.duration_s:.1f} s  {clip.sha256}", markup=False, soft_wrap=True
             )
+        for gap in one.gaps:
+            console.print(f"  {_gap(gap)}", markup=False)
         for remark in one.remarks:
             console.print(f"  {remark.kind}: {remark.text}", markup=False)
         for line in _kept_and_removed(one):
             console.print(f"  {line}", markup=False, soft_wrap=True)
         for photo in one.photos:
             console.print(f"  {photo.path}  {photo.moment}  {photo.sha256}", markup=False, soft_wrap=True)
+
+
+def _gap(gap: Gap) -> str:
+    since = f"gap: {gap.camera} gave no picture from {local(gap.started_ms):%H:%M:%S}"
+    if gap.ended_ms is None:
+        return f"{since} up to the end"
+    return f"{since} to {local(gap.ended_ms):%H:%M:%S} ({(gap.ended_ms - gap.started_ms) / 1000:.1f} s)"
 
 
 def _kept_and_removed(one: Record) -> Iterator[str]:

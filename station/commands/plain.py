@@ -23,6 +23,7 @@ NAMES: dict[type[events.Event], str] = {
     events.PhotoTaken: "photo_taken",
     events.PhotoBlurred: "photo_blurred",
     events.IdleSoon: "idle_soon",
+    events.IdleOver: "idle_over",
     events.ProofWeak: "proof_weak",
     events.ProofMended: "proof_mended",
     events.ShowAgain: "show_again",

@@ -8,7 +8,7 @@ from PIL import Image as PillowImage
 
 from station import __version__, pixels
 from station.clock import local
-from station.errors import RecordingError
+from station.errors import PhotoError
 from station.types import Image
 
 _QUALITY = 92
@@ -19,13 +19,13 @@ _TIME, _SUBSECOND, _OFFSET = 0x9003, 0x9291, 0x9011  # DateTimeOriginal and what
 
 
 def save_photo(i420: Image, path: Path, wall_ms: int, order: str, shot: str = "") -> None:
-    """Write the picture beside `path`, sync it, then give it its name. Raises RecordingError.
+    """Write the picture beside `path`, sync it, then give it its name. Raises PhotoError.
 
     `shot` says which one of the shop's list it is.
     """
     growing = path.with_name(f"{path.name}.part")
     if path.exists():
-        raise RecordingError(f"{path.name} exists already and is left as it is.", "Take the photo again.")
+        raise PhotoError(f"{path.name} exists already and is left as it is.", "Take the photo again.")
     try:
         with growing.open("wb") as file:
             PillowImage.fromarray(pixels.to_rgb(i420)).save(
@@ -35,7 +35,7 @@ def save_photo(i420: Image, path: Path, wall_ms: int, order: str, shot: str = ""
             os.fsync(file.fileno())
         growing.rename(path)
     except OSError as error:
-        raise RecordingError(
+        raise PhotoError(
             f"The photo could not be saved ({error}); the video goes on.",
             "Check the disk of the data folder.",
         ) from error

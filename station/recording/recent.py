@@ -8,7 +8,7 @@ import numpy as np
 
 from station import pixels
 from station.clock import NS
-from station.types import Frame
+from station.types import Frame, Image
 
 SCORE_NS = NS // 10  # how often a picture is judged while no photo is wanted
 SLOT_NS = NS // 2  # the best one of each slot is kept
@@ -29,7 +29,11 @@ class Shot:
 
 def sharpness(frame: Frame) -> float:
     """Only to be compared with others of the same camera."""
-    grey = pixels.grey(frame)
+    return sharpness_of(pixels.grey(frame))
+
+
+def sharpness_of(grey: Image) -> float:
+    """The same of a luma plane of shape (height, width)."""
     height, width = grey.shape
     if height > _HEIGHT:
         grey = np.asarray(

@@ -17,7 +17,7 @@ from av.video.stream import VideoStream
 from station import pixels
 from station.clock import NS
 from station.decoded import i420
-from station.errors import RecordingError
+from station.errors import RecordingError, UndevelopedError
 from station.recording import RawClip
 from station.recording.box import MP4, SPOOL
 from station.recording.caption import Title, caption_text
@@ -94,7 +94,7 @@ def develop(raw: RawClip, calm: Callable[[], object]) -> RawClip:
     """Encode a closed spool into an MP4 beside it and take the spool away; the spool's own facts otherwise.
 
     A JPEG that the camera damaged is left out and counted. `calm` is called before each picture and may wait.
-    Raises RecordingError; the spool is then still there.
+    Raises UndevelopedError; the spool is then still there.
     """
     path = developed_path(raw.path)
     path.unlink(missing_ok=True)  # an earlier try that was cut short
@@ -103,12 +103,12 @@ def develop(raw: RawClip, calm: Callable[[], object]) -> RawClip:
     try:
         made = _developed(raw, path, calm, damaged)
         whole = made is not None and made.frames + len(damaged) == raw.frames
-    except RecordingError:
+    except RecordingError as error:
         path.unlink(missing_ok=True)  # nothing without a row may travel into the vault
-        raise
+        raise UndevelopedError(f"{raw.path.name} could not be encoded; it is kept as it is.") from error
     if made is None or not whole:
         path.unlink(missing_ok=True)
-        raise RecordingError(f"{raw.path.name} could not be encoded; it is kept as it is.")
+        raise UndevelopedError(f"{raw.path.name} could not be encoded; it is kept as it is.")
     sync_file(path)  # first: a power cut must not find the one gone and the other not yet there
     raw.path.unlink()
     return replace(made, dropped=raw.dropped + len(damaged))

@@ -51,14 +51,15 @@ class Lines:
 class SerialScanner:
     """Reads one port on a thread of its own; a lost port is reported once and tried again and again.
 
-    `on_scan` and `on_lost` are called on that thread. The text may begin with an AIM identifier.
+    `on_scan` and `on_lost` are called on that thread; `on_lost` with None: it is back. The text may begin
+    with an AIM identifier.
     """
 
     def __init__(
         self,
         port: str,
         on_scan: Callable[[str], None],
-        on_lost: Callable[[StationError], None],
+        on_lost: Callable[[StationError | None], None],
         *,
         baud: int = 9600,
         pauses_s: Sequence[float] = _PAUSES_S,
@@ -94,7 +95,9 @@ class SerialScanner:
         lines = Lines()
         while not self._stopping.is_set():
             data = line.read(max(1, line.in_waiting))
-            self._failures = 0
+            if self._failures:
+                self._failures = 0
+                self._on_lost(None)
             for text in lines.feed(data) if data else lines.quiet():
                 self._on_scan(text)
 

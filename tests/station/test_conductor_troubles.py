@@ -146,3 +146,22 @@ def test_a_frozen_picture_is_over_when_the_camera_is_lost(bench: Bench) -> None:
     bench.conductor.camera_lost(CAM, "unplugged", 1, None)
     bench.handle()
     assert bench.told() == [("began", Trouble.PICTURE), ("ended", Trouble.PICTURE)]
+
+
+def test_a_frozen_picture_is_stored_with_the_session_that_it_shows(bench: Bench) -> None:
+    bench.conductor.camera_ready(CAM, CameraInfo(64, 48, 30.0, "fake"))
+    bench.conductor.command(Control.BEGIN)
+    bench.conductor.frozen(CAM, True)
+    bench.handle()
+    (view,) = bench.writer.call(lambda s: rows.newest(s, 5))
+    assert [(one.kind, one.text) for one in view.remarks] == [("frozen", CAM)]
+
+
+def test_a_picture_that_was_frozen_before_is_stored_with_the_session_too(bench: Bench) -> None:
+    bench.conductor.camera_ready(CAM, CameraInfo(64, 48, 30.0, "fake"))
+    bench.conductor.frozen(CAM, True)
+    bench.conductor.command(Control.BEGIN)
+    bench.conductor.frozen(CAM, False)
+    bench.handle()
+    (view,) = bench.writer.call(lambda s: rows.newest(s, 5))
+    assert [(one.kind, one.text) for one in view.remarks] == [("frozen", CAM)]

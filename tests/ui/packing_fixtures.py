@@ -44,6 +44,18 @@ class FakePlayer:
         self.volume = percent
 
 
+class FakeVoice:
+    """Remembers what was said, and in which language."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str]] = []
+
+    def say(self, text: str, language: str) -> None:
+        self.said.append((text, language))
+
+    def set_volume(self, percent: int) -> None: ...
+
+
 class FakeBench:
     """Remembers what the window asked for."""
 
@@ -88,7 +100,8 @@ class Stand:
         self.bench = bench or FakeBench()
         self.clock = HandClock(START_MS)
         self.player = FakePlayer()
-        self.feedback = Feedback(self.player)
+        self.voice = FakeVoice()
+        self.feedback = Feedback(self.player, voice=self.voice)
         self.tasks = Tasks()
         self.mailbox: SimpleQueue[Event] = SimpleQueue()
         self.window = PackingWindow(self.bench, self.mailbox, self.feedback, self.tasks, self.clock)
@@ -210,3 +223,9 @@ def part_opened(at_ms: int = START_MS) -> ev.PartOpened:
 
 def photo_taken(moment: Moment = Moment.PHOTO) -> ev.PhotoTaken:
     return ev.PhotoTaken(at_ms=START_MS, session=SessionId("s1"), camera=CAMERA, moment=moment)
+
+
+def photo_blurred(*, retaking: bool, camera: CameraName = CAMERA) -> ev.PhotoBlurred:
+    return ev.PhotoBlurred(
+        at_ms=START_MS, session=SessionId("s1"), camera=camera, moment=Moment.PHOTO, retaking=retaking
+    )

@@ -6,6 +6,7 @@ The picture is the drawn demo bench, its label found by the real reader.
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -26,7 +27,7 @@ from station.barcodes import Quad  # noqa: E402
 from station.cameras import Picture  # noqa: E402
 from station.cameras.demo.camera import DemoCamera  # noqa: E402
 from station.events import Refusal, Trouble  # noqa: E402
-from station.types import Frame  # noqa: E402
+from station.types import Frame, SessionId  # noqa: E402
 from ui import theme, tokens  # noqa: E402
 from ui.i18n import Languages  # noqa: E402
 
@@ -112,8 +113,47 @@ def disk_full(stand: fx.Stand) -> None:
     stand.tell(ev.TroubleBegan(at_ms=fx.at(stand), trouble=Trouble.DISK_FULL))
 
 
-def trouble(which: Trouble) -> Callable[[fx.Stand], None]:
-    return lambda stand: stand.tell(ev.TroubleBegan(at_ms=fx.at(stand), trouble=which))
+def trouble(which: Trouble, **detail: float | str) -> Callable[[fx.Stand], None]:
+    return lambda stand: stand.tell(ev.TroubleBegan(at_ms=fx.at(stand), trouble=which, detail=detail))
+
+
+def while_recording(which: Trouble) -> Callable[[fx.Stand], None]:
+    def happen(stand: fx.Stand) -> None:
+        recording(stand)
+        trouble(which, camera=fx.CAMERA, cameras=fx.CAMERA)(stand)
+
+    return happen
+
+
+def network_lost(stand: fx.Stand) -> None:
+    stand.bench.state = replace(stand.bench.state, network=frozenset({fx.CAMERA}))
+    recording(stand, 19)
+    stand.picture()
+    reason = "Network camera rtsp://192.168.1.64/stream refuses the password. Correct user and password."
+    stand.tell(replace(fx.lost(fx.at(stand), attempt=2), reason=reason))
+
+
+def network_never(stand: fx.Stand) -> None:
+    stand.bench.state = replace(stand.bench.state, network=frozenset({fx.CAMERA}))
+    stand.wait(1)
+    reason = "Network camera rtsp://192.168.1.64/stream refuses the password. Correct user and password."
+    stand.tell(replace(fx.lost(fx.at(stand)), reason=reason))
+
+
+def blurred(stand: fx.Stand) -> None:
+    recording(stand)
+    stand.tell(fx.photo_blurred(retaking=True))
+
+
+def kept_blurred(stand: fx.Stand) -> None:
+    recording(stand)
+    stand.tell(fx.photo_blurred(retaking=False))
+
+
+def idle_soon(stand: fx.Stand) -> None:
+    recording(stand)
+    stand.tell(ev.IdleSoon(at_ms=fx.at(stand), session=SessionId("s1"), seconds_left=10.0))
+    stand.wait(3)
 
 
 def refuse(why: Refusal) -> Callable[[fx.Stand], None]:
@@ -162,7 +202,18 @@ STATES: dict[str, tuple[Callable[[fx.Stand], None], float, bool]] = {
     "no-camera": (lambda stand: stand.tell(fx.lost()), 1.0, False),
     "disk-full": (disk_full, 1.0, True),
     "disk-low": (disk_low, 21.5, True),
-    "clock": (trouble(Trouble.CLOCK), 1.0, True),
+    "network-lost": (network_lost, 21.5, True),
+    "network-never": (network_never, 1.0, False),
+    "frozen": (while_recording(Trouble.PICTURE), 21.5, True),
+    "unsaved": (while_recording(Trouble.UNSAVED), 21.5, True),
+    "broke-off": (while_recording(Trouble.RECORDING), 21.5, True),
+    "photo-failed": (while_recording(Trouble.PHOTO), 21.5, True),
+    "undeveloped": (while_recording(Trouble.UNDEVELOPED), 21.5, True),
+    "scanner": (trouble(Trouble.SCANNER), 1.0, True),
+    "blurred": (blurred, 21.5, True),
+    "kept-blurred": (kept_blurred, 21.5, True),
+    "idle-soon": (idle_soon, 21.5, True),
+    "clock": (trouble(Trouble.CLOCK, jump_s=3600.0), 1.0, True),
     "no-sound": (no_sound, 1.0, True),
     "demo": (demo, 21.5, True),
     "typed": (type_number, 21.5, True),
@@ -192,7 +243,7 @@ def shoot(folder: Path, names: list[str]) -> None:
                     stand.tell(fx.ready())
                 day(stand)
                 happen(stand)
-                if camera and name != "camera-lost":
+                if camera and name not in ("camera-lost", "network-lost"):
                     stand.fresh_picture_of(1920, 1080)
                 app.processEvents()
                 save(stand.window.grab().toImage(), folder / f"station-{name}-{language}-{size_name}.png")

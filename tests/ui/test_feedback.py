@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from station import events as ev
 from station.errors import StorageError
-from station.events import Refusal
+from station.events import Refusal, Trouble
 from station.types import Moment, SessionId, Source
 from ui.feedback import REPEAT_MS, Banner, Feedback
 from ui.sound import QtPlayer, Sound
@@ -36,6 +36,12 @@ def feedback(qapp: QApplication, player: fx.FakePlayer) -> Feedback:
         (fx.refused(Refusal.NOT_A_LABEL), [Sound.WARN]),
         (fx.refused(Refusal.NOT_A_LABEL, Source.CAMERA), []),
         (ev.OwnNumber(at_ms=1, session=SessionId("s1"), text="x"), [Sound.START]),
+        (fx.show_again(ev.Weakness.LABEL), [Sound.WARN]),
+        (fx.photo_blurred(retaking=True), [Sound.WARN]),
+        (fx.photo_blurred(retaking=False), [Sound.WARN]),
+        (ev.TroubleBegan(at_ms=1, trouble=Trouble.RECORDING), [Sound.WARN]),
+        (ev.TroubleBegan(at_ms=1, trouble=Trouble.SCANNER), [Sound.WARN]),
+        (ev.TroubleBegan(at_ms=1, trouble=Trouble.SPOOLING), []),
         (fx.ready(), []),
     ],
 )

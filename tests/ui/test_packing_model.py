@@ -328,7 +328,8 @@ def test_a_refusal_without_a_camera_names_the_camera() -> None:
 
 
 def test_a_disk_that_fills_is_a_strip_with_room_and_hours(busy: Bench) -> None:
-    busy.tell(began(Trouble.DISK_LOW, free_bytes=6e9, hours_left=2.0))
+    busy.model.know(Health(6_000_000_000, 2.0, "S-01", ""), sound=True)
+    busy.tell(began(Trouble.DISK_LOW, free_bytes=9e9, hours_left=3.0))
     strip = busy.screen.strip
     assert busy.screen.state is State.RECORDING
     assert strip is not None
@@ -352,6 +353,8 @@ def test_one_strip_at_a_time_the_most_urgent_first(bench: Bench) -> None:
         (Trouble.VAULT, StripKind.VAULT),
         (Trouble.FRAMES_DROPPED, StripKind.FRAMES_DROPPED),
         (Trouble.RECORDING, StripKind.RECORDING),
+        (Trouble.PICTURE, StripKind.PICTURE),
+        (Trouble.UNSAVED, StripKind.UNSAVED),
     ]:
         bench.tell(began(trouble))
         assert bench.screen.strip is not None

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from station import events as ev
 from station.types import Control, Moment, Reason, SessionId
-from ui.packing import words
+from ui.packing import stripwords, words
 from ui.packing.screen import NoticeKind, State, StripKind
 from ui.sound import Sound
 
@@ -170,6 +170,6 @@ def test_a_weak_parcel_that_is_not_asked_for_is_marked(stand: fx.Stand) -> None:
     stand.tell(
         ev.ProofWeak(at_ms=fx.START_MS, session=SessionId("s0"), order="SF1442", why=ev.Weakness.LABEL)
     )
-    assert words.strip(stand.window.shown.strip) == (
+    assert stripwords.strip(stand.window.shown.strip) == (
         "Parcel 1442: weak evidence. It is marked for the supervisor."
     )

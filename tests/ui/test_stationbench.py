@@ -16,7 +16,7 @@ def bench(folder: Path, pace_bytes_a_day: float) -> StationBench:
     station: Any = SimpleNamespace(
         volumes=Volumes(DataFolder(folder)),
         pace_bytes_a_day=pace_bytes_a_day,
-        rig=SimpleNamespace(names=list),
+        rig=SimpleNamespace(names=list, addresses=dict),
     )
     return StationBench(station, Settings(), cast("Any", None))
 

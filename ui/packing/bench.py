@@ -30,6 +30,7 @@ class Health:
     volume: int = 80  # percent
     no_camera: bool = False  # none was found at the start, or none is left
     cameras: tuple[CameraName, ...] = ()  # all, the main one first
+    network: frozenset[CameraName] = frozenset()  # those that hang on the network
 
 
 class Bench(Protocol):

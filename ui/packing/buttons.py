@@ -47,29 +47,28 @@ ICONS = {
 }
 
 
-ONLY = {
-    State.AGAIN: Press.PHOTO,
-    State.NO_CAMERA: Press.DEMO,
-    State.CAMERA_LOST: Press.CALL,
-    State.DISK_FULL: Press.CALL,
-    State.DATABASE: Press.CALL,
+FEW: dict[State, tuple[Press, ...]] = {
+    State.AGAIN: (Press.PHOTO,),
+    State.NO_CAMERA: (Press.DEMO,),
+    State.CAMERA_LOST: (Press.CALL,),
+    State.FROZEN: (Press.CALL,),
+    State.UNSAVED: (Press.STOP, Press.CALL),
+    State.DISK_FULL: (Press.CALL,),
+    State.DATABASE: (Press.CALL,),
+    State.DUPLICATE: (Press.STOP, Press.CANCEL),
+    State.BLURRED: (Press.PHOTO, Press.STOP),
+    State.CONFIRM: (Press.YES, Press.NO),
+    State.WRONG_CODE: (Press.TYPE, Press.STOP),
+    State.UNSURE: (Press.TYPE, Press.STOP),
+    State.LEFT_LABEL: (Press.TYPE, Press.STOP),
+    State.REFUSED: (Press.TYPE, Press.STOP),
 }
-"""States with a single button."""
+"""States with one or two buttons, the main one first."""
 
 
 def presses(state: State) -> tuple[Press, ...]:
     """The buttons of a state, the main one first."""
-    match state:
-        case State.DUPLICATE:
-            return Press.STOP, Press.CANCEL
-        case State.CONFIRM:
-            return Press.YES, Press.NO
-        case State.WRONG_CODE | State.UNSURE | State.LEFT_LABEL | State.REFUSED:
-            return Press.TYPE, Press.STOP
-        case _ if state in ONLY:
-            return (ONLY[state],)
-        case _:
-            return Press.STOP, Press.PHOTO, Press.CANCEL, Press.DAMAGED
+    return FEW.get(state, (Press.STOP, Press.PHOTO, Press.CANCEL, Press.DAMAGED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +129,8 @@ class Buttons(Painted):
             text = QCoreApplication.translate("packing", "Record again")
             return Face(text, "video", CONTROLS[press].value.upper(), bright=True)
         text = words.control(CONTROLS[press])
+        if press is Press.PHOTO and screen.state is State.BLURRED:
+            text = QCoreApplication.translate("packing", "Retake")
         sub = "" if text == CONTROLS[press].value.capitalize() else CONTROLS[press].value.upper()
         if press is Press.CANCEL and screen.state is State.DUPLICATE:
             return Face(QCoreApplication.translate("packing", "Cancel take"), "x", sub)

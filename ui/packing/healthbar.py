@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.format import clock_hm
-from ui.packing import words
+from ui.packing import stripwords, words
 from ui.packing.bench import Health, Scanner
 from ui.packing.screen import Screen, State, StripKind
 from ui.painting import Painted, baseline, card, width, write, write_right
@@ -79,6 +79,9 @@ class HealthBar(Painted):
     def _camera(self, screen: Screen) -> Item:
         if screen.state in (State.CAMERA_LOST, State.NO_CAMERA):
             return "video-off", words.title(screen), FAULT if screen.state is State.CAMERA_LOST else WARN
+        if screen.frozen:
+            text = QCoreApplication.translate("packing", "Picture is frozen")
+            return "eye-off", text, FAULT if screen.state is State.FROZEN else WARN
         missing = screen.strip is not None and screen.strip.kind is StripKind.CAMERA_MISSING
         text = screen.camera_text or QCoreApplication.translate("packing", "No camera")
         return "video", text, WARN if missing or not screen.camera_text else TEXT2
@@ -88,7 +91,7 @@ class HealthBar(Painted):
         days = int((health.hours_left or 0) // 24)
         if days >= 2:
             return self.tr("%n days left", "", days)
-        free = words.gigabytes(health.free_bytes / 1e9)
+        free = stripwords.gigabytes(health.free_bytes / 1e9)
         return QCoreApplication.translate("packing", "{gb} GB left").format(gb=free)
 
     def _disk(self, screen: Screen, health: Health) -> Item:
@@ -99,7 +102,7 @@ class HealthBar(Painted):
 
     def _more(self, screen: Screen, health: Health) -> list[Item]:
         used = screen.gun_used and health.scanner is Scanner.UNUSED
-        state = Scanner.FINE if used else health.scanner
+        state = Scanner.LOST if screen.gun_lost else Scanner.FINE if used else health.scanner
         scanner = WARN if state is Scanner.LOST else TEXT2
         sound = QCoreApplication.translate("packing", "Sound {percent}%").format(percent=health.volume)
         silent = QCoreApplication.translate("packing", "No sound")

@@ -10,12 +10,12 @@ from station import events as ev
 from station.events import Doubt, Earlier, Refusal, Trouble, Weakness
 from station.types import CameraName, Kind, Moment, SessionId, Source
 from ui.packing.bench import Health
+from ui.packing.roster import OfCamera, Roster
 from ui.packing.screen import (
+    CAMERA_STATES,
     TROUBLE_STATES,
-    Beside,
     Notice,
     NoticeKind,
-    Other,
     Outcome,
     Row,
     Screen,
@@ -26,7 +26,8 @@ from ui.packing.screen import (
 )
 from ui.packing.strips import trouble_strip
 
-LASTS_MS = {State.AGAIN: 10_000, State.DUPLICATE: 6_000, State.UNSURE: 3_000, State.CONFIRM: 10_000}
+LASTS_MS = {State.AGAIN: 10_000, State.DUPLICATE: 6_000, State.UNSURE: 3_000}
+LASTS_MS |= {State.CONFIRM: 10_000, State.BLURRED: 10_000}
 WARNING_MS = 4_000  # every other warning
 NOTICE_MS = 2_500
 UNSEALED_MS = 60_000
@@ -77,6 +78,7 @@ class _Warning:
     doubt: Doubt | None = None
     asked: str = ""
     earlier: Earlier | None = None
+    camera: CameraName | None = None  # whose photo is taken again
 
 
 class PackingModel:
@@ -89,17 +91,14 @@ class PackingModel:
         self._again: _Again | None = None
         self._notice: tuple[Notice, int] | None = None
         self._rows: tuple[Row, ...] = ()
-        self._live: dict[CameraName, ev.CameraReady] = {}
-        self._lost: dict[CameraName, ev.CameraLost] = {}
-        self._order: tuple[CameraName, ...] = ()  # as they were added
-        self._main: CameraName | None = None  # the main picture: the first that delivers
-        self._ended = False
-        self._no_camera = False
+        self._cameras = Roster()
+        self._health: Health | None = None
         self._troubles: dict[Trouble, dict[str, float | str]] = {}
         self._passing: dict[StripKind, tuple[Strip, int]] = {}
         self._sound = True
         self._operator: str | None = None
         self._gun_used = False
+        self._idle_end_ms: int | None = None  # nothing moves: the parcel is ended then
 
     def apply(self, event: ev.Event, now_ms: int) -> None:
         """Take in one event."""
@@ -110,7 +109,9 @@ class PackingModel:
                 self._answer(event, now_ms)
             case ev.Scanned(source=source):
                 self._gun_used = self._gun_used or source is Source.GUN
-            case ev.PhotoBlurred() | ev.IdleSoon() | ev.ShotsLeftOut():
+            case ev.PhotoBlurred() | ev.PhotoTaken():
+                self._of_photo(event, now_ms)
+            case ev.IdleSoon() | ev.IdleOver() | ev.ShotsLeftOut():
                 self._advise(event, now_ms)
             case ev.ProofWeak() | ev.ProofMended() | ev.ShowAgain():
                 self._of_proof(event, now_ms)
@@ -123,9 +124,8 @@ class PackingModel:
 
     def know(self, health: Health, *, sound: bool) -> None:
         """What is polled once a second, not told by events."""
-        self._no_camera = health.no_camera
-        self._order = health.cameras
-        self._choose_main()
+        self._health = health
+        self._cameras.arrange(health.cameras)
         self._sound = sound
 
     def complain(self, text: str, now_ms: int) -> None:
@@ -141,27 +141,33 @@ class PackingModel:
         """The screen at this moment."""
         warning = self._current_warning(now_ms)
         state = self._state(warning)
-        running, lost = self._running, self._main_loss()
+        running, lost = self._running, self._cameras.loss
         screen = Screen(
             state=state,
             wall_ms=wall_ms,
             packed=self._packed,
-            demo=any(camera.demo for camera in self._live.values()),
-            camera=self._main,
-            camera_text=self._camera_text(),
-            others=self._others(),
+            demo=any(camera.demo for camera in self._cameras.live.values()),
+            camera=self._cameras.main,
+            camera_text=self._cameras.text,
+            others=self._cameras.others(self._troubles),
             operator=self._operator,
             gun_used=self._gun_used,
             rows=self._rows,
             strip=self._strip(now_ms, state),
-            notice=self._notice[0] if self._notice and now_ms < self._notice[1] else None,
+            notice=self._current_notice(now_ms),
+            gun_lost=Trouble.SCANNER in self._troubles,
+            frozen=self._cameras.has(self._cameras.main, Trouble.PICTURE, self._troubles),
         )
         if warning:
             screen = replace(screen, doubt=warning.doubt, asked=warning.asked, earlier=warning.earlier)
         if self._again and now_ms < self._again.until_ms and running is None:
             screen = replace(screen, again=self._again.order, weakness=self._again.why)
         if lost:
-            screen = replace(screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms)
+            network = self._health is not None and lost.camera in self._health.network
+            reason = lost.reason if network else ""
+            screen = replace(
+                screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms, network=network, reason=reason
+            )
         if running is None:
             return screen
         return replace(
@@ -173,6 +179,7 @@ class PackingModel:
             part=running.part,
             damaged=running.damaged,
             showing_again=running.again,
+            idle_left_s=self._idle_left_s(now_ms),
             shots=running.shots,
             saved_s=_saved_s(running, lost) if lost else None,
         )
@@ -184,65 +191,46 @@ class PackingModel:
             return warning.state
         if self._running:
             return State.RECORDING
-        return State.IDLE if self._live else self._dark()
+        return State.IDLE if self._cameras.live else self._dark()
 
     def _fault(self) -> State | None:
         """The camera comes first while a parcel is open: its evidence is being lost now."""
         faults = [state for trouble, state in TROUBLE_STATES.items() if trouble in self._troubles]
-        if self._lost and not self._live and self._main is not None and (self._running or not faults):
+        cameras, running = self._cameras, self._running is not None
+        if cameras.lost and not cameras.live and cameras.main is not None and (running or not faults):
             return State.CAMERA_LOST
+        if running:
+            faults[:0] = [
+                state for trouble, state in CAMERA_STATES.items() if cameras.all_have(trouble, self._troubles)
+            ]
         return faults[0] if faults else None
 
     def _dark(self) -> State:
-        if self._ended:
+        if self._cameras.ended:
             return State.ENDED
-        return State.NO_CAMERA if self._lost or self._no_camera else State.STARTING
+        none = self._health is not None and self._health.no_camera
+        return State.NO_CAMERA if self._cameras.lost or none else State.STARTING
 
     def _current_warning(self, now_ms: int) -> _Warning | None:
         return self._warning if self._warning and now_ms < self._warning.until_ms else None
 
-    def _camera_text(self) -> str:
-        camera = self._live.get(self._main) if self._main else None
-        known = len(self._live) + len(self._lost)
-        count = f" · {len(self._live)}/{known}" if known > 1 else ""
-        return f"{camera.height}p · {camera.fps:.0f}{count}" if camera else ""
+    def _current_notice(self, now_ms: int) -> Notice | None:
+        if self._notice and now_ms < self._notice[1]:
+            return self._notice[0]
+        left_s = self._idle_left_s(now_ms)
+        return None if left_s is None else Notice(NoticeKind.IDLE, str(left_s))
 
-    def _known(self) -> list[CameraName]:
-        """All cameras that were ready or lost, in the order of the settings."""
-        known = {**self._live, **self._lost}
-        ordered = [camera for camera in self._order if camera in known]
-        return ordered + [camera for camera in known if camera not in ordered]
-
-    def _choose_main(self) -> None:
-        """The first that delivers: a lost one must never stand large as if it lived."""
-        self._main = next((camera for camera in self._known() if camera in self._live), self._main)
-
-    def _others(self) -> tuple[Other, ...]:
-        if self._main is None:
-            return ()
-        return tuple(self._other(camera) for camera in self._known() if camera != self._main)
-
-    def _other(self, camera: CameraName) -> Other:
-        if camera in self._lost:
-            return Other(camera, Beside.LOST, self._lost[camera].last_frame_ms)
-        for trouble, how in ((Trouble.PICTURE, Beside.FROZEN), (Trouble.SPOOLING, Beside.SPOOLING)):
-            if camera in str(self._troubles.get(trouble, {}).get("cameras", "")).split():
-                return Other(camera, how)
-        return Other(camera, Beside.LIVE)
-
-    def _main_loss(self) -> ev.CameraLost | None:
-        if self._main in self._lost:
-            return self._lost[self._main]
-        return next(iter(self._lost.values()), None)
+    def _idle_left_s(self, now_ms: int) -> int | None:
+        return None if self._idle_end_ms is None else max(0, self._idle_end_ms - now_ms + 999) // 1000
 
     def _strip(self, now_ms: int, state: State) -> Strip | None:
         strips = {kind: strip for kind, (strip, until_ms) in self._passing.items() if now_ms < until_ms}
-        if self._live and self._lost:
-            strips[StripKind.CAMERA_MISSING] = Strip(StripKind.CAMERA_MISSING, next(iter(self._lost)))
+        cameras = self._cameras
+        if cameras.live and cameras.lost:
+            strips[StripKind.CAMERA_MISSING] = Strip(StripKind.CAMERA_MISSING, next(iter(cameras.lost)))
         for trouble, detail in self._troubles.items():
-            full = trouble is Trouble.DISK_LOW and Trouble.DISK_FULL in self._troubles
-            if trouble not in TROUBLE_STATES and not full:
-                strip = trouble_strip(trouble, detail)
+            if not self._as_state(trouble, state):
+                strip = trouble_strip(trouble, detail, self._health)
                 strips[strip.kind] = strip
         if state is State.AGAIN:  # the whole screen says it
             strips.pop(StripKind.AGAIN, None)
@@ -250,27 +238,17 @@ class PackingModel:
             strips[StripKind.NO_SOUND] = Strip(StripKind.NO_SOUND)
         return next((strips[kind] for kind in StripKind if kind in strips), None)
 
-    def _of_camera(self, event: ev.CameraReady | ev.CameraLost | ev.CameraEnded | ev.CameraRemoved) -> None:
-        match event:
-            case ev.CameraReady(camera=camera):
-                first = next(iter(self._order), self._main)
-                if self._lost.pop(camera, None) and self._running and camera == first:
-                    self._running = replace(self._running, part=self._running.part + 1)
-                self._live[camera] = event
-                self._ended = False
-            case ev.CameraLost(camera=camera):
-                self._live.pop(camera, None)
-                earliest = self._lost.get(camera, event)
-                self._lost[camera] = replace(earliest, attempt=event.attempt)
-            case ev.CameraEnded(camera=camera):
-                self._live.pop(camera, None)
-                self._lost.pop(camera, None)
-                self._ended = True
-            case ev.CameraRemoved(camera=camera):
-                self._live.pop(camera, None)
-                self._lost.pop(camera, None)
-                self._main = None if self._main == camera else self._main
-        self._choose_main()
+    def _as_state(self, trouble: Trouble, state: State) -> bool:
+        """Whether the whole screen says it, or something worse of its kind."""
+        full = trouble is Trouble.DISK_LOW and Trouble.DISK_FULL in self._troubles
+        return full or trouble in TROUBLE_STATES or CAMERA_STATES.get(trouble) is state
+
+    def _of_camera(self, event: OfCamera) -> None:
+        cameras = self._cameras
+        back = isinstance(event, ev.CameraReady) and event.camera in cameras.lost
+        if back and self._running and event.camera == cameras.first:
+            self._running = replace(self._running, part=self._running.part + 1)
+        cameras.take_in(event)
 
     def _answer(self, event: ev.Refused | ev.Unsure | ev.OwnNumber | ev.OperatorChanged, now_ms: int) -> None:
         match event:
@@ -289,19 +267,33 @@ class PackingModel:
 
     def _refuse(self, event: ev.Refused, now_ms: int) -> None:
         if event.why is Refusal.NO_CAMERA:
-            self._warn(State.CAMERA_LOST if self._main else State.NO_CAMERA, now_ms)
+            self._warn(State.CAMERA_LOST if self._cameras.main else State.NO_CAMERA, now_ms)
         elif self._running and _merely_seen(event):
             self._note(Notice(NoticeKind.WRONG_CODE), now_ms)
         else:
             asked = "".join(sign for sign in event.text if sign.isprintable())[:LONGEST]
             self._warn(REFUSED[event.why], now_ms, asked=asked)
 
-    def _advise(self, event: ev.PhotoBlurred | ev.IdleSoon | ev.ShotsLeftOut, now_ms: int) -> None:
+    def _of_photo(self, event: ev.PhotoBlurred | ev.PhotoTaken, now_ms: int) -> None:
+        warning = self._current_warning(now_ms)
         match event:
-            case ev.PhotoBlurred():
-                self._note(Notice(NoticeKind.BLURRED), now_ms)
-            case ev.IdleSoon(seconds_left=left):
-                self._note(Notice(NoticeKind.IDLE, f"{left:.0f}"), now_ms)
+            case ev.PhotoBlurred(retaking=True) if self._running and warning is None:
+                self._warn(State.BLURRED, now_ms, camera=event.camera)
+            case ev.PhotoBlurred(retaking=retaking):  # what the screen says already is not hidden
+                kind = NoticeKind.BLURRED if retaking else NoticeKind.KEPT_BLURRED
+                self._note(Notice(kind), now_ms)
+            case ev.PhotoTaken(camera=camera, moment=moment):
+                if warning and warning.state is State.BLURRED and warning.camera == camera:
+                    self._warning = None
+                if moment is Moment.PHOTO:
+                    self._note(Notice(NoticeKind.PHOTO), now_ms)
+
+    def _advise(self, event: ev.IdleSoon | ev.IdleOver | ev.ShotsLeftOut, now_ms: int) -> None:
+        match event:
+            case ev.IdleSoon(seconds_left=left_s):
+                self._idle_end_ms = now_ms + round(left_s * 1000)
+            case ev.IdleOver():
+                self._idle_end_ms = None
             case ev.ShotsLeftOut(shots=shots):
                 self._note(Notice(NoticeKind.LEFT_OUT, shots=shots), now_ms)
 
@@ -342,13 +334,10 @@ class PackingModel:
             case ev.DamagedMarked() if self._running:
                 self._running = replace(self._running, damaged=True)
                 self._note(Notice(NoticeKind.DAMAGED), now_ms)
-            case ev.PhotoTaken(moment=Moment.PHOTO):
-                self._note(Notice(NoticeKind.PHOTO), now_ms)
 
     def _of_part(self, event: ev.PartOpened | ev.PartFinished, now_ms: int) -> None:
         self._forget_again()
-        self._warning = None
-        self._running = None
+        self._end_running()
         if isinstance(event, ev.PartOpened):
             self._running = _Running(
                 event.session,
@@ -376,9 +365,12 @@ class PackingModel:
         if event.take > 1:
             self._warn(State.DUPLICATE, now_ms, earlier=event.earlier)
 
+    def _end_running(self) -> None:
+        self._running = self._warning = self._idle_end_ms = None
+
     def _finish(self, event: ev.SessionFinished) -> None:
         if self._running and self._running.session == event.session:
-            self._running = self._warning = None
+            self._end_running()
         outcome = Outcome.DAMAGED if event.damaged else Outcome.SAVED
         outcome = Outcome.CANCELLED if event.cancelled else outcome
         row = Row(event.session, event.order, outcome, event.duration_s, event.at_ms)
@@ -403,9 +395,10 @@ class PackingModel:
         doubt: Doubt | None = None,
         asked: str = "",
         earlier: Earlier | None = None,
+        camera: CameraName | None = None,
     ) -> None:
         until_ms = now_ms + LASTS_MS.get(state, WARNING_MS)
-        self._warning = _Warning(state, until_ms, doubt, asked, earlier)
+        self._warning = _Warning(state, until_ms, doubt, asked, earlier, camera)
 
     def _note(self, notice: Notice, now_ms: int) -> None:
         self._notice = (notice, now_ms + NOTICE_MS)

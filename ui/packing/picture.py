@@ -10,13 +10,14 @@ from ui.packing import words
 from ui.packing.overlay import dim, guides, label_corners
 from ui.packing.preview import Picture
 from ui.packing.screen import NoticeKind, Screen, Shape, State
-from ui.painting import Painted, corners, pill, pill_width, write_centred
+from ui.painting import Painted, corners, fitted, pill, pill_width, write_centred
 from ui.tokens import FILLS, INK, OK, ON_WARN, RADIUS, TEXT, TEXT2, WARN, WHITE
 
 AMBER_NOTICES = {
     NoticeKind.UNSURE,
     NoticeKind.WRONG_CODE,
     NoticeKind.BLURRED,
+    NoticeKind.KEPT_BLURRED,
     NoticeKind.IDLE,
     NoticeKind.LEFT_OUT,
 }
@@ -67,9 +68,9 @@ class PictureView(Painted):
         painter.fillRect(self.rect(), theme.color(INK))
         if self._screen is None:
             return
-        dark = self._screen.state in DARK
-        area = self._paint_image(painter, grey=dark)
-        if dark:
+        grey = self._screen.frozen or self._screen.state in DARK
+        area = self._paint_image(painter, grey=grey)
+        if grey:
             self._paint_dark(painter, self._screen)
         else:
             self._paint_over(painter, self._screen, area)
@@ -132,14 +133,20 @@ class PictureView(Painted):
         px = self.unit.px
         middle = QRectF(self.rect()).center()
         icon = "video" if screen.state is State.STARTING else "video-off"
-        theme.draw_icon(painter, icon, theme.square(middle - QPointF(0, px(75)), px(150)), WHITE)
         text = QCoreApplication.translate("packing", "No picture")
+        if screen.state not in DARK:
+            icon, text = "eye-off", QCoreApplication.translate("packing", "Picture is frozen")
+        theme.draw_icon(painter, icon, theme.square(middle - QPointF(0, px(75)), px(150)), WHITE)
         write_centred(painter, middle + QPointF(0, px(70)), text, theme.font(px(44), theme.BOLD), TEXT)
         if screen.state is State.CAMERA_LOST and screen.last_frame_ms is not None:
             last = QCoreApplication.translate("packing", "Last picture {time}")
             last = last.format(time=clock_hms(screen.last_frame_ms))
             font = theme.font(px(30), theme.MEDIUM)
             write_centred(painter, middle + QPointF(0, px(122)), last, font, TEXT2)
+        if screen.state is State.CAMERA_LOST and screen.saved_s is not None:  # else it stands under the title
+            why, room = words.reason(screen), self.width() - px(60)
+            font = fitted(why, room, [px(30), px(26), px(22)], theme.MEDIUM)
+            write_centred(painter, middle + QPointF(0, px(174)), why, font, TEXT2)
 
     def _paint_marks(self, painter: QPainter, screen: Screen, area: QRectF) -> None:
         """Time, DEMO and the short answers, over everything."""
@@ -150,7 +157,7 @@ class PictureView(Painted):
         if screen.shape is Shape.PAIR:
             now = QCoreApplication.translate("packing", "Now")
             pill(painter, corner, now, font, WHITE, INK)
-        elif screen.recording and screen.state not in DARK:
+        elif screen.recording and screen.state not in DARK and not screen.frozen:
             pill(painter, corner, clock_hms(screen.wall_ms), font, INK, WHITE, "circle-dot")
         if screen.demo:
             self._demo(painter, area)

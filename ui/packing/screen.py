@@ -20,9 +20,12 @@ class State(StrEnum):
     CONFIRM = "confirm"
     UNSURE = "unsure"
     LEFT_LABEL = "left_label"
+    BLURRED = "blurred"  # a photo is taken again
     REFUSED = "refused"
     NO_CAMERA = "no_camera"
     CAMERA_LOST = "camera_lost"
+    FROZEN = "frozen"  # while a parcel is packed every picture stands still
+    UNSAVED = "unsaved"  # while a parcel is packed nothing can be written
     DISK_FULL = "disk_full"
     DATABASE = "database"
     ENDED = "ended"
@@ -40,8 +43,11 @@ MOODS: dict[State, Mood] = {
     State.UNSURE: Mood.WARN,
     State.LEFT_LABEL: Mood.WARN,
     State.REFUSED: Mood.WARN,
+    State.BLURRED: Mood.WARN,
     State.NO_CAMERA: Mood.WARN,
     State.CAMERA_LOST: Mood.FAULT,
+    State.FROZEN: Mood.FAULT,
+    State.UNSAVED: Mood.FAULT,
     State.DISK_FULL: Mood.FAULT,
     State.DATABASE: Mood.FAULT,
 }
@@ -87,16 +93,20 @@ class StripKind(StrEnum):
     """Warnings that do not stop work, most urgent first: one strip at a time."""
 
     ERROR = "error"
-    RECORDING = "recording"  # a clip cannot be written
+    UNSAVED = "unsaved"  # of one of several cameras nothing is written
     CAMERA_MISSING = "camera_missing"  # one of several
-    FRAMES_DROPPED = "frames_dropped"
     PICTURE = "picture"  # the same one again and again
+    RECORDING = "recording"  # a clip broke off and goes on in a new file
+    FRAMES_DROPPED = "frames_dropped"
+    PHOTO = "photo"  # one could not be saved
+    SCANNER = "scanner"  # the gun does not answer
     AGAIN = "again"  # the last parcel may still be shown again
     WEAK = "weak"  # its saved video would hardly serve as evidence; marked for the supervisor
     VAULT = "vault"  # it does not answer; nothing is lost
     UNSEALED = "unsealed"
     DISK_LOW = "disk_low"
     CLOCK = "clock"
+    UNDEVELOPED = "undeveloped"  # a spool stays as it is, nothing is lost
     SPOOLING = "spooling"  # slow, and nothing is lost
     NO_SOUND = "no_sound"
 
@@ -124,6 +134,7 @@ class NoticeKind(StrEnum):
     UNSURE = "unsure"
     WRONG_CODE = "wrong_code"
     BLURRED = "blurred"
+    KEPT_BLURRED = "kept_blurred"
     IDLE = "idle"
     MENDED = "mended"
     LEFT_OUT = "left_out"
@@ -197,11 +208,16 @@ class Screen:
     others: tuple[Other, ...] = ()
     operator: str | None = None  # None: nobody scanned a badge yet
     gun_used: bool = False
+    gun_lost: bool = False  # a serial one that was unplugged
+    frozen: bool = False  # the main picture is the same again and again
+    idle_left_s: int | None = None  # nothing moves: the parcel is ended then
     doubt: Doubt | None = None
     asked: str = ""  # the code that waits for yes or no
     earlier: Earlier | None = None
     saved_s: int | None = None  # of the running session when its camera was lost
     attempt: int = 1
+    network: bool = False  # the lost camera hangs on the network
+    reason: str = ""  # why it is lost, as the station says it; only of a network camera
     last_frame_ms: int | None = None
     rows: tuple[Row, ...] = ()
     strip: Strip | None = None
@@ -241,3 +257,9 @@ TROUBLE_STATES: dict[Trouble, State] = {
     Trouble.DISK_FULL: State.DISK_FULL,
     Trouble.DATABASE: State.DATABASE,
 }
+
+CAMERA_STATES: dict[Trouble, State] = {
+    Trouble.UNSAVED: State.UNSAVED,
+    Trouble.PICTURE: State.FROZEN,
+}
+"""While a parcel is packed and no camera is without it; else a strip."""

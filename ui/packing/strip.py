@@ -5,19 +5,23 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
-from ui.packing import words
+from ui.packing import stripwords
 from ui.packing.screen import Strip, StripKind
 from ui.painting import Painted, baseline, card, fitted, write
 from ui.tokens import ON_WARN, RADIUS, WARN
 
 ICONS = {
     StripKind.ERROR: "circle-alert",
-    StripKind.RECORDING: "video-off",
+    StripKind.UNSAVED: "video-off",
+    StripKind.RECORDING: "triangle-alert",
     StripKind.CAMERA_MISSING: "video-off",
     StripKind.FRAMES_DROPPED: "triangle-alert",
     StripKind.PICTURE: "eye-off",
+    StripKind.PHOTO: "image-off",
+    StripKind.SCANNER: "scan-barcode",
     StripKind.AGAIN: "focus",
     StripKind.WEAK: "focus",
+    StripKind.UNDEVELOPED: "circle-dashed",
     StripKind.SPOOLING: "circle-dashed",
     StripKind.VAULT: "hard-drive",
     StripKind.UNSEALED: "package-x",
@@ -38,7 +42,7 @@ class WarningStrip(Painted):
     def show_strip(self, strip: Strip | None, *, inverse: bool) -> None:
         """Show one warning, or none."""
         self._strip, self._inverse = strip, inverse
-        self.setAccessibleName(words.strip(strip) if strip else "")
+        self.setAccessibleName(stripwords.strip(strip) if strip else "")
         self.setVisible(strip is not None)
         self.update()
 
@@ -52,7 +56,7 @@ class WarningStrip(Painted):
         theme.draw_icon(
             painter, ICONS[self._strip.kind], theme.square(QPointF(px(50), box.center().y()), px(44)), ink
         )
-        text = words.strip(self._strip)
+        text = stripwords.strip(self._strip)
         room = box.width() - px(93) - px(30)
         font = fitted(text, room, [px(size) for size in (36, 32, 28, 24)], theme.BOLD)
         write(painter, QPointF(px(93), baseline(box, font)), text, font, ink, room)

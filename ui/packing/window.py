@@ -9,11 +9,12 @@ from PySide6.QtGui import QCloseEvent, QImage, QImageReader, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from station.clock import NS, Clock
-from station.events import Earlier, Event
+from station.events import Earlier, Event, IdleSoon
 from station.types import Control, Source
 from ui.bridge import Bridge
 from ui.feedback import Banner, Feedback
 from ui.format import clock_hm
+from ui.packing import words
 from ui.packing.bench import Bench
 from ui.packing.buttons import CONTROLS, Buttons, Press, presses
 from ui.packing.door import DoorPanel
@@ -117,6 +118,7 @@ class PackingWindow(QWidget):
         self._model.know(self._health, sound=self._feedback.available())
         screen = self._model.view(now_ms, self._clock.wall_ms() // 1000 * 1000)
         self._feedback.show_mood(screen.mood, now_ms)
+        self._feedback.urge(now_ms, urgent=screen.idle_left_s is not None)
         if screen != self._screen:
             self._show(screen)
 
@@ -230,6 +232,8 @@ class PackingWindow(QWidget):
         now_ms = self._now_ms()
         self._feedback.hear(event, now_ms)
         self._model.apply(event, now_ms)
+        if isinstance(event, IdleSoon):
+            self._feedback.speak(words.idle_spoken(event.seconds_left))
 
     def _on_picture(self, picture: Picture) -> None:
         if self._screen is not None and self._screen.state not in DARK:

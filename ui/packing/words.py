@@ -5,10 +5,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from station.clock import local
 from station.events import Doubt, Earlier, Weakness
 from station.types import Control
-from ui.cameras import camera_word
-from ui.format import clock_hm, grouped, length
+from ui.errorwords import translated
+from ui.format import clock_hm, length
 from ui.packing.bench import Health, Scanner
-from ui.packing.screen import Beside, Notice, NoticeKind, Outcome, Row, Screen, State, Strip, StripKind
+from ui.packing.screen import Beside, Notice, NoticeKind, Outcome, Row, Screen, State
 from ui.shots import shot
 
 _TITLES = {
@@ -22,8 +22,11 @@ _TITLES = {
     State.UNSURE: QT_TRANSLATE_NOOP("packing", "Cannot read the label"),
     State.LEFT_LABEL: QT_TRANSLATE_NOOP("packing", "Old label in view"),
     State.REFUSED: QT_TRANSLATE_NOOP("packing", "Not possible now"),
+    State.BLURRED: QT_TRANSLATE_NOOP("packing", "Photo is blurry"),
     State.NO_CAMERA: QT_TRANSLATE_NOOP("packing", "No camera found"),
     State.CAMERA_LOST: QT_TRANSLATE_NOOP("packing", "Camera lost"),
+    State.FROZEN: QT_TRANSLATE_NOOP("packing", "Picture is frozen"),
+    State.UNSAVED: QT_TRANSLATE_NOOP("packing", "Video is not saved"),
     State.DISK_FULL: QT_TRANSLATE_NOOP("packing", "Disk full"),
     State.DATABASE: QT_TRANSLATE_NOOP("packing", "Records cannot be saved"),
     State.ENDED: QT_TRANSLATE_NOOP("packing", "The video is over"),
@@ -36,8 +39,11 @@ _LINES = {
     State.CONFIRM: QT_TRANSLATE_NOOP("packing", "Not a usual waybill, nothing is saved yet"),
     State.LEFT_LABEL: QT_TRANSLATE_NOOP("packing", "This parcel was finished a moment ago"),
     State.REFUSED: QT_TRANSLATE_NOOP("packing", "No parcel is being recorded"),
+    State.BLURRED: QT_TRANSLATE_NOOP("packing", "Hold still, retaking automatically"),
     State.NO_CAMERA: QT_TRANSLATE_NOOP("packing", "Plug one in, or start the demo"),
     State.CAMERA_LOST: QT_TRANSLATE_NOOP("packing", "No parcel was open, nothing is lost"),
+    State.FROZEN: QT_TRANSLATE_NOOP("packing", "The video shows nothing new until it moves"),
+    State.UNSAVED: QT_TRANSLATE_NOOP("packing", "It cannot be written; what was saved is kept"),
     State.DISK_FULL: QT_TRANSLATE_NOOP("packing", "Cannot record, call the supervisor"),
     State.DATABASE: QT_TRANSLATE_NOOP("packing", "Cannot record, call the supervisor"),
     State.ENDED: QT_TRANSLATE_NOOP("packing", "Every parcel of it is saved"),
@@ -55,7 +61,7 @@ _WEAKNESSES = {
     Weakness.SHORT: QT_TRANSLATE_NOOP("packing", "Part of the video is missing"),
     Weakness.LABEL: QT_TRANSLATE_NOOP("packing", "The label cannot be read in the video"),
     Weakness.DARK: QT_TRANSLATE_NOOP("packing", "The video is too dark"),
-    Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "The photos are blurred"),
+    Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "The picture is blurred"),
 }
 
 _AGAIN_FIRST = {
@@ -108,6 +114,21 @@ _STEPS = {
         QT_TRANSLATE_NOOP("packing", "Unplug 3 s, plug in"),
         QT_TRANSLATE_NOOP("packing", "Still dark: call supervisor"),
     ),
+    State.BLURRED: (
+        QT_TRANSLATE_NOOP("packing", "Lay flat, do not move"),
+        QT_TRANSLATE_NOOP("packing", "About 40 cm from the lens"),
+        QT_TRANSLATE_NOOP("packing", "Wipe the lens if dirty"),
+    ),
+    State.FROZEN: (
+        QT_TRANSLATE_NOOP("packing", "Wave a hand under the camera"),
+        QT_TRANSLATE_NOOP("packing", "Unplug 3 s, plug in"),
+        QT_TRANSLATE_NOOP("packing", "Still frozen: call supervisor"),
+    ),
+    State.UNSAVED: (
+        QT_TRANSLATE_NOOP("packing", "Stop packing, call the supervisor"),
+        QT_TRANSLATE_NOOP("packing", "End this parcel: Stop"),
+        QT_TRANSLATE_NOOP("packing", "Repaired: scan its label again"),
+    ),
     State.DISK_FULL: (
         QT_TRANSLATE_NOOP("packing", "Stop packing"),
         QT_TRANSLATE_NOOP("packing", "Call the supervisor"),
@@ -118,6 +139,20 @@ _STEPS = {
         QT_TRANSLATE_NOOP("packing", "Call the supervisor"),
     ),
 }
+
+_NETWORK_STEPS = {
+    State.NO_CAMERA: (
+        QT_TRANSLATE_NOOP("packing", "Check its power and network cable"),
+        QT_TRANSLATE_NOOP("packing", "F12, Settings: address, password"),
+        QT_TRANSLATE_NOOP("packing", "Or F4: start the demo"),
+    ),
+    State.CAMERA_LOST: (
+        QT_TRANSLATE_NOOP("packing", "Check its power and network cable"),
+        QT_TRANSLATE_NOOP("packing", "F12, Settings: address, password"),
+        QT_TRANSLATE_NOOP("packing", "Still dark: call supervisor"),
+    ),
+}
+"""Where the lost camera hangs on the network."""
 
 _OUTCOMES = {
     Outcome.SAVED: QT_TRANSLATE_NOOP("packing", "Saved · {length}"),
@@ -136,39 +171,10 @@ _NOTICES = {
     NoticeKind.UNKNOWN_BADGE: QT_TRANSLATE_NOOP("packing", "Unknown badge {text} · packing goes on"),
     NoticeKind.WRONG_CODE: QT_TRANSLATE_NOOP("packing", "Not a waybill"),
     NoticeKind.BLURRED: QT_TRANSLATE_NOOP("packing", "Photo is blurry · Hold still"),
+    NoticeKind.KEPT_BLURRED: QT_TRANSLATE_NOOP("packing", "Still blurry · This photo is kept as it is"),
     NoticeKind.MENDED: QT_TRANSLATE_NOOP("packing", "Good: it serves as evidence now"),
     NoticeKind.LEFT_OUT: QT_TRANSLATE_NOOP("packing", "Photos left out: {text}"),
     NoticeKind.IDLE: QT_TRANSLATE_NOOP("packing", "Nothing moves · Recording ends in {text} s"),
-}
-
-_STRIPS = {
-    StripKind.RECORDING: QT_TRANSLATE_NOOP(
-        "packing", "{text}: its video cannot be written. Tell the supervisor."
-    ),
-    StripKind.CAMERA_MISSING: QT_TRANSLATE_NOOP(
-        "packing", "{text}: no picture. The others go on. Tell the supervisor."
-    ),
-    StripKind.FRAMES_DROPPED: QT_TRANSLATE_NOOP(
-        "packing", "The computer is too slow, pictures are missing. Tell the supervisor."
-    ),
-    StripKind.PICTURE: QT_TRANSLATE_NOOP("packing", "{text}: the picture stands still. Check it."),
-    StripKind.AGAIN: QT_TRANSLATE_NOOP(
-        "packing", "Parcel {text}: weak evidence. Show label and contents again."
-    ),
-    StripKind.WEAK: QT_TRANSLATE_NOOP(
-        "packing", "Parcel {text}: weak evidence. It is marked for the supervisor."
-    ),
-    StripKind.SPOOLING: QT_TRANSLATE_NOOP(
-        "packing", "The computer is slow. Nothing is lost, the video is made ready later."
-    ),
-    StripKind.VAULT: QT_TRANSLATE_NOOP(
-        "packing", "The vault does not answer. Keep packing, nothing is lost. Tell the supervisor."
-    ),
-    StripKind.UNSEALED: QT_TRANSLATE_NOOP(
-        "packing", "Parcel {text} is kept but not sealed yet. Tell the supervisor."
-    ),
-    StripKind.CLOCK: QT_TRANSLATE_NOOP("packing", "The computer clock is wrong. Tell the supervisor."),
-    StripKind.NO_SOUND: QT_TRANSLATE_NOOP("packing", "No sound device."),
 }
 
 _BESIDE = {
@@ -177,8 +183,6 @@ _BESIDE = {
     Beside.FROZEN: QT_TRANSLATE_NOOP("packing", "Stands still"),
     Beside.SPOOLING: QT_TRANSLATE_NOOP("packing", "Slow PC"),
 }
-_OF_CAMERAS = (StripKind.CAMERA_MISSING, StripKind.PICTURE, StripKind.RECORDING)
-
 _CONTROLS = {
     Control.STOP: QT_TRANSLATE_NOOP("packing", "Stop"),
     Control.PHOTO: QT_TRANSLATE_NOOP("packing", "Photo"),
@@ -193,9 +197,6 @@ _SCANNERS = {
     Scanner.FINE: QT_TRANSLATE_NOOP("packing", "Scanner OK"),
     Scanner.LOST: QT_TRANSLATE_NOOP("packing", "Scanner lost"),
 }
-
-
-OF_A_PARCEL = (StripKind.UNSEALED, StripKind.AGAIN, StripKind.WEAK)
 
 
 def say(text: object) -> str:
@@ -216,20 +217,32 @@ def line(screen: Screen) -> str:
         return say(_WEAKNESSES[screen.weakness])
     if screen.state is State.DUPLICATE:
         return _earlier(screen.earlier, screen.wall_ms) if screen.earlier else ""
+    if screen.state is State.REFUSED and screen.recording:
+        return QCoreApplication.translate("packing", "This card does nothing now, recording goes on")
+    if screen.state in _NETWORK_STEPS:
+        return _no_picture(screen)
+    return say(_LINES[screen.state]) if screen.state in _LINES else ""
+
+
+def _no_picture(screen: Screen) -> str:
     if screen.state is State.CAMERA_LOST and screen.saved_s is not None:
         return QCoreApplication.translate(
             "packing", "Recording stopped · first {seconds} s are saved"
         ).format(seconds=screen.saved_s)
-    if screen.state is State.REFUSED and screen.recording:
-        return QCoreApplication.translate("packing", "This card does nothing now, recording goes on")
-    return say(_LINES[screen.state]) if screen.state in _LINES else ""
+    return reason(screen) or say(_LINES[screen.state])
+
+
+def reason(screen: Screen) -> str:
+    """Why a network camera is lost: the first sentence of what the station says."""
+    return translated(screen.reason.partition(". ")[0].rstrip(".") + ".") if screen.reason else ""
 
 
 def steps(screen: Screen) -> list[str]:
     """At most three things to do."""
     if screen.state is State.AGAIN and screen.weakness in _AGAIN_FIRST:
         return [say(_AGAIN_FIRST[screen.weakness]), *map(say, _STEPS[State.AGAIN][1:])]
-    return [say(text).format(take=screen.take) for text in _STEPS.get(screen.state, ())]
+    known = _NETWORK_STEPS if screen.network and screen.state in _NETWORK_STEPS else _STEPS
+    return [say(text).format(take=screen.take) for text in known.get(screen.state, ())]
 
 
 def steps_heading(state: State) -> str:
@@ -266,15 +279,11 @@ def notice(found: Notice) -> str:
     return say(_NOTICES[found.kind]).format(text=text)
 
 
-def strip(found: Strip) -> str:
-    """The strip over the picture."""
-    if found.kind is StripKind.ERROR:
-        return found.text
-    if found.kind is StripKind.DISK_LOW:
-        return _disk_low(found)
-    text = grouped(found.text)[1] if found.kind in OF_A_PARCEL else found.text
-    text = camera_word(text) if found.kind in _OF_CAMERAS else text
-    return say(_STRIPS[found.kind]).format(text=text)
+def idle_spoken(left_s: float) -> str:
+    """Said aloud, to somebody who does not look at the screen."""
+    return QCoreApplication.translate(
+        "packing", "Nothing moves. Recording ends in {seconds} seconds."
+    ).format(seconds=round(left_s))
 
 
 def beside(how: Beside) -> str:
@@ -312,19 +321,3 @@ def when(at_ms: int, wall_ms: int) -> str:
     if local(at_ms).date() == local(wall_ms).date():
         return QCoreApplication.translate("packing", "Today {time}").format(time=clock_hm(at_ms))
     return f"{local(at_ms):%m-%d} {clock_hm(at_ms)}"
-
-
-def _disk_low(found: Strip) -> str:
-    free = gigabytes(found.free_gb)
-    if found.hours is None:
-        return QCoreApplication.translate(
-            "packing", "Disk almost full: {gb} GB. Still recording. Tell the supervisor."
-        ).format(gb=free)
-    return QCoreApplication.translate(
-        "packing", "Disk almost full: {gb} GB, about {hours} h. Still recording. Tell the supervisor."
-    ).format(gb=free, hours=max(1, round(found.hours)))
-
-
-def gigabytes(value: float) -> str:
-    """Whole ones; below two with a tenth."""
-    return f"{value:.0f}" if value >= 2 else f"{value:.1f}"

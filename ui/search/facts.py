@@ -1,4 +1,4 @@
-"""A line under the heading, only where there is something to say: kept, expired, a number called wrong."""
+"""A line under the heading, only where there is something to say: kept, expired, noticed, called wrong."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -7,10 +7,12 @@ from station.archive import Record
 from ui import theme, tokens
 from ui.search import keepwords
 from ui.search.model import shown
+from ui.search.noticed import Line, noticed
 from ui.search.widgets import START, Button, Look, Text
 from ui.search.words import AMBER, BLUE
 from ui.tokens import Unit
 
+MOST = 6  # lines of what was noticed
 REASON, SHORT_REASON = 60, 22  # characters of a reason on its pill; whole in the lines below
 
 
@@ -25,12 +27,13 @@ class Facts(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kept = Button("kept", Look.PILL, "lock", colours=BLUE)
         self.expired = Button("expired", Look.PILL, "clock")
+        self.noticed = Button("noticed", Look.PILL, "circle-alert", colours=AMBER)
         self.why = Why()
         self.wrong: list[Button] = []
         self._record: Record | None = None
         self._unit = START
         self._lay_out()
-        for button in (self.kept, self.expired):
+        for button in (self.kept, self.expired, self.noticed):
             button.setCheckable(True)
             button.toggled.connect(self._show_why)
         self.say()
@@ -44,7 +47,7 @@ class Facts(QWidget):
             button.hide()
             button.deleteLater()
         self.wrong = [self._pill(value) for value in (record.found.wrong if record else ())]
-        for button in (self.kept, self.expired):
+        for button in (self.kept, self.expired, self.noticed):
             button.setChecked(False)
         self.say()
         self.setVisible(self.speaks)
@@ -53,18 +56,20 @@ class Facts(QWidget):
     def speaks(self) -> bool:
         """Whether there is anything to say."""
         return self._record is not None and bool(
-            self._record.holds or self._record.removed or self._record.found.wrong
+            self._record.holds or self._record.removed or self._record.found.wrong or noticed(self._record)
         )
 
     def say(self) -> None:
         """All words, in the language of now."""
         self.kept.say(self.tr("Who keeps this?"))
         self.expired.say(self.tr("Why was this deleted?"))
+        self.noticed.say(self.tr("What was noticed?"))
         record = self._record
         if record is None:
             return
         self.kept.setVisible(bool(record.holds))
         self.expired.setVisible(bool(record.removed))
+        self._say_noticed(noticed(record))
         if record.holds:
             limit = SHORT_REASON if self._unit.compact else REASON
             self.kept.say(keepwords.kept(shown(record.holds[-1].why, limit)))
@@ -75,13 +80,20 @@ class Facts(QWidget):
             button.say(self.tr("Called wrong: {number}").format(number=shown(value, 24)))
         self._show_why()
 
+    def _say_noticed(self, lines: list[Line]) -> None:
+        """The one that there is, or how many."""
+        self.noticed.setVisible(bool(lines))
+        if lines:
+            text = lines[0][0] if len(lines) == 1 else self.tr("Noticed: %n thing(s)", "", len(lines))
+            self.noticed.say(text)
+
     def rescale(self, unit: Unit) -> None:
         """Grow with the window."""
         self._unit = unit
         for row in (self._first, self._second):
             row.setSpacing(unit.px(10))
         self._column.setSpacing(unit.px(8))
-        for button in (self.kept, self.expired, *self.wrong):
+        for button in (self.kept, self.expired, self.noticed, *self.wrong):
             button.rescale(unit)
         self.why.rescale(unit)
         self.say()
@@ -93,9 +105,11 @@ class Facts(QWidget):
 
     def _show_why(self) -> None:
         record = self._record
-        asked = record is not None and (self.kept.isChecked() or self.expired.isChecked())
+        pills = (self.kept, self.expired, self.noticed)
+        asked = record is not None and any(pill.isChecked() for pill in pills)
         if record is not None and asked:
-            self.why.show_record(record, holds=self.kept.isChecked(), removed=self.expired.isChecked())
+            holds, removed, seen = (pill.isChecked() for pill in pills)
+            self.why.show_record(record, holds=holds, removed=removed, seen=seen)
         self.why.setVisible(asked)
 
     def _pill(self, value: str) -> Button:
@@ -109,6 +123,7 @@ class Facts(QWidget):
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._first.addWidget(self.kept)
         self._first.addWidget(self.expired)
+        self._first.addWidget(self.noticed)
         self._first.addStretch(1)
         self._second.addStretch(1)
         self._column = QVBoxLayout(self)
@@ -119,7 +134,7 @@ class Facts(QWidget):
 
 
 class Why(QWidget):
-    """Who keeps it; and why something was deleted: when, by which rule, by whom, what is still there."""
+    """Who keeps it; why something was deleted: when, by which rule, by whom, what is left; what was noticed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -135,7 +150,7 @@ class Why(QWidget):
         """All of it."""
         return "\n".join(line.text() for line in self.lines)
 
-    def show_record(self, record: Record, *, holds: bool, removed: bool) -> None:
+    def show_record(self, record: Record, *, holds: bool, removed: bool, seen: bool) -> None:
         """Of these two what is asked for."""
         for line in self.lines:
             self._column.removeWidget(line)
@@ -150,6 +165,8 @@ class Why(QWidget):
             self._add(keepwords.removed_why(one), tokens.TEXT2)
         if removed:
             self._add(self._still_there(len(record.clips), len(record.photos)), tokens.TEXT2)
+        if seen:
+            self._add_noticed(noticed(record))
         self.setAccessibleName(self.text)
 
     def rescale(self, unit: Unit) -> None:
@@ -159,6 +176,13 @@ class Why(QWidget):
         self._column.setSpacing(unit.px(3))
         for line in self.lines:
             line.rescale(unit)
+
+    def _add_noticed(self, lines: list[Line]) -> None:
+        """The picture below stays in view, however often a camera failed; `show` prints them all."""
+        for what, at in lines[:MOST]:
+            self._add(f"{what} · {at}", tokens.TEXT)
+        if len(lines) > MOST:
+            self._add(self.tr("… and %n more", "", len(lines) - MOST), tokens.TEXT2)
 
     def _still_there(self, clips: int, photos: int) -> str:
         parts = [self.tr("all hashes and the signed entries")]

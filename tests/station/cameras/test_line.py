@@ -50,6 +50,15 @@ def test_a_camera_is_ready_at_its_first_picture_not_before(desk: Desk) -> None:
     assert desk.told.next() == ("ready", CAM, INFO)
 
 
+def test_the_first_picture_after_an_opening_or_a_silence_is_marked_as_such(desk: Desk) -> None:
+    desk.line.opening()
+    desk.line.opened(INFO)
+    assert [desk.line.delivered(desk.clock.mono_ns()) for _ in range(2)] == [True, False]
+    desk.clock.go_on(1)
+    desk.line.check()  # silence: lost, though the device was never closed
+    assert [desk.line.delivered(desk.clock.mono_ns()) for _ in range(2)] == [True, False]
+
+
 def test_a_second_of_silence_is_a_loss_and_is_told_once(desk: Desk) -> None:
     desk.up()
     desk.clock.go_on(0.9)

@@ -9,7 +9,7 @@ from PIL import Image
 
 from station import __version__, pixels
 from station.clock import NS, local
-from station.errors import RecordingError
+from station.errors import PhotoError, RecordingError
 from station.recording.photo import save_photo
 from station.types import Frame, Keep, Moment
 from station.types import Image as PixelArray
@@ -184,7 +184,7 @@ def test_a_photo_that_cannot_be_saved_is_a_fault_and_the_clip_goes_on(bench: Ben
     bench.feed(10)
     assert asked.result(WAIT_S) is None
     assert [raw.frames for raw in bench.recorder.close_clip().result(WAIT_S)] == [10]
-    assert [type(fault) for fault in bench.faults] == [RecordingError]
+    assert [type(fault) for fault in bench.faults] == [PhotoError]
 
 
 def test_a_lost_camera_answers_waiting_photos_with_none(bench: Bench) -> None:

@@ -20,7 +20,7 @@ class Bench:
     def __init__(self, port: Path) -> None:
         self.port = port
         self.scans: queue.Queue[str] = queue.Queue()
-        self.losses: queue.Queue[StationError] = queue.Queue()
+        self.losses: queue.Queue[StationError | None] = queue.Queue()
         self.scanner = SerialScanner(str(port), self.scans.put, self.losses.put, pauses_s=(0.01, 0.02))
         self._ends: tuple[int, int] | None = None
 
@@ -85,6 +85,7 @@ def test_a_port_that_is_missing_is_reported_once_and_found_later(bench: Bench) -
     bench.greet()
     bench.send(f"{NUMBER}\r".encode())
     assert bench.scans.get(timeout=LIMIT_S) == NUMBER
+    assert bench.losses.get(timeout=LIMIT_S) is None  # it is back, and that is told once
     assert bench.losses.empty()
 
 
