@@ -2844,6 +2844,14 @@ The photos and the export still work.</translation>
         <translation>{name} cannot be made smaller ({why}).</translation>
     </message>
     <message>
+        <source>{name} cannot be captioned ({why}).</source>
+        <translation>{name} cannot be captioned ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}).</source>
+        <translation>{name} cannot be read ({why}).</translation>
+    </message>
+    <message>
         <source>It stays as it is.</source>
         <translation>It stays as it is.</translation>
     </message>
@@ -3254,6 +3262,10 @@ The photos and the export still work.</translation>
     <message>
         <source>This program only reads the data folder: it cannot take evidence out.</source>
         <translation>This program only reads the data folder: it cannot take evidence out.</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot take a picture out.</source>
+        <translation>This program only reads the data folder: it cannot take a picture out.</translation>
     </message>
     <message>
         <source>The program is running: use its window.</source>

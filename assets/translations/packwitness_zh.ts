@@ -2835,6 +2835,14 @@ The photos and the export still work.</source>
         <translation>{name} 不能压缩（{why}）。</translation>
     </message>
     <message>
+        <source>{name} cannot be captioned ({why}).</source>
+        <translation>无法给 {name} 加上字幕（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}).</source>
+        <translation>无法读取 {name}（{why}）。</translation>
+    </message>
+    <message>
         <source>It stays as it is.</source>
         <translation>保持原样。</translation>
     </message>
@@ -3245,6 +3253,10 @@ The photos and the export still work.</source>
     <message>
         <source>This program only reads the data folder: it cannot take evidence out.</source>
         <translation>这个程序只能读资料文件夹：不能导出证据。</translation>
+    </message>
+    <message>
+        <source>This program only reads the data folder: it cannot take a picture out.</source>
+        <translation>本程序只读取数据文件夹：不能导出画面。</translation>
     </message>
     <message>
         <source>The program is running: use its window.</source>

@@ -7,6 +7,8 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "It is not the file that was sealed."),
     QT_TRANSLATE_NOOP("errors", "Of {frames} pictures of {name} only {decoded} decode again."),
     QT_TRANSLATE_NOOP("errors", "{name} cannot be made smaller ({why})."),
+    QT_TRANSLATE_NOOP("errors", "{name} cannot be captioned ({why})."),
+    QT_TRANSLATE_NOOP("errors", "{name} cannot be read ({why})."),
     QT_TRANSLATE_NOOP("errors", "It stays as it is."),
     QT_TRANSLATE_NOOP("errors", "{name} does not play: {why}."),
     QT_TRANSLATE_NOOP("errors", "{n} of {wanted} pictures decode"),

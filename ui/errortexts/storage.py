@@ -68,6 +68,7 @@ TEXTS = (
         "errors", "This program only reads the data folder: it cannot take a cancellation back."
     ),
     QT_TRANSLATE_NOOP("errors", "This program only reads the data folder: it cannot take evidence out."),
+    QT_TRANSLATE_NOOP("errors", "This program only reads the data folder: it cannot take a picture out."),
     QT_TRANSLATE_NOOP("errors", "The program is running: use its window."),
     QT_TRANSLATE_NOOP("errors", "The program is running: use its settings."),
     QT_TRANSLATE_NOOP("errors", "The disk gave back other bytes than were written."),
