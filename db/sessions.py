@@ -4,21 +4,16 @@ A session that is not there, or is in the wrong state, is our own fault: LookupE
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, fields
+from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 from sqlalchemy import (
-    ColumnElement,
     Text,
-    and_,
-    case,
     cast,
     func,
-    literal,
     or_,
     select,
     text,
-    tuple_,
     update,
 )
 from sqlalchemy.orm import Session, selectinload
@@ -39,7 +34,6 @@ from db.models import (
 from db.views import (
     WRONG,
     ClipView,
-    Cutoffs,
     NewClip,
     NewCode,
     NewGap,
@@ -63,14 +57,11 @@ __all__ = [
     "add_clip",
     "add_code",
     "began_between",
-    "bytes_a_day",
     "count",
     "count_since",
-    "due",
     "finish",
     "get",
     "half_true",
-    "held",
     "insert",
     "last_of",
     "loose_children",
@@ -81,14 +72,12 @@ __all__ = [
     "newest",
     "page",
     "probe",
-    "purged_paths",
     "recent_values",
     "seal",
     "set_hold",
     "set_operator",
     "set_take",
     "take_back_cancel",
-    "total_bytes",
     "unsealed",
     "view",
     "views",
@@ -97,9 +86,8 @@ __all__ = [
 
 V = TypeVar("V")
 
-_DAY_MS = 24 * 3_600_000
 _LONGEST_MS = 5 * 3_600_000  # no session lasts longer: the length limit allows four hours
-_CHILDREN = (
+CHILDREN = (
     selectinload(SessionRow.codes),
     selectinload(SessionRow.clips),
     selectinload(SessionRow.photos),
@@ -107,7 +95,7 @@ _CHILDREN = (
     selectinload(SessionRow.remarks),
     selectinload(SessionRow.parts),
 )
-_FILES = (ClipRow, PhotoRow)
+FILES = (ClipRow, PhotoRow)
 _NEWEST_FIRST = (SessionRow.started_ms.desc(), SessionRow.pk.desc())
 _FINAL_OR_COMING = func.coalesce(SessionRow.outcome, SessionRow.status)
 
@@ -170,67 +158,14 @@ def mark_damaged(s: Session, session_id: str) -> None:
 def mark_purged(s: Session, session_id: str, paths: Sequence[str], purged_ms: int) -> None:
     """These files of it are removed by policy; their rows and hashes stay."""
     pk = _row(s, session_id).pk
-    for kind in _FILES:
+    for kind in FILES:
         gone = update(kind).where(kind.session == pk, kind.path.in_(paths))
         s.execute(gone.values(purged_ms=purged_ms))
-
-
-def purged_paths(s: Session, session_ids: Sequence[str]) -> list[str]:
-    """Files of these sessions that were removed by policy."""
-    of = SessionRow.id.in_(session_ids)
-    queries = (
-        select(kind.path)
-        .join(SessionRow, SessionRow.pk == kind.session)
-        .where(of, kind.purged_ms.is_not(None))
-        for kind in _FILES
-    )
-    return [path for query in queries for path in s.scalars(query)]
 
 
 def set_hold(s: Session, session_id: str, why: str | None) -> None:
     """Retention must not touch it (None: it may again)."""
     _row(s, session_id).hold = why
-
-
-def due(s: Session, video: Cutoffs, photos: Cutoffs, after: tuple[int, int], limit: int) -> list[SessionView]:
-    """Final sessions, not held, with a clip or photo that is there and due; oldest first.
-
-    `after`: start and row of the last one seen, (0, 0) at first.
-    """
-    begun, row = after
-    query = (
-        select(SessionRow)
-        .where(SessionRow.hold.is_(None), SessionRow.path.is_not(None), SessionRow.status.not_in(UNSEALED))
-        .where(tuple_(SessionRow.started_ms, SessionRow.pk) > tuple_(literal(begun), literal(row)))
-        .where(SessionRow.started_ms < max(*astuple(video), *astuple(photos)))
-        .where(or_(_left(ClipRow, video), _left(PhotoRow, photos)))
-    )
-    oldest = query.order_by(SessionRow.started_ms, SessionRow.pk).limit(limit)
-    return [view(row) for row in s.scalars(oldest.options(*_CHILDREN))]
-
-
-def _left(kind: type[ClipRow | PhotoRow], cutoffs: Cutoffs) -> ColumnElement[bool]:
-    """Old enough for what it is, and a file of this kind is still there."""
-    there = select(kind.pk).where(kind.session == SessionRow.pk, kind.purged_ms.is_(None)).exists()
-    before = case(
-        (SessionRow.status == "cancelled", cutoffs.cancelled),
-        (~_has("order") & ~_has("waybill"), cutoffs.unbound),
-        (~_has("waybill"), cutoffs.order),
-        (~_has("order"), cutoffs.waybill),
-        else_=cutoffs.both,
-    )
-    return and_(SessionRow.started_ms < before, there)
-
-
-def _has(kind: str) -> ColumnElement[bool]:
-    return select(CodeRow.pk).where(CodeRow.session == SessionRow.pk, CodeRow.kind == kind).exists()
-
-
-def held(s: Session) -> tuple[int, int]:
-    """(how many sessions are held, bytes in them)."""
-    query = select(func.count(), func.sum(SessionRow.size_bytes)).where(SessionRow.hold.is_not(None))
-    number, size_bytes = s.execute(query).one()
-    return number, size_bytes or 0
 
 
 def mark_demo(s: Session, session_id: str) -> None:
@@ -263,32 +198,32 @@ def get(s: Session, session_id: str) -> SessionView | None:
     """One session by its id; any other text finds none."""
     if not is_id(session_id):
         return None
-    row = s.scalar(select(SessionRow).where(SessionRow.id == session_id).options(*_CHILDREN))
+    row = s.scalar(select(SessionRow).where(SessionRow.id == session_id).options(*CHILDREN))
     return view(row) if row else None
 
 
 def unsealed(s: Session) -> list[SessionView]:
     """What a crash may have left, oldest first."""
     query = select(SessionRow).where(NOT_FINAL).order_by(SessionRow.pk)
-    return [view(row) for row in s.scalars(query.options(*_CHILDREN))]
+    return [view(row) for row in s.scalars(query.options(*CHILDREN))]
 
 
 def views(s: Session, pks: Sequence[int]) -> list[SessionView]:
     """These sessions, newest first."""
-    query = select(SessionRow).where(SessionRow.pk.in_(pks)).options(*_CHILDREN)
+    query = select(SessionRow).where(SessionRow.pk.in_(pks)).options(*CHILDREN)
     return [view(row) for row in s.scalars(query.order_by(*_NEWEST_FIRST))]
 
 
 def newest(s: Session, limit: int) -> list[SessionView]:
     """The last sessions of any status, newest first."""
     query = select(SessionRow).order_by(*_NEWEST_FIRST).limit(limit)
-    return [view(row) for row in s.scalars(query.options(*_CHILDREN))]
+    return [view(row) for row in s.scalars(query.options(*CHILDREN))]
 
 
 def page(s: Session, after_pk: int, limit: int) -> list[SessionView]:
     """Sessions in the order of their rows, from behind `after_pk` on: the way through all of them."""
     query = select(SessionRow).where(SessionRow.pk > after_pk).order_by(SessionRow.pk).limit(limit)
-    return [view(row) for row in s.scalars(query.options(*_CHILDREN))]
+    return [view(row) for row in s.scalars(query.options(*CHILDREN))]
 
 
 def with_value(s: Session, *values: str) -> list[SessionView]:
@@ -372,21 +307,6 @@ def probe(s: Session) -> None:
     """Write something and change nothing: raises where the database cannot be written."""
     version = s.scalar(text("PRAGMA user_version"))
     s.execute(text(f"PRAGMA user_version = {int(version)}"))
-
-
-def bytes_a_day(s: Session, now_ms: int, days: int = 7) -> float:
-    """Pace at which evidence grew in the last week, or since the first session; 0.0: none yet."""
-    since_ms = now_ms - days * _DAY_MS
-    query = select(func.sum(SessionRow.size_bytes), func.min(SessionRow.started_ms))
-    grown, first_ms = s.execute(query.where(SessionRow.started_ms >= since_ms)).one()
-    if not grown:
-        return 0.0
-    return float(grown) * _DAY_MS / max(now_ms - first_ms, _DAY_MS)
-
-
-def total_bytes(s: Session) -> int:
-    """All sealed clips and photos together."""
-    return s.scalar(select(func.sum(SessionRow.size_bytes))) or 0
 
 
 def view(row: SessionRow) -> SessionView:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from db import room
 from db import sessions as rows
 from station import configured, expiry, heap, packing
 from station.access import Right, Who
@@ -360,7 +361,7 @@ class Station:
         now_ms, _ = system_now()
         if now_ms >= self._pace_ms:
             self._pace_ms = now_ms + PACE_MS
-            self.pace_bytes_a_day = self.writer.call(lambda s: rows.bytes_a_day(s, now_ms))
+            self.pace_bytes_a_day = self.writer.call(lambda s: room.bytes_a_day(s, now_ms))
 
     def _timed(self, address: str) -> str:
         """The demo is told how long it will run, so that no label begins too near the end."""

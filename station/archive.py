@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import ledger, remarks
+from db import ledger, remarks, room
 from db import sessions as rows
 from db.engine import transaction
 from db.search import normalised, search
@@ -128,13 +128,13 @@ class Archive:
     def held(self) -> tuple[int, int]:
         """(how many sessions are held, bytes in them)."""
         with self._reading() as session:
-            return rows.held(session) if session is not None else (0, 0)
+            return room.held(session) if session is not None else (0, 0)
 
     def pace_bytes_a_day(self) -> float:
         """How fast evidence grew in the last week; 0.0: not at all."""
         now_ms, _ = system_now()
         with self._reading() as session:
-            return rows.bytes_a_day(session, now_ms) if session is not None else 0.0
+            return room.bytes_a_day(session, now_ms) if session is not None else 0.0
 
     def thumbnail(self, session: SessionId) -> Path | None:
         """A small JPEG of the session; None where it has no picture (yet)."""

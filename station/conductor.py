@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from db import room
 from db import sessions as rows
 from station import packing
 from station.atrest import AtRest
@@ -328,7 +329,7 @@ class Conductor:
         """How long the disk lasts at this week's pace."""
         now_ms = self._clock.wall_ms()
         try:
-            pace = self._writer.call(lambda s: rows.bytes_a_day(s, now_ms))
+            pace = self._writer.call(lambda s: room.bytes_a_day(s, now_ms))
         except StorageError:
             return {}
         return {"hours_left": 24 * free_bytes / pace} if pace else {}

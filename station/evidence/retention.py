@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from db import ledger
+from db import ledger, room
 from db import sessions as rows
 from db.views import Cutoffs, SessionView
 from station.errors import IntegrityError
@@ -109,7 +109,7 @@ def _due(ask: Ask[list[SessionView]], video: Cutoffs, photos: Cutoffs) -> Iterat
 
 
 def _page_of(video: Cutoffs, photos: Cutoffs, after: tuple[int, int], s: Session) -> list[SessionView]:
-    return rows.due(s, video, photos, after, _PAGE)
+    return room.due(s, video, photos, after, _PAGE)
 
 
 def _planned(folder: DataFolder, view: SessionView, judge: Judge, gone: set[str]) -> Planned | None:
@@ -167,7 +167,7 @@ def finish(folder: DataFolder, writer: Writer) -> None:
 
 def _lately_retired(s: Session) -> list[str]:
     lines = ledger.latest_of_type(s, Type.PURGE, _LATEST)
-    return rows.purged_paths(s, list({line.session for line in lines if line.session}))
+    return room.purged_paths(s, list({line.session for line in lines if line.session}))
 
 
 def _exists(folder: DataFolder, path: str) -> bool:

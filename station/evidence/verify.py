@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from db import ledger, parts, people
+from db import ledger, parts, people, room
 from db import sessions as rows
 from db.engine import transaction
 from db.ledger import Stored
@@ -114,7 +114,7 @@ class _Stored:
         self.engine = engine
 
     def work_bytes(self) -> int:
-        files = (self._ask(rows.total_bytes) or 0) + (self._ask(parts.total_bytes) or 0)
+        files = (self._ask(room.total_bytes) or 0) + (self._ask(parts.total_bytes) or 0)
         return files + (self._ask(ledger.count) or 0) * ENTRY_BYTES
 
     def first(self) -> Line | None:
