@@ -3915,10 +3915,6 @@ The photos and the export still work.</translation>
         <translation>Hold still, retaking automatically</translation>
     </message>
     <message>
-        <source>Plug one in, or start the demo</source>
-        <translation>Plug one in, or start the demo</translation>
-    </message>
-    <message>
         <source>No parcel was open, nothing is lost</source>
         <translation>No parcel was open, nothing is lost</translation>
     </message>
@@ -3993,6 +3989,10 @@ The photos and the export still work.</translation>
     <message>
         <source>Not a usual waybill, nothing is saved yet</source>
         <translation>Not a usual waybill, nothing is saved yet</translation>
+    </message>
+    <message>
+        <source>Plug one in, or press F4 for the demo</source>
+        <translation>Plug one in, or press F4 for the demo</translation>
     </message>
     <message>
         <source>No picture of this parcel was kept</source>

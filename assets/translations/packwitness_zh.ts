@@ -3898,10 +3898,6 @@ The photos and the export still work.</source>
         <translation>手停住，马上自动重拍</translation>
     </message>
     <message>
-        <source>Plug one in, or start the demo</source>
-        <translation>插上摄像头，或先看演示</translation>
-    </message>
-    <message>
         <source>No parcel was open, nothing is lost</source>
         <translation>当时没有在录，什么也没丢</translation>
     </message>
@@ -3976,6 +3972,10 @@ The photos and the export still work.</source>
     <message>
         <source>Not a usual waybill, nothing is saved yet</source>
         <translation>不像常见面单，还没有保存</translation>
+    </message>
+    <message>
+        <source>Plug one in, or press F4 for the demo</source>
+        <translation>插上摄像头，或按 F4 看演示</translation>
     </message>
     <message>
         <source>No picture of this parcel was kept</source>

@@ -40,7 +40,7 @@ _LINES = {
     State.LEFT_LABEL: QT_TRANSLATE_NOOP("packing", "This parcel was finished a moment ago"),
     State.REFUSED: QT_TRANSLATE_NOOP("packing", "No parcel is being recorded"),
     State.BLURRED: QT_TRANSLATE_NOOP("packing", "Hold still, retaking automatically"),
-    State.NO_CAMERA: QT_TRANSLATE_NOOP("packing", "Plug one in, or start the demo"),
+    State.NO_CAMERA: QT_TRANSLATE_NOOP("packing", "Plug one in, or press F4 for the demo"),
     State.CAMERA_LOST: QT_TRANSLATE_NOOP("packing", "No parcel was open, nothing is lost"),
     State.FROZEN: QT_TRANSLATE_NOOP("packing", "The video shows nothing new until it moves"),
     State.UNSAVED: QT_TRANSLATE_NOOP("packing", "It cannot be written; what was saved is kept"),
