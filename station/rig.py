@@ -8,6 +8,7 @@ from functools import partial
 
 from station.barcodes import Quad
 from station.barcodes.cascade import Cascade
+from station.barcodes.locate import locate
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.worker import ReaderWorker
 from station.cameras import CameraInfo, Depth, names_of, open_camera, pace_of
@@ -268,6 +269,7 @@ class Rig:
                 encoder=self._options.encoder,
                 lockstep=self._options.lockstep,
                 watch=self._options.watch,
+                sees_label=_bars_in,
             )
             self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault, self._strained)
             self._recorders[name].start()
@@ -288,3 +290,8 @@ class Rig:
         """The last camera's end is a normal finish."""
         self._over.add(camera)
         self._conductor().camera_ended(camera, last=self._over >= self._running)
+
+
+def _bars_in(grey: Image) -> bool:
+    """Whether a label is in the picture, read or not."""
+    return bool(locate(grey, most=1))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from station.types import CameraName, Keep, Moment
+from station.types import CameraName, Image, Keep, Moment
 
 Watch = Callable[[Path, CameraName, int], Callable[[int], None]]
 """Given a new clip's file, camera and part: who is told, after each sync, how many bytes reached the disk."""
@@ -20,6 +20,15 @@ Watch = Callable[[Path, CameraName, int], Callable[[int], None]]
 def unwatched(_path: Path, _camera: CameraName, _part: int) -> Callable[[int], None]:
     """Nobody wants to know."""
     return lambda _: None
+
+
+Sees = Callable[[Image], bool]
+"""Whether something is seen in a luma plane of shape (height, width); called on the errands' thread."""
+
+
+def blind(_grey: Image) -> bool:
+    """Nothing is seen."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,7 @@ class RecorderOptions:
     encoder: str = "libx264"  # or one that `probe` found to work
     lockstep: bool = False  # `put` waits while the queue is full (pace=max) instead of dropping
     watch: Watch = unwatched
+    sees_label: Sees = blind
 
 
 @dataclass(frozen=True, slots=True)

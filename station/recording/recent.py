@@ -16,20 +16,28 @@ KEPT = 5  # slots: 2.5 s, some 15 MB at 1080p
 HISTORY = 300  # judgements that make this camera's own measure
 ENOUGH = 20
 BLURRED = 0.4  # of the median
+DARK, GLARING = 40.0, 225.0  # mean luma; video black is 16, white 235
 _HEIGHT = 540  # at full size noise counts more than focus
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture and how sharp it is (variance of the Laplacian at 540 rows)."""
+    """A picture, how sharp it is (variance of the Laplacian at 540 rows), and how bright (mean luma)."""
 
     frame: Frame
     sharpness: float
+    brightness: float
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """Pictures of one camera are compared by it: one that shows something, then the sharpest."""
+        return DARK <= self.brightness <= GLARING, self.sharpness
 
 
-def sharpness(frame: Frame) -> float:
-    """Only to be compared with others of the same camera."""
-    return sharpness_of(pixels.grey(frame))
+def shot_of(frame: Frame) -> Shot:
+    """Judge a picture."""
+    grey = pixels.grey(frame)
+    return Shot(frame, sharpness_of(grey), float(cv2.mean(grey)[0]))
 
 
 def sharpness_of(grey: Image) -> float:
@@ -57,7 +65,7 @@ class Recent:
         due = self._scored_ns is None or frame.mono_ns - self._scored_ns >= SCORE_NS
         if not due and not wanted:
             return None
-        shot = Shot(frame, sharpness(frame))
+        shot = shot_of(frame)
         if due:
             self._scored_ns = frame.mono_ns
             self._scores.append(shot.sharpness)
@@ -65,9 +73,9 @@ class Recent:
         return shot
 
     def best(self, until_ns: int) -> Shot | None:
-        """The sharpest kept picture that is not newer than this."""
+        """The best kept picture that is not newer than this."""
         old = [shot for shot in self._slots if shot.frame.mono_ns <= until_ns]
-        return max(old, key=lambda shot: shot.sharpness, default=None)
+        return max(old, key=lambda shot: shot.rank, default=None)
 
     def blurred(self, shot: Shot) -> bool:
         """Far less sharp than this camera's pictures usually are."""
@@ -83,5 +91,5 @@ class Recent:
         last = self._slots[-1] if self._slots else None
         if last is None or shot.frame.mono_ns // SLOT_NS != last.frame.mono_ns // SLOT_NS:
             self._slots.append(shot)
-        elif shot.sharpness > last.sharpness:
+        elif shot.rank > last.rank:
             self._slots[-1] = shot

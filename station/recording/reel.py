@@ -74,7 +74,7 @@ class Reel:
         self._parts: list[RawClip] = []  # of this session, filled by the errands
         self._last_part = 0
         self._broke = False  # a file of this session took no more
-        self._shooter = Shooter(timeline, errands)
+        self._shooter = Shooter(timeline, errands, options.sees_label)
         self._ended = False
 
     @property

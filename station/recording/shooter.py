@@ -1,19 +1,24 @@
-"""Photos as evidence: the sharpest of the frames around the moment, a blurred one taken again once."""
+"""Photos as evidence: the best of the frames around the moment, a blurred one taken again once.
 
-from collections.abc import Callable
+Best is neither dark nor glaring, then sharp; of the best few at a scan one on which a label is seen.
+"""
+
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from station import pixels
 from station.clock import NS, Timeline
-from station.recording import RawPhoto
+from station.recording import RawPhoto, Sees
 from station.recording.errands import Errands
 from station.recording.photo import save_photo
-from station.recording.recent import Recent, Shot, sharpness
+from station.recording.recent import Recent, Shot, shot_of
 from station.types import CameraName, Frame, Moment
 
 FRAMES = 10
+FEW = 3
 AGAIN = 30  # frames to hold still in
 BACK_NS = 3 * NS // 2  # the next label is in view this long before it is read
 
@@ -29,16 +34,17 @@ class Wanted:
     on_retake: Callable[[CameraName, Moment], None] = lambda *_: None
     shot: str = ""  # which one of the shop's list
     left: int = FRAMES
-    best: Shot | None = None
+    found: list[Shot] = field(default_factory=list)  # the best few, best first
     again: bool = False
 
 
 class Shooter:
     """Takes the photos of one camera; all calls come from one thread."""
 
-    def __init__(self, timeline: Timeline, errands: Errands) -> None:
+    def __init__(self, timeline: Timeline, errands: Errands, sees_label: Sees) -> None:
         self._timeline = timeline
         self._errands = errands
+        self._sees_label = sees_label
         self._recent = Recent()
         self._wanted: list[Wanted] = []
         self._newest: Frame | None = None
@@ -69,7 +75,7 @@ class Shooter:
             wanted.done.set_result(None)
             return
         shot = self._recent.best(newest.mono_ns - BACK_NS)
-        self._take(wanted, shot or Shot(newest, sharpness(newest)))
+        self._take(wanted, [shot or shot_of(newest)])
 
     def settle(self) -> None:
         """A clip begins or ends, or no picture comes any more: what waits takes the best it has seen.
@@ -77,8 +83,8 @@ class Shooter:
         Nothing from before is used after it.
         """
         for wanted in self._wanted:
-            if wanted.best is not None:
-                self._take(wanted, wanted.best)
+            if wanted.found:
+                self._take(wanted, wanted.found)
             else:
                 wanted.done.set_result(None)
         self._wanted.clear()
@@ -87,28 +93,43 @@ class Shooter:
 
     def _consider(self, wanted: Wanted, shot: Shot) -> None:
         wanted.left -= 1
-        if wanted.best is None or shot.sharpness > wanted.best.sharpness:
-            wanted.best = shot
-        sharp = not self._recent.blurred(wanted.best)
+        wanted.found = sorted([*wanted.found, shot], key=lambda one: one.rank, reverse=True)[:FEW]
+        sharp = not self._recent.blurred(wanted.found[0])
         if wanted.again and sharp:
             wanted.left = 0
         if wanted.left > 0:
             return
         if sharp or wanted.again:
-            self._take(wanted, wanted.best)
+            self._take(wanted, wanted.found)
         else:
             wanted.again, wanted.left = True, AGAIN
             wanted.on_retake(shot.frame.camera, wanted.moment)
 
-    def _take(self, wanted: Wanted, shot: Shot) -> None:
-        wall_ms = self._timeline.wall_ms(shot.frame.mono_ns)
-        blurred = self._recent.blurred(shot)
-        self._errands.run(partial(_develop, shot.frame, wanted, wall_ms, blurred=blurred))
+    def _take(self, wanted: Wanted, shots: Sequence[Shot]) -> None:
+        sharp = [shot for shot in shots if not self._recent.blurred(shot)]
+        frames = [shot.frame for shot in sharp or shots[:1]]
+        walls_ms = [self._timeline.wall_ms(frame.mono_ns) for frame in frames]  # as its clock stands now
+        chosen = partial(self._chosen, frames, wanted.moment)
+        self._errands.run(partial(_develop, frames, walls_ms, chosen, wanted, blurred=not sharp))
+
+    def _chosen(self, frames: Sequence[Frame], moment: Moment) -> int:
+        """The best; at a scan the best that shows a label, if one does."""
+        if moment is not Moment.SCAN or len(frames) == 1:
+            return 0
+        return next((at for at, frame in enumerate(frames) if self._sees_label(pixels.grey(frame))), 0)
 
 
-def _develop(frame: Frame, wanted: Wanted, wall_ms: int, *, blurred: bool) -> None:
+def _develop(
+    frames: Sequence[Frame],
+    walls_ms: Sequence[int],
+    chosen: Callable[[], int],
+    wanted: Wanted,
+    *,
+    blurred: bool,
+) -> None:
     raw = None
     try:
+        frame, wall_ms = frames[at := chosen()], walls_ms[at]
         save_photo(frame.i420, wanted.path, wall_ms, wanted.order, wanted.shot)
         raw = RawPhoto(wanted.path, frame.camera, wanted.moment, frame.mono_ns, wanted.shot, blurred)
     finally:

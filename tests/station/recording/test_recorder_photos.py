@@ -66,6 +66,37 @@ def test_a_photo_shows_the_sharpest_of_the_ten_frames_from_its_moment_on(bench: 
     assert unlike(photo.path, textured(5)) < 14
 
 
+def test_a_picture_that_is_too_dark_or_glares_is_no_photo_however_sharp(bench: Bench) -> None:
+    lit = blurry(5, 0.6)
+    dark, glaring = textured(1) // 4, np.clip(textured(2).astype(int) + 150, 16, 255).astype(np.uint8)
+    glaring[:240:2] = 235
+    asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.SCAN, "A")
+    show(bench, *[glaring, dark] * 4, lit, glaring, lit)
+    assert unlike(asked.result(WAIT_S).path, lit) < 14
+
+
+@pytest.mark.parametrize(("moment", "shown"), [(Moment.SCAN, 0), (Moment.PHOTO, 1)])
+def test_of_the_best_few_a_scan_takes_one_on_which_its_label_is_seen(
+    make_bench: MakeBench, moment: Moment, shown: int
+) -> None:
+    label = textured(7)
+    bench = make_bench(sees_label=lambda grey: np.array_equal(grey, label[:240]))
+    sharper = np.clip(label.astype(int) * 2 - 128, 16, 235).astype(np.uint8)
+    asked = bench.recorder.photo(bench.folder / "p.jpg", moment, "A")
+    begun_ns = bench.now_ns
+    show(bench, label, sharper, *[blurry(3, 2)] * 9)
+    assert asked.result(WAIT_S).at_ns == begun_ns + shown * STEP_NS
+
+
+def test_a_label_is_no_reason_for_a_blurred_photo(make_bench: MakeBench) -> None:
+    label = blurry(7, 3)
+    bench = make_bench(sees_label=lambda grey: np.array_equal(grey, label[:240]))
+    usual(bench)
+    asked = bench.recorder.photo(bench.folder / "p.jpg", Moment.SCAN, "A")
+    show(bench, label, textured(2), *[blurry(3, 3)] * 9)
+    assert unlike(asked.result(WAIT_S).path, textured(2)) < 14
+
+
 def test_a_blurred_photo_is_taken_again_once_and_told(bench: Bench) -> None:
     usual(bench)
     told: list[Moment] = []
