@@ -65,6 +65,8 @@ class Rig:
         self._conductor = conductor
         self._number_of = number_of
         self._recorders = recorders
+        self._making = threading.Lock()  # cameras become ready on threads of their own
+        self._ended = False
         self._on_failed = on_failed
         self._on_fault = on_fault
         self._addresses: dict[CameraName, str] = {}
@@ -188,8 +190,11 @@ class Rig:
             self._readers[name].stop()
 
     def stop_recorders(self) -> None:
-        """End all files."""
-        for recorder in self._recorders.values():
+        """End all files; a camera that delivers only now begins none."""
+        with self._making:
+            self._ended = True
+            recorders = [*self._recorders.values()]
+        for recorder in recorders:
             recorder.stop()
         for thread in self._leaving:
             thread.join()
@@ -260,20 +265,24 @@ class Rig:
         self._conductor().doubt(doubt, frame.camera, frame.mono_ns, frame.media_s)
 
     def _ready(self, name: CameraName, info: CameraInfo) -> None:
-        if name not in self._recorders:
-            options = RecorderOptions(
-                keep=self._options.keep,
-                pre_roll_s=self._options.pre_roll_s,
-                station=f"{self._options.station} DEMO" if info.demo else self._options.station,
-                fps=info.fps,
-                encoder=self._options.encoder,
-                lockstep=self._options.lockstep,
-                watch=self._options.watch,
-                sees_label=_bars_in,
-            )
-            self._recorders[name] = Recorder(name, options, self._timeline, self._on_fault, self._strained)
-            self._recorders[name].start()
+        with self._making:
+            if name not in self._recorders:
+                self._recorders[name] = recorder = self._recorder(name, info)
+                recorder.stop() if self._ended else recorder.start()
         self._conductor().camera_ready(name, info)
+
+    def _recorder(self, name: CameraName, info: CameraInfo) -> Recorder:
+        options = RecorderOptions(
+            keep=self._options.keep,
+            pre_roll_s=self._options.pre_roll_s,
+            station=f"{self._options.station} DEMO" if info.demo else self._options.station,
+            fps=info.fps,
+            encoder=self._options.encoder,
+            lockstep=self._options.lockstep,
+            watch=self._options.watch,
+            sees_label=_bars_in,
+        )
+        return Recorder(name, options, self._timeline, self._on_fault, self._strained)
 
     def _strained(self, camera: CameraName, strain: Strain, frames: int) -> None:
         self._conductor().strain(camera, strain, frames)

@@ -329,3 +329,9 @@ def test_nothing_is_told_twice(live: Live) -> None:
     settled(live)
     with pytest.raises(queue.Empty):
         live.mailbox.get_nowait()
+
+
+def test_a_camera_that_delivers_only_when_the_station_ends_begins_no_writer(live: Live) -> None:
+    live.station.rig.stop_recorders()
+    live.station.rig._ready(CameraName("late"), CameraInfo(64, 48, 10, "late"))
+    assert "writer late" not in {thread.name for thread in threading.enumerate()}
