@@ -100,10 +100,9 @@ def test_a_folder_that_takes_no_clip_is_told_while_the_parcel_is_packed(tmp_path
         bench.film(1)
         (opened,) = of(bench.scan("SF1234567890123"), SessionOpened)
         shutil.rmtree(bench.folder.growing(opened.session))
-        wanted = {Trouble.RECORDING, Trouble.UNSAVED}
-        for _ in range(50):
-            bench.film(1)  # its clip is tried once more before it is given up
-            bench.settled()
-            if wanted <= {one.trouble for one in of(bench.said, TroubleBegan)}:
-                return
-        pytest.fail("it was never told")
+        bench.film(1)
+        wanted, told_ = {Trouble.RECORDING, Trouble.UNSAVED}, set[Trouble]()
+        while not wanted <= told_:
+            event = bench.wait_for(TroubleBegan)
+            assert isinstance(event, TroubleBegan)
+            told_.add(event.trouble)
