@@ -24,7 +24,7 @@ MP4 = Box(
     # Fragments while it grows; one plain index when it is closed properly.
     {
         "movflags": "frag_keyframe+hybrid_fragmented",
-        "frag_duration": "250000",  # microseconds
+        "frag_duration": "200000",  # microseconds; packets of a camera come in bursts of half a second besides
         "flush_packets": "1",
         "max_interleave_delta": "1",  # the picture never waits for a subtitle
     },
