@@ -50,7 +50,10 @@ class CleanText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
-        return None if value is None else _LONE_SURROGATE_OR_NUL.sub("\ufffd", value)
+        # Nearly always so, and a rebuild asks a million times.
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return _LONE_SURROGATE_OR_NUL.sub("\ufffd", value)
 
 
 class RawText(TypeDecorator[str]):
@@ -60,7 +63,9 @@ class RawText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Any) -> str | None:  # noqa: ARG002
-        return None if value is None else value.encode("unicode_escape").decode("ascii")
+        if value is None or (value.isascii() and value.isprintable() and "\\" not in value):
+            return value
+        return value.encode("unicode_escape").decode("ascii")
 
     def process_result_value(self, value: str | None, dialect: Any) -> str | None:
         """Another spelling than ours was not written by us: it comes back as it is, and compares unequal."""

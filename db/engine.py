@@ -49,9 +49,12 @@ def open_for_migration(path: Path) -> Engine:
 
 
 def open_anew(path: Path) -> Engine:
-    """For a file that nobody knows yet: synced at the commit, but without a journal there is no way back."""
+    """For a file that nobody knows yet: synced at the commit, but without a journal there is no way back.
+
+    Whoever fills it gives each child the key of the parent that was written just before: that is not looked up.
+    """
     return _engine(
-        _writer_connection(path, journal="OFF", cache_kib=_ANEW_CACHE_KIB),
+        _writer_connection(path, foreign_keys=False, journal="OFF", cache_kib=_ANEW_CACHE_KIB),
         begin="BEGIN IMMEDIATE",
         pooled=True,
     )
