@@ -1,6 +1,5 @@
 """Whether the saved files of a parcel would serve as evidence: looked at again after they were sealed."""
 
-import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -16,8 +15,6 @@ from station.decoded import i420
 from station.events import Weakness
 from station.recording.recent import sharpness_of
 from station.types import Accept, CameraName, ClipFile, Image, Keep, Label, Moment, SessionFacts, Status
-
-log = logging.getLogger(__name__)
 
 _OF_LABEL = (Moment.SCAN, Moment.PHOTO)
 Meaning = Callable[[str, str], Label]  # of (text, symbology)
@@ -40,18 +37,17 @@ class Look(NamedTuple):
 
 
 def weakness(facts: SessionFacts, outcome: Status, home: Path, meaning: Meaning) -> Weakness | None:
-    """What is wrong with the sealed files in `home`; None: they will do, or nobody needs them."""
+    """What is wrong with the sealed files in `home`; None: they will do, or nobody needs them.
+
+    Whatever a look at a damaged file raises goes to who asked: a look that failed is no verdict.
+    """
     if outcome is Status.CANCELLED:
         return None
     if not facts.clips and not facts.photos:
         return Weakness.NOTHING
     if facts.keep is not Keep.PHOTOS and _covered_s(facts) < MOST_OF_IT * _length_s(facts):
         return Weakness.SHORT
-    try:
-        return _seen(facts, home, meaning)
-    except Exception:  # the parcel is sealed, whatever the look at its files meets
-        log.exception("session %s could not be looked at again", facts.session)
-        return None
+    return _seen(facts, home, meaning)
 
 
 def _length_s(facts: SessionFacts) -> float:

@@ -38,8 +38,11 @@ class Judge:
 
     def __init__(self) -> None:
         self.weak: set[int] = {1}
+        self.unreadable: set[int] = set()
 
     def __call__(self, facts: SessionFacts, _status: Status, _home: Path) -> Weakness | None:
+        if facts.part in self.unreadable:
+            raise OSError("it cannot be read")
         return Weakness.LABEL if facts.part in self.weak else None
 
 
@@ -244,6 +247,16 @@ def test_a_part_that_is_weak_too_leaves_it_there_and_is_not_asked_for_again(
     bench.wait_for(events.ProofWeak)
     bench.settled()
     assert len(of(bench.said, events.ShowAgain)) == 1
+    assert [found.session for found in Archive(bench.folder).weak()] == [session]
+
+
+def test_a_part_that_cannot_be_looked_at_leaves_it_on_the_supervisors_list(
+    bench: Parts, judge: Judge
+) -> None:
+    judge.unreadable = {2}
+    session = show_again(bench)
+    bench.sealer.stop()
+    assert of(bench.settled() + bench.said, events.ProofMended) == []
     assert [found.session for found in Archive(bench.folder).weak()] == [session]
 
 

@@ -120,10 +120,11 @@ def test_nothing_at_all_is_weak_and_a_cancelled_session_is_nobodys_evidence(tmp_
     assert judged(tmp_path, empty, Status.CANCELLED) is None
 
 
-def test_a_clip_that_cannot_be_read_again_raises_no_false_alarm(tmp_path: Path) -> None:
+def test_a_clip_that_cannot_be_read_again_is_no_verdict(tmp_path: Path) -> None:
     facts = session(tmp_path, [blank()] * 35)
     (tmp_path / "cam1-1.mp4").write_bytes(b"gone")
-    assert judged(tmp_path, facts) is None
+    with pytest.raises(av.FFmpegError):
+        judged(tmp_path, facts)
 
 
 LABELLED = [blank()] * 5 + [with_label()] * 10 + [goods()] * 20
@@ -157,15 +158,14 @@ def test_a_caption_does_not_pass_for_a_sharp_or_a_bright_picture(tmp_path: Path)
     assert judged(tmp_path, session(tmp_path, LABELLED, [captioned] * 35)) is Weakness.BLURRED
 
 
-def test_whatever_goes_wrong_in_the_look_the_parcel_stays_sealed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_look_that_failed_is_no_verdict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_frame: object) -> Image:
         raise cv2.error("no such picture")
 
     facts = session(tmp_path, [blank()] * 35)
     monkeypatch.setattr(proof, "i420", broken)
-    assert judged(tmp_path, facts) is None
+    with pytest.raises(cv2.error):
+        judged(tmp_path, facts)
 
 
 REAL = Path(__file__).parents[2] / "../shared/corpus/video"
