@@ -99,13 +99,12 @@ class _Table:
         places = ", ".join("?" * (len(columns) + 1))
         self.insert = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places})"  # noqa: S608 - our names
 
-    def checked(self, rows: Iterable[tuple[int, Row]]) -> Iterator[list[object]]:
+    def checked(self, rows: Sequence[tuple[int, Row]]) -> Iterable[tuple[object, ...]]:
         """Values in the order of the columns, as they are stored."""
-        for pk, row in rows:
-            values = [pk, *self._values(row)]
-            for place, check in self._checks:
-                values[place] = check(values[place])
-            yield values
+        columns = list(zip(*((pk, *self._values(row)) for pk, row in rows), strict=True))
+        for place, check in self._checks:
+            columns[place] = tuple(map(check, columns[place]))
+        return zip(*columns, strict=True)
 
 
 def empty(s: Session) -> bool:

@@ -18,7 +18,7 @@ from station.evidence.keys import StationKey, signed_by
 VERSION = 1
 FIRST_PREV = "0" * 64
 _PREFIX = b"packlog-entry-v1\n"
-_OPEN, _MIDDLE, _CLOSE = '{"e":', ',"sig":"', '"}'
+_OPEN, _MIDDLE, _CLOSE = b'{"e":', b',"sig":"', b'"}'
 _SIG_AT = -len(_CLOSE) - 88  # from the end
 _DATA_END = _SIG_AT - len(_MIDDLE)
 _FIELDS: dict[str, type] = {  # in canonical order
@@ -163,13 +163,14 @@ class Line(NamedTuple):
 def sign(entry: Entry, key: StationKey) -> Line:
     """The entry as a line."""
     data = entry.encoded()
-    return Line(entry, data, f"{_OPEN}{data.decode()}{_MIDDLE}{key.sign(_PREFIX + data)}{_CLOSE}")
+    signature = key.sign(_PREFIX + data).encode()
+    return Line(entry, data, b"".join((_OPEN, data, _MIDDLE, signature, _CLOSE)).decode())
 
 
 def parse(text: str) -> Line:
     """A line as it was stored; IntegrityError for anything that is not exactly one."""
     try:
-        data = _cut(text)
+        data = _cut(text.encode())
         line = Line(_entry(canonical.decode(data)), data, text)
         if base64.b64encode(base64.b64decode(line.sig, validate=True)).decode() != line.sig:
             raise ValueError("its signature has another spelling")  # noqa: TRY301
@@ -178,11 +179,11 @@ def parse(text: str) -> Line:
     return line
 
 
-def parse_quickly(text: str) -> Line:
+def parse_quickly(stored: bytes) -> Line:
     """The same without a look at the spelling: to rebuild, where the chain binds the bytes."""
     try:
-        data = _cut(text)
-        return Line(_entry(canonical.decode_quickly(data)), data, text)
+        data = _cut(stored)
+        return Line(_entry(canonical.decode_quickly(data)), data, stored.decode())
     except ValueError as error:
         raise _unreadable(error) from error
 
@@ -190,7 +191,7 @@ def parse_quickly(text: str) -> Line:
 def entry_bytes(text: str) -> bytes:
     """The canonical bytes in a stored line, without a look into them: for the tree."""
     try:
-        return _cut(text)
+        return _cut(text.encode())
     except ValueError as error:
         raise _unreadable(error) from error
 
@@ -199,11 +200,11 @@ def _unreadable(error: ValueError) -> IntegrityError:
     return IntegrityError(f"A line of the ledger cannot be read: {error}.", "Run verify.")
 
 
-def _cut(text: str) -> bytes:
+def _cut(stored: bytes) -> bytes:
     """The entry's bytes: what follows them has a fixed length."""
-    if not (text.startswith(_OPEN) and text[_DATA_END:_SIG_AT] == _MIDDLE and text.endswith(_CLOSE)):
+    if not (stored.startswith(_OPEN) and stored[_DATA_END:_SIG_AT] == _MIDDLE and stored.endswith(_CLOSE)):
         raise ValueError("it is no entry")
-    return text[len(_OPEN) : _DATA_END].encode()
+    return stored[len(_OPEN) : _DATA_END]
 
 
 def _entry(value: Any) -> Entry:

@@ -63,10 +63,10 @@ def _last_of(path: Path) -> int:
     """Number of the last entry of a day; 0: there is none."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _END_BYTES))
-        end = file.read().decode(errors="surrogateescape").split("\n")
-    for text in reversed(end):
+        end = file.read().split(b"\n")
+    for one in reversed(end):
         with suppress(IntegrityError):
-            return parse_quickly(text).entry.seq
+            return parse_quickly(one).entry.seq
     return max((line.entry.seq for line in _lines(path)), default=0)  # one line may be longer than that
 
 
@@ -164,13 +164,12 @@ class _Builder:
 
 
 def _lines(path: Path) -> Iterator[Line]:
-    # Bytes that are no text stay in their line, which then is no entry.
-    with path.open(encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-        for text in file:
+    with path.open("rb") as file:
+        for one in file:
             try:
-                yield parse_quickly(text.removesuffix("\n"))
+                yield parse_quickly(one.removesuffix(b"\n"))
             except IntegrityError:
-                if text != "\n":
+                if one != b"\n":
                     log.warning("a line of %s is no entry", path.parent.as_posix()[-10:])
 
 
