@@ -153,6 +153,14 @@ class PhotoTaken(Event):
     shot: str = ""  # which one of the shop's list
 
 
+@dataclass(frozen=True, slots=True)
+class Retake:
+    """How sharp a photo is and would have to be, in percent of what its camera usually gives."""
+
+    sharpness_pct: int
+    needed_pct: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoBlurred(Event):
     """A photo is blurred. `retaking`: hold still, the next sharp one is taken; else it was kept as it is."""
@@ -160,7 +168,7 @@ class PhotoBlurred(Event):
     session: SessionId
     camera: CameraName
     moment: Moment
-    retaking: bool = False
+    retaking: Retake | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,10 @@ from functools import partial
 
 from station.clock import Timeline
 from station.draft import Draft
-from station.events import Feed, PhotoBlurred, PhotoTaken
+from station.events import Feed, PhotoBlurred, PhotoTaken, Retake
 from station.packing import TakePhoto
 from station.recording import RawPhoto
+from station.recording.recent import NEEDED_PCT
 from station.reels import Cameras, Reels
 from station.types import CameraName, Moment, SessionId
 
@@ -24,9 +25,16 @@ class Photographer:
         """One photo of each live camera, told by events."""
         at_ms = self._timeline.wall_ms(at_ns)
 
-        def retaking(camera: CameraName, moment: Moment) -> None:
-            event = PhotoBlurred(at_ms=at_ms, session=draft.id, camera=camera, moment=moment, retaking=True)
-            self._feed.publish(event)
+        def retaking(camera: CameraName, moment: Moment, sharpness_pct: int) -> None:
+            self._feed.publish(
+                PhotoBlurred(
+                    at_ms=at_ms,
+                    session=draft.id,
+                    camera=camera,
+                    moment=moment,
+                    retaking=Retake(sharpness_pct, NEEDED_PCT),
+                )
+            )
 
         for future in self._reels.photo(draft, wanted.moment, live, retaking, wanted.shot):
             future.add_done_callback(partial(self._done, draft.id, at_ms, media_s))

@@ -1,6 +1,6 @@
 """Which recorder writes which file of which session: clips and photos in `incoming/<session>/`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,6 +9,7 @@ from station.draft import Draft
 from station.errors import StorageError
 from station.evidence.paths import DataFolder
 from station.recording import RawClip, RawPhoto
+from station.recording.shooter import OnRetake
 from station.recording.worker import Recorder
 from station.types import CameraName, Moment
 
@@ -62,7 +63,7 @@ class Reels:
         draft: Draft,
         moment: Moment,
         live: Cameras,
-        on_retake: Callable[[CameraName, Moment], None],
+        on_retake: OnRetake,
         shot: str = "",
     ) -> list[Future[RawPhoto | None]]:
         """A photo from each live camera; at the finish of a picture that was already taken."""

@@ -4370,6 +4370,14 @@ The photos and the export still work.</translation>
         <source>All photos taken</source>
         <translation>All photos taken</translation>
     </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Sharpness</translation>
+    </message>
+    <message>
+        <source>{is_now} / need {needed}</source>
+        <translation>{is_now} / need {needed}</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

@@ -4361,6 +4361,14 @@ The photos and the export still work.</source>
         <source>All photos taken</source>
         <translation>照片已拍齐</translation>
     </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>{is_now} / need {needed}</source>
+        <translation>{is_now} / 需要 {needed}</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>

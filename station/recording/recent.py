@@ -15,7 +15,7 @@ SLOT_NS = NS // 2  # the best one of each slot is kept
 KEPT = 5  # slots: 2.5 s, some 15 MB at 1080p
 HISTORY = 300  # judgements that make this camera's own measure
 ENOUGH = 20
-BLURRED = 0.4  # of the median
+NEEDED_PCT = 40  # of the median; below it a picture is blurred
 DARK, GLARING = 40.0, 225.0  # mean luma; video black is 16, white 235
 _HEIGHT = 540  # at full size noise counts more than focus
 
@@ -79,9 +79,12 @@ class Recent:
 
     def blurred(self, shot: Shot) -> bool:
         """Far less sharp than this camera's pictures usually are."""
-        if len(self._scores) < ENOUGH:
-            return False
-        return shot.sharpness < BLURRED * float(np.median(self._scores))
+        return self.percent(shot) < NEEDED_PCT
+
+    def percent(self, shot: Shot) -> float:
+        """Its sharpness, of what this camera's pictures usually have; 100 until that is known."""
+        usual = float(np.median(self._scores)) if len(self._scores) >= ENOUGH else 0.0
+        return 100 * shot.sharpness / usual if usual else 100.0
 
     def forget(self) -> None:
         """No picture from before this moment may become a photo."""

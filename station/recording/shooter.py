@@ -23,6 +23,10 @@ AGAIN = 30  # frames to hold still in
 BACK_NS = 3 * NS // 2  # the next label is in view this long before it is read
 
 
+OnRetake = Callable[[CameraName, Moment, int], None]
+"""Camera, moment, and how sharp the best picture was, in percent of what it usually gives."""
+
+
 @dataclass(slots=True)
 class Wanted:
     """A photo that was asked for, while it looks for its frame."""
@@ -31,7 +35,7 @@ class Wanted:
     moment: Moment
     order: str
     done: Future[RawPhoto | None]
-    on_retake: Callable[[CameraName, Moment], None] = lambda *_: None
+    on_retake: OnRetake = lambda *_: None
     shot: str = ""  # which one of the shop's list
     left: int = FRAMES
     found: list[Shot] = field(default_factory=list)  # the best few, best first
@@ -103,7 +107,7 @@ class Shooter:
             self._take(wanted, wanted.found)
         else:
             wanted.again, wanted.left = True, AGAIN
-            wanted.on_retake(shot.frame.camera, wanted.moment)
+            wanted.on_retake(shot.frame.camera, wanted.moment, int(self._recent.percent(wanted.found[0])))
 
     def _take(self, wanted: Wanted, shots: Sequence[Shot]) -> None:
         sharp = [shot for shot in shots if not self._recent.blurred(shot)]

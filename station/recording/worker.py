@@ -15,7 +15,7 @@ from station.recording.errands import Errands
 from station.recording.inbox import Inbox, Job
 from station.recording.makers import CALM
 from station.recording.reel import Reel, Start
-from station.recording.shooter import Wanted
+from station.recording.shooter import OnRetake, Wanted
 from station.recording.spool import develop, is_spool
 from station.types import CameraName, Frame, Moment, Undecoded
 
@@ -135,7 +135,7 @@ class Recorder:
         order: str,
         *,
         last: bool = False,
-        on_retake: Callable[[CameraName, Moment], None] = lambda *_: None,
+        on_retake: OnRetake = lambda *_: None,
         shot: str = "",
     ) -> Future[RawPhoto | None]:
         """Save the sharpest of the next frames, or with `last` one of before; None if there is none or it fails.

@@ -227,5 +227,9 @@ def photo_taken(moment: Moment = Moment.PHOTO) -> ev.PhotoTaken:
 
 def photo_blurred(*, retaking: bool, camera: CameraName = CAMERA) -> ev.PhotoBlurred:
     return ev.PhotoBlurred(
-        at_ms=START_MS, session=SessionId("s1"), camera=camera, moment=Moment.PHOTO, retaking=retaking
+        at_ms=START_MS,
+        session=SessionId("s1"),
+        camera=camera,
+        moment=Moment.PHOTO,
+        retaking=ev.Retake(31, 40) if retaking else None,
     )

@@ -201,6 +201,15 @@ def test_a_photo_that_is_taken_again_is_amber_until_it_is_there(busy: fx.Stand) 
     assert shown(busy).state is State.RECORDING
 
 
+def test_over_the_picture_stands_how_sharp_the_photo_has_to_be_until_something_worse_covers_it(
+    busy: fx.Stand,
+) -> None:
+    busy.tell(fx.photo_blurred(retaking=True))
+    assert shown(busy).retake == ev.Retake(sharpness_pct=31, needed_pct=40)
+    busy.tell(fx.lost(fx.at(busy)))
+    assert shown(busy).retake is None
+
+
 def test_the_photo_of_another_camera_does_not_end_the_amber(busy: fx.Stand) -> None:
     busy.tell(
         fx.ready(camera=SIDE), fx.photo_blurred(retaking=True, camera=SIDE), fx.photo_taken(Moment.PHOTO)

@@ -4,12 +4,13 @@
 neither stops a warning nor the timer. Wall time only serves to be shown.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from station import events as ev
-from station.events import Doubt, Earlier, Refusal, Trouble, Weakness
+from station.events import Doubt, Earlier, Refusal, Trouble
 from station.types import CameraName, Kind, Moment, SessionId, Source
 from ui.packing.bench import Health
+from ui.packing.remembered import Again, Alert, Running
 from ui.packing.roster import OfCamera, Roster
 from ui.packing.screen import (
     CAMERA_STATES,
@@ -45,50 +46,14 @@ REFUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    """The open session."""
-
-    session: SessionId
-    order: str
-    since_ms: int  # monotonic
-    at_ms: int
-    take: int
-    damaged: bool
-    part: int = 1
-    shots: ShotList | None = None
-    again: bool = False  # a sealed parcel is shown again
-
-
-@dataclass(frozen=True, slots=True)
-class _Again:
-    """The last parcel may be shown again."""
-
-    order: str
-    why: Weakness
-    until_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Warning:
-    """A state that ends by itself."""
-
-    state: State
-    until_ms: int
-    doubt: Doubt | None = None
-    asked: str = ""
-    earlier: Earlier | None = None
-    camera: CameraName | None = None  # whose photo is taken again
-
-
 class PackingModel:
     """Remembers what the events said; `view` computes what stands on the screen."""
 
     def __init__(self, packed: int = 0) -> None:
         self._packed = packed
-        self._running: _Running | None = None
-        self._warning: _Warning | None = None
-        self._again: _Again | None = None
+        self._running: Running | None = None
+        self._warning: Alert | None = None
+        self._again: Again | None = None
         self._notice: tuple[Notice, int] | None = None
         self._rows: tuple[Row, ...] = ()
         self._cameras = Roster()
@@ -140,9 +105,21 @@ class PackingModel:
     def view(self, now_ms: int, wall_ms: int) -> Screen:
         """The screen at this moment."""
         warning = self._current_warning(now_ms)
-        state = self._state(warning)
-        running, lost = self._running, self._cameras.loss
-        screen = Screen(
+        screen = self._of_bench(self._state(warning), now_ms, wall_ms)
+        if warning:
+            screen = _warned(screen, warning)
+        if self._again and now_ms < self._again.until_ms and self._running is None:
+            screen = replace(screen, again=self._again.order, weakness=self._again.why)
+        if lost := self._cameras.loss:
+            network = self._health is not None and lost.camera in self._health.network
+            reason = lost.reason if network else ""
+            screen = replace(
+                screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms, network=network, reason=reason
+            )
+        return self._of_parcel(screen, self._running, now_ms) if self._running else screen
+
+    def _of_bench(self, state: State, now_ms: int, wall_ms: int) -> Screen:
+        return Screen(
             state=state,
             wall_ms=wall_ms,
             packed=self._packed,
@@ -158,18 +135,9 @@ class PackingModel:
             gun_lost=Trouble.SCANNER in self._troubles,
             frozen=self._cameras.has(self._cameras.main, Trouble.PICTURE, self._troubles),
         )
-        if warning:
-            screen = replace(screen, doubt=warning.doubt, asked=warning.asked, earlier=warning.earlier)
-        if self._again and now_ms < self._again.until_ms and running is None:
-            screen = replace(screen, again=self._again.order, weakness=self._again.why)
-        if lost:
-            network = self._health is not None and lost.camera in self._health.network
-            reason = lost.reason if network else ""
-            screen = replace(
-                screen, attempt=lost.attempt, last_frame_ms=lost.last_frame_ms, network=network, reason=reason
-            )
-        if running is None:
-            return screen
+
+    def _of_parcel(self, screen: Screen, running: Running, now_ms: int) -> Screen:
+        lost = self._cameras.loss
         return replace(
             screen,
             recording=True,
@@ -184,7 +152,7 @@ class PackingModel:
             saved_s=_saved_s(running, lost) if lost else None,
         )
 
-    def _state(self, warning: _Warning | None) -> State:
+    def _state(self, warning: Alert | None) -> State:
         if fault := self._fault():
             return fault
         if warning:
@@ -211,7 +179,7 @@ class PackingModel:
         none = self._health is not None and self._health.no_camera
         return State.NO_CAMERA if self._cameras.lost or none else State.STARTING
 
-    def _current_warning(self, now_ms: int) -> _Warning | None:
+    def _current_warning(self, now_ms: int) -> Alert | None:
         return self._warning if self._warning and now_ms < self._warning.until_ms else None
 
     def _current_notice(self, now_ms: int) -> Notice | None:
@@ -277,8 +245,8 @@ class PackingModel:
     def _of_photo(self, event: ev.PhotoBlurred | ev.PhotoTaken, now_ms: int) -> None:
         warning = self._current_warning(now_ms)
         match event:
-            case ev.PhotoBlurred(retaking=True) if self._running and warning is None:
-                self._warn(State.BLURRED, now_ms, camera=event.camera)
+            case ev.PhotoBlurred(retaking=ev.Retake() as retake) if self._running and warning is None:
+                self._warn(State.BLURRED, now_ms, camera=event.camera, retake=retake)
             case ev.PhotoBlurred(retaking=retaking):  # what the screen says already is not hidden
                 kind = NoticeKind.BLURRED if retaking else NoticeKind.KEPT_BLURRED
                 self._note(Notice(kind), now_ms)
@@ -307,7 +275,7 @@ class PackingModel:
             case ev.ProofMended():
                 self._note(Notice(NoticeKind.MENDED), now_ms)
             case ev.ShowAgain(order=order, why=why, seconds_left=left_s):
-                self._again = _Again(order, why, now_ms + int(left_s * 1000))
+                self._again = Again(order, why, now_ms + int(left_s * 1000))
                 self._passing.pop(StripKind.WEAK, None)
                 self._pass(Strip(StripKind.AGAIN, order), self._again.until_ms)
                 self._warn(State.AGAIN, now_ms)
@@ -339,7 +307,7 @@ class PackingModel:
         self._forget_again()
         self._end_running()
         if isinstance(event, ev.PartOpened):
-            self._running = _Running(
+            self._running = Running(
                 event.session,
                 event.order,
                 now_ms,
@@ -359,7 +327,7 @@ class PackingModel:
         self._warning = None
         if self._notice and self._notice[0].kind is not NoticeKind.LEFT_OUT:
             self._notice = None
-        self._running = _Running(
+        self._running = Running(
             event.session, event.order, now_ms, event.at_ms, event.take, damaged=event.damaged
         )
         if event.take > 1:
@@ -396,9 +364,10 @@ class PackingModel:
         asked: str = "",
         earlier: Earlier | None = None,
         camera: CameraName | None = None,
+        retake: ev.Retake | None = None,
     ) -> None:
         until_ms = now_ms + LASTS_MS.get(state, WARNING_MS)
-        self._warning = _Warning(state, until_ms, doubt, asked, earlier, camera)
+        self._warning = Alert(state, until_ms, doubt, asked, earlier, camera, retake)
 
     def _note(self, notice: Notice, now_ms: int) -> None:
         self._notice = (notice, now_ms + NOTICE_MS)
@@ -412,6 +381,12 @@ def _merely_seen(event: ev.Refused) -> bool:
     return event.why is Refusal.NOT_A_LABEL and event.source is Source.CAMERA
 
 
-def _saved_s(running: _Running, lost: ev.CameraLost) -> int:
+def _saved_s(running: Running, lost: ev.CameraLost) -> int:
     until_ms = lost.at_ms if lost.last_frame_ms is None else lost.last_frame_ms
     return max(0, until_ms - running.at_ms) // 1000
+
+
+def _warned(screen: Screen, warning: Alert) -> Screen:
+    """With what the warning is about; of a worse state that covers it nothing."""
+    retake = warning.retake if screen.state is State.BLURRED else None
+    return replace(screen, doubt=warning.doubt, asked=warning.asked, earlier=warning.earlier, retake=retake)

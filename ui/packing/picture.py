@@ -10,6 +10,7 @@ from ui.packing import words
 from ui.packing.overlay import dim, guides, label_corners
 from ui.packing.preview import Picture
 from ui.packing.screen import NoticeKind, Screen, Shape, State
+from ui.packing.sharpness import sharpness_bar
 from ui.painting import Painted, corners, fitted, pill, pill_width, write_centred
 from ui.tokens import FILLS, INK, OK, ON_WARN, RADIUS, TEXT, TEXT2, WARN, WHITE
 
@@ -161,6 +162,8 @@ class PictureView(Painted):
             pill(painter, corner, clock_hms(screen.wall_ms), font, INK, WHITE, "circle-dot")
         if screen.demo:
             self._demo(painter, area)
+        if screen.retake is not None:
+            sharpness_bar(painter, area, screen.retake, self.unit)
         if screen.notice is not None and screen.state not in DARK:
             self._notice(painter, screen)
 
@@ -168,7 +171,8 @@ class PictureView(Painted):
         px = self.unit.px
         text = QCoreApplication.translate("packing", "DEMO · no real parcel")
         font = theme.font(px(30), theme.BOLD)
-        pill(painter, area.bottomLeft() + QPointF(px(24), -px(52)), text, font, WHITE, INK)
+        above = px(52) if self._screen is None or self._screen.retake is None else px(152)
+        pill(painter, area.bottomLeft() + QPointF(px(24), -above), text, font, WHITE, INK)
 
     def _notice(self, painter: QPainter, screen: Screen) -> None:
         if screen.notice is None:

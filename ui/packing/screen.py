@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from station.events import Doubt, Earlier, Trouble, Weakness
+from station.events import Doubt, Earlier, Retake, Trouble, Weakness
 from station.types import CameraName, Control
 from ui.tokens import Mood
 
@@ -212,6 +212,7 @@ class Screen:
     frozen: bool = False  # the main picture is the same again and again
     idle_left_s: int | None = None  # nothing moves: the parcel is ended then
     doubt: Doubt | None = None
+    retake: Retake | None = None  # how sharp a blurred photo is
     asked: str = ""  # the code that waits for yes or no
     earlier: Earlier | None = None
     saved_s: int | None = None  # of the running session when its camera was lost

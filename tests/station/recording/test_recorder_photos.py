@@ -11,6 +11,7 @@ from station import __version__, pixels
 from station.clock import NS, local
 from station.errors import PhotoError, RecordingError
 from station.recording.photo import save_photo
+from station.recording.recent import NEEDED_PCT
 from station.types import Frame, Keep, Moment
 from station.types import Image as PixelArray
 from tests.station.recording.bench import CAMERA, STEP_NS, Bench, MakeBench, numbered
@@ -99,13 +100,18 @@ def test_a_label_is_no_reason_for_a_blurred_photo(make_bench: MakeBench) -> None
 
 def test_a_blurred_photo_is_taken_again_once_and_told(bench: Bench) -> None:
     usual(bench)
-    told: list[Moment] = []
+    told: list[tuple[Moment, int]] = []
     asked = bench.recorder.photo(
-        bench.folder / "p.jpg", Moment.SCAN, "A", on_retake=lambda _camera, moment: told.append(moment)
+        bench.folder / "p.jpg",
+        Moment.SCAN,
+        "A",
+        on_retake=lambda _, moment, sharp: told.append((moment, sharp)),
     )
     show(bench, *[blurry(1, 3)] * 15, textured(2), textured(3))
     photo = asked.result(WAIT_S)
-    assert told == [Moment.SCAN]
+    ((moment, sharpness_pct),) = told
+    assert moment is Moment.SCAN
+    assert 0 <= sharpness_pct < NEEDED_PCT
     assert not photo.blurred
     assert unlike(photo.path, textured(2)) < 14
 
