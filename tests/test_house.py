@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,14 @@ def test_every_dependency_has_its_reason_in_contributing() -> None:
     for requirement in wanted:
         name = re.split(r"[<>=!;\[ ]", requirement)[0].lower()
         assert f"`{name}`" in reasons, name
+
+
+def test_what_is_imported_is_asked_for_and_not_only_brought_by_another() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    asked = {re.split(r"[<>=!;\[ ]", one)[0].lower() for one in project["project"]["dependencies"]}
+    asked.add("pyside6-essentials")  # the half of PySide6-Addons that it is built on
+    brings = packages_distributions()
+    for path in sources("station", "ui", "db"):
+        foreign = {name.split(".")[0] for name in imported(path)} - sys.stdlib_module_names - set(MAY_IMPORT)
+        for name in foreign:
+            assert {one.lower().replace("_", "-") for one in brings.get(name, ())} & asked, f"{path}: {name}"

@@ -309,6 +309,17 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>Bound: {number}</source>
+        <translation>Bound: {number}</translation>
+    </message>
+    <message>
+        <source>Taken back: this parcel counts again</source>
+        <translation>Taken back: this parcel counts again</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Adding up …</source>
@@ -972,14 +983,6 @@ The photos and the export still work.</translation>
 </context>
 <context>
     <name>SearchWindow</name>
-    <message>
-        <source>Bound: {number}</source>
-        <translation>Bound: {number}</translation>
-    </message>
-    <message>
-        <source>Taken back: this parcel counts again</source>
-        <translation>Taken back: this parcel counts again</translation>
-    </message>
     <message>
         <source>Saved: {path}</source>
         <translation>Saved: {path}</translation>

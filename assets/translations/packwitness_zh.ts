@@ -308,6 +308,17 @@
     </message>
 </context>
 <context>
+    <name>Corrections</name>
+    <message>
+        <source>Bound: {number}</source>
+        <translation>已绑定：{number}</translation>
+    </message>
+    <message>
+        <source>Taken back: this parcel counts again</source>
+        <translation>已撤回：这一单照算</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Adding up …</source>
@@ -966,14 +977,6 @@ The photos and the export still work.</source>
 </context>
 <context>
     <name>SearchWindow</name>
-    <message>
-        <source>Bound: {number}</source>
-        <translation>已绑定：{number}</translation>
-    </message>
-    <message>
-        <source>Taken back: this parcel counts again</source>
-        <translation>已撤回：这一单照算</translation>
-    </message>
     <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>

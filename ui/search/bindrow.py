@@ -1,17 +1,12 @@
 """A row under the heading that gives a parcel without a number its number; typed or shot, then confirmed."""
 
-from functools import partial
-
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from station.archive import Archive
-from station.types import SessionId
 from ui import theme, tokens
 from ui.search.field import Line
 from ui.search.widgets import START, Button, Look
-from ui.tasks import Tasks
 from ui.tokens import Unit
 
 
@@ -79,31 +74,3 @@ class BindRow(QWidget):
         self.line.setAccessibleName(words)
         self.ok.say(self.tr("OK"), self.tr("Bind number"))
         self.close_button.say("", self.tr("Close"))
-
-
-class TakerBack(QObject):
-    """Takes a cancellation back off the main thread."""
-
-    taken = Signal()
-
-    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._archive, self._tasks = archive, tasks
-
-    def take_back(self, session: SessionId) -> None:
-        """Let this parcel count again."""
-        self._tasks.run(partial(self._archive.take_back_cancel, session), lambda _: self.taken.emit())
-
-
-class Binder(QObject):
-    """Binds off the main thread; a number that is refused is told, and the row stays open."""
-
-    bound = Signal(str)  # the number as stored
-
-    def __init__(self, archive: Archive, tasks: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._archive, self._tasks = archive, tasks
-
-    def bind(self, session: SessionId, text: str) -> None:
-        """Give a session this number."""
-        self._tasks.run(partial(self._archive.bind, session, text), self.bound.emit)

@@ -25,14 +25,13 @@ from station.types import SessionId
 from ui import theme, tokens
 from ui.feedback import Feedback
 from ui.search import pictures
-from ui.search.bindrow import Binder, TakerBack
 from ui.search.column import Column
+from ui.search.corrections import Corrections
 from ui.search.drives import Drive, plugged
 from ui.search.export import Exporter
 from ui.search.field import SearchField
 from ui.search.finder import Finder
 from ui.search.keeper import Keeper
-from ui.search.keeping import Keeping
 from ui.search.keys import Keys
 from ui.search.model import Latest, own_number, shown, window_unit
 from ui.search.notice import Notice
@@ -92,9 +91,7 @@ class SearchWindow(QMainWindow):
         self.exporter = Exporter(archive, self._copies, find_drives)
         self.finder = Finder(archive, self._quick, self)
         self.keeper = Keeper(self._files, self)
-        self.binder = Binder(archive, self._quick, self)
-        self.keeping = Keeping(archive, self._quick, self.panel.ask_row, self)
-        self.taker = TakerBack(archive, self._quick, self)
+        self.corrections = Corrections(archive, self._quick, self.panel, lambda: self.player.record, self)
         self._open_soon = QTimer(self, singleShot=True, interval=OPEN_MS)
         self._lay_out()
         self.notice = Notice(self._ground)
@@ -267,31 +264,9 @@ class SearchWindow(QMainWindow):
             self._right.setCurrentWidget(self.panel)
         self.opened.emit(records[0])
 
-    def _bind(self, text: str) -> None:
-        if (record := self.player.record) is not None:
-            self.binder.bind(record.found.session, text)
-
-    def _ask(self, question: Callable[[Record], None]) -> None:
-        if (record := self.player.record) is not None:
-            self.panel.bind_row.hide()
-            question(record)
-
-    def _on_kept(self, words: str) -> None:
+    def _on_corrected(self, words: str) -> None:
         self.notice.say_done(words)
-        self.refresh()  # what changed is shown anew
-
-    def _on_bound(self, number: str) -> None:
-        self.panel.bind_row.hide()
-        self.notice.say_done(self.tr("Bound: {number}").format(number=shown(number)))
         self.refresh()  # what changed is opened anew
-
-    def _take_back(self) -> None:
-        if (record := self.player.record) is not None:
-            self.taker.take_back(record.found.session)
-
-    def _on_taken_back(self) -> None:
-        self.notice.say_done(self.tr("Taken back: this parcel counts again"))
-        self.refresh()
 
     def _fetch_thumbnail(self, session: SessionId) -> None:
         work = partial(self._small, session)
@@ -350,20 +325,10 @@ class SearchWindow(QMainWindow):
         self.rail.settings.connect(self.settings_requested)
         self.rail.lock.connect(self.lock_requested)
         self.open_bar.admin_wanted.connect(self.admin_requested)
-        self.panel.uncancel.clicked.connect(self._take_back)
-        self.taker.taken.connect(self._on_taken_back)
+        self.corrections.done.connect(self._on_corrected)
         self.panel.export.clicked.connect(self.open_export)
         self.panel.controls.save.clicked.connect(self.save_frame)
         self.panel.controls.full.clicked.connect(self.toggle_full)
-        self.panel.bind.clicked.connect(self.panel.bind_row.open)
-        self.panel.bind_row.confirmed.connect(self._bind)
-        self.binder.bound.connect(self._on_bound)
-        self.panel.keep.clicked.connect(lambda: self._ask(self.keeping.ask_to_keep))
-        self.panel.wrong.clicked.connect(lambda: self._ask(self.keeping.ask_which_is_wrong))
-        self.panel.facts.wrong_clicked.connect(
-            lambda value: self._ask(lambda record: self.keeping.ask_if_right(record, value))
-        )
-        self.keeping.done.connect(self._on_kept)
         self.panel.ask_row.left.connect(self.column.list.setFocus)
         self.exporter.closed.connect(self.close_export)
         self.exporter.unexpected.connect(feedback.error)
