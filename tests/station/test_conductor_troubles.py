@@ -11,7 +11,7 @@ from station.barcodes.labels import classify
 from station.cameras import CameraInfo
 from station.clock import Timeline
 from station.conductor import Conductor
-from station.events import Feed, Trouble, TroubleBegan, TroubleEnded
+from station.events import Feed, Trouble
 from station.evidence.paths import DataFolder
 from station.owner import take_charge
 from station.performer import BenchFacts, Performer
@@ -20,6 +20,7 @@ from station.recording.worker import Recorder
 from station.reels import Reels
 from station.types import CameraName, Control, Keep
 from tests.fakes import HandClock
+from tests.station.troubles_told import troubles_told
 
 CAM, SIDE = CameraName("cam1"), CameraName("cam2")
 JUMP_S = 3600
@@ -62,12 +63,7 @@ class Bench:
         self.handle()
 
     def told(self) -> list[tuple[str, Trouble]]:
-        found = []
-        while not self.news.empty():
-            event = self.news.get()
-            if isinstance(event, TroubleBegan | TroubleEnded):
-                found.append(("began" if isinstance(event, TroubleBegan) else "ended", event.trouble))
-        return found
+        return troubles_told(self.news)
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from fakes import HandClock
 
 from station.clock import NS, Timeline
 from station.errors import PhotoError, RecordingError, StationError, UndevelopedError
-from station.events import Feed, SessionOpened, Trouble, TroubleBegan, TroubleEnded
+from station.events import Feed, SessionOpened, Trouble, TroubleBegan
 from station.troubles import Troubles
 from station.types import CameraName
+from tests.station.troubles_told import troubles_told
 
 SIDE = CameraName("side")
 FAULT = RecordingError("The video encoder failed.", "It is started again.")
@@ -31,12 +32,7 @@ class Told:
         self.troubles.look(self.clock.mono_ns())
 
     def take(self) -> list[tuple[str, Trouble]]:
-        found = []
-        while not self.news.empty():
-            event = self.news.get()
-            if isinstance(event, TroubleBegan | TroubleEnded):
-                found.append(("began" if isinstance(event, TroubleBegan) else "ended", event.trouble))
-        return found
+        return troubles_told(self.news)
 
 
 @pytest.fixture
