@@ -8,7 +8,18 @@ import typer
 
 from station.access import Right
 from station.clock import iso, local
-from station.commands.common import As, Data, Json, PinStdin, caller, door, entered, existing, print_json
+from station.commands.common import (
+    As,
+    Data,
+    Json,
+    PinStdin,
+    caller,
+    door,
+    entered,
+    existing,
+    print_json,
+    stoppable,
+)
 from station.errors import HoldError
 from station.evidence.disk import free_bytes
 from station.evidence.paths import DataFolder
@@ -69,16 +80,16 @@ def purge(
         People(folder, writer).require(Right.PURGE, who)
         now_ms, _ = system_now()
         done: list[Planned] = []
-        why = ""
-        try:
+        with stoppable() as stopped:
             planned, why = _foreseen(folder, policy, who.name)
             for number, one in enumerate(planned, 1):
+                if stopped():
+                    why = "Stopped; what is not listed was not touched."
+                    break
                 retire(folder, writer, one, now_ms)
                 done.append(one)
                 if sys.stderr.isatty():
                     print(f"\r{number} of {len(planned)}", end="", file=sys.stderr)
-        except KeyboardInterrupt:  # between two parcels: each is whole, or not begun
-            why = "Stopped; what is not listed was not touched."
     _say(policy, done, why, dry_run=False, as_json=as_json)
 
 

@@ -1,17 +1,15 @@
 """`record`: the packing bench without a window."""
 
 import queue
-import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from station import events
 from station.cameras import pace_of
-from station.commands.common import Data, Json, print_json
+from station.commands.common import Data, Json, print_json, stoppable
 from station.commands.plain import event as plain_event
 from station.errors import CameraError
 from station.settings import default_data_folder, load
@@ -32,6 +30,8 @@ _TEMPLATES = {
     "trouble_began": "{at}  {trouble}: {detail}",
     "trouble_ended": "{at}  {trouble} is over",
 }
+
+_LOOK_S = 0.5  # between two looks whether it shall stop
 
 
 def record(
@@ -64,15 +64,13 @@ def record(
     run = _Run(bench, addresses, seconds, news, as_json)
     for sealed in recovered.sealed:
         run.tell(sealed)
-    reason = Reason.QUIT
-    try:
-        with _interruptible():
-            reason = run.follow()
-    except KeyboardInterrupt:
+    with stoppable() as stopped:
         reason = Reason.QUIT
-    finally:
-        bench.stop(reason)
-        run.tell_rest()
+        try:
+            reason = run.follow(stopped)
+        finally:
+            bench.stop(reason)
+            run.tell_rest()
     if bench.failures:
         raise bench.failures[0]
     if run.never_ready:
@@ -101,9 +99,11 @@ class _Run:
         self._until: float | None = None
         self.never_ready = ""
 
-    def follow(self) -> Reason:
-        """Until the cameras are at their end, the time is over, or no camera can be opened."""
+    def follow(self, stopped: Callable[[], bool]) -> Reason:
+        """Until it is stopped, the cameras are at their end, the time is over, or none can be opened."""
         while self._ended < self._cameras and not self.never_ready:
+            if stopped():
+                return Reason.QUIT
             if self._until is not None and time.monotonic() >= self._until:
                 return Reason.STOP
             try:
@@ -115,7 +115,7 @@ class _Run:
         return Reason.END_OF_INPUT
 
     def _patience(self) -> float:
-        return 1.0 if self._until is None else max(0.0, min(1.0, self._until - time.monotonic()))
+        return _LOOK_S if self._until is None else max(0.0, min(_LOOK_S, self._until - time.monotonic()))
 
     def _note(self, happened: events.Event) -> None:
         match happened:
@@ -147,17 +147,3 @@ def _words(happened: dict[str, Any]) -> str:
     """A line for a person; nothing for what only machines want."""
     template = _TEMPLATES.get(happened["event"])
     return template.format_map(happened) if template else ""
-
-
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """SIGTERM ends a recording like Ctrl-C: finish and seal first."""
-
-    def interrupt(_number: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -143,6 +143,22 @@ def test_an_interrupt_finishes_and_seals_first(tmp_path: Path, number: signal.Si
     assert names[-2:] == ["session_sealed", "stopped"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_an_interrupt_ends_it_where_a_script_began_it_in_the_background(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell does for what runs behind it
+    try:
+        process = start("record", "--camera", "demo:?size=640x360", "--data", tmp_path / "d", "--json")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    try:
+        wait_for(process, "camera_ready")
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+        assert process.returncode == 0
+    finally:
+        process.kill()
+
+
 def test_times_are_utc_and_count_from_the_runs_start(recorded: tuple) -> None:
     _, done, _ = recorded
     ready, opened = done.of("camera_ready")[0], done.of("session_opened")[0]

@@ -1,11 +1,14 @@
 """`hold`, `release` and `purge`, as a person or a script meets them."""
 
+import json
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from command_line import packwitness
 
+from station.commands import keeping
 from station.evidence.policy import DAY_MS
 from tests.station.vaults import START_MS, Vault, vault_at
 
@@ -78,3 +81,19 @@ def test_a_program_that_was_not_used_lately_removes_nothing_and_says_so(tmp_path
         made.seal("SF1", started_ms=min(START_MS, NOW_MS - 200 * DAY_MS))
     done = packwitness("purge", "--data", made.folder.root, "--json")
     assert (done.json["removed"], "clock" in done.json["refused"]) == ([], True)
+
+
+def test_ctrl_c_ends_a_purge_between_two_parcels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with vault_at(tmp_path / "data") as made:
+        for number in ("SF1", "SF2"):
+            made.seal(number, started_ms=min(START_MS, NOW_MS - 200 * DAY_MS))
+        made.seal("SF3", started_ms=NOW_MS - 3 * DAY_MS)
+    asked = iter((False, True))
+    monkeypatch.setattr(keeping, "stoppable", lambda: nullcontext(lambda: next(asked)))
+    keeping.purge(data=tmp_path / "data", as_json=True)
+    said = json.loads(capsys.readouterr().out)
+    assert len(said["removed"]) == 1
+    assert "Stopped" in said["refused"]
+    assert packwitness("verify", "--data", tmp_path / "data").code == 0
