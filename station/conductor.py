@@ -80,7 +80,7 @@ class Conductor:
         self._classify = classify
         self._on_own = on_own
         self._state = packing.State(operator=operator, ended=ended)
-        self._inbox: queue.Queue[Callable[[], None]] = queue.Queue()
+        self._inbox: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._pending = 0
         self._settled = threading.Condition()
         self._stopping = False

@@ -42,11 +42,14 @@ class Bursts:
         self._set_s = 0.0  # when it was measured
 
     def __iter__(self) -> Iterator[Fetched]:
+        more = False  # there is, than one burst could take
         while self._fault is None:
             pause_s = self._pause_s()
-            if pause_s > 0:
+            if pause_s > 0 and not more:
                 self._sleep(pause_s)
-            if burst := self._fetch(MOST if pause_s > 0 else 1):
+            burst = self._fetch(MOST if pause_s > 0 else 1)
+            more = len(burst) == MOST
+            if burst:
                 yield self._aged(burst) if pause_s > 0 else [(burst[0], 0.0)]
         if not isinstance(self._fault, StopIteration):
             raise self._fault

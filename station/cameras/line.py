@@ -119,7 +119,8 @@ class Watch:
 
     def __init__(self, check: Callable[[], float], name: str) -> None:
         self._check = check
-        self._stopped = threading.Event()
+        self._running = threading.Lock()  # not an Event: that one costs several times what the look does
+        self._running.acquire()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
@@ -128,11 +129,12 @@ class Watch:
 
     def stop(self, limit_s: float) -> None:
         """End the thread."""
-        self._stopped.set()
+        if self._running.locked():
+            self._running.release()
         if self._thread.ident is not None:  # was started
             self._thread.join(limit_s)
 
     def _run(self) -> None:
         pause_s = 0.0
-        while not self._stopped.wait(pause_s):
+        while not self._running.acquire(timeout=pause_s):
             pause_s = self._check()

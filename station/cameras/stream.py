@@ -97,9 +97,10 @@ class Stream:
 
     def _pictures_of(self, burst: Fetched) -> Iterator[tuple[Picture, float | None]]:
         passed: list[tuple[Coded, float]] = []
+        depth = self._depth()
         for packet, age_s in burst:
             coded = self._coded(packet) if self._handed_out and packet.size else None
-            for frame in self._decode(packet) if coded is None or self._needed(coded) else ():
+            for frame in self._decode(packet) if coded is None or self._needed(coded, depth) else ():
                 yield Picture(i420(frame), None, coded, age_s, passed, frame.key_frame), _time_s(frame)
                 coded, passed = None, []
             if coded is not None and coded.format.codec == "h264":
@@ -138,11 +139,10 @@ class Stream:
                 raise ReorderedError("Its pictures do not come in the order in which they are shown.")
         self._last_pts = pts
 
-    def _needed(self, coded: Coded) -> bool:
+    def _needed(self, coded: Coded, depth: Depth) -> bool:
         """Whether to decode; once one is left out, the next key frame is the first that can be."""
         if coded.format.codec != "h264":
             return True
-        depth = self._depth()
         if coded.key:
             self._whole = self._frozen(len(coded.data)) or depth >= Depth.KEYS
         elif depth < Depth.ALL:

@@ -15,16 +15,19 @@ TICK_S = 1 / 90_000
 class Wire:
     """A camera that sends a packet each thirtieth of a second; reading waits for one that has not come."""
 
-    def __init__(self, count: int, *, speed: float = 1.0, fault: Exception | None = None) -> None:
+    def __init__(
+        self, count: int, *, speed: float = 1.0, fps: int = 30, fault: Exception | None = None
+    ) -> None:
         self.now = 0.0
         self.waits = 0
+        self._ticks = 90_000 // fps
         self._count, self._speed, self._fault = count, speed, fault
 
     def sleep(self, seconds: float) -> None:
         self.now += seconds
 
     def came_s(self, number: int) -> float:
-        return 0.01 + number * STEP_S / self._speed
+        return 0.01 + number * self._ticks * TICK_S / self._speed
 
     def __iter__(self) -> Iterator[AnyPacket]:
         for number in range(self._count):
@@ -33,7 +36,8 @@ class Wire:
                 self.now = self.came_s(number) + 0.0001
             self.now += 0.0001  # what reading one takes
             packet: AnyPacket = av.Packet(bytes([number % 256]))
-            packet.pts, packet.duration, packet.time_base = number * 3000, 3000, Fraction(1, 90_000)
+            packet.pts, packet.duration = number * self._ticks, self._ticks
+            packet.time_base = Fraction(1, 90_000)
             yield packet
         if self._fault is not None:
             raise self._fault
@@ -71,6 +75,12 @@ def test_a_camera_whose_clock_goes_wrong_piles_nothing_up(speed: float) -> None:
     wire = Wire(30 * 60, speed=speed)
     lag = [wire.now - wire.came_s(int(burst[-1][0].pts or 0) // 3000) for burst in wire.bursts(0.3)]
     assert max(lag[5:-1]) < STEP_S + SET_S * 0.001 + 0.01
+
+
+def test_a_fast_camera_piles_nothing_up_either() -> None:
+    wire = Wire(60 * 60, fps=60)
+    lag = [wire.now - wire.came_s(int(burst[-1][0].pts or 0) // 1500) for burst in wire.bursts(0.45)]
+    assert max(lag[5:-1]) < 0.45
 
 
 def test_without_a_pause_packets_come_one_by_one() -> None:
