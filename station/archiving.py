@@ -9,7 +9,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -19,6 +18,7 @@ from db import sessions as rows
 from db.views import ClipView, SessionView
 from station.errors import IntegrityError, RecordingError, VaultAwayError
 from station.evidence import acts, carrying, retention, vault
+from station.evidence.carrying import Work, work_of
 from station.evidence.hashing import Digest, digest, digest_while
 from station.evidence.paths import DataFolder
 from station.evidence.policy import DAY_MS
@@ -47,20 +47,6 @@ class StoppedError(Exception):
 def is_copy(path: str) -> bool:
     """Whether a stored path is that of a small copy."""
     return Path(path).stem.endswith(ARCHIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Where the one copy under way grows, and the note of where it was about to be put."""
-
-    copy: Path
-    note: Path
-
-
-def work_of(folder: DataFolder) -> Work:
-    """Its files in the cache."""
-    home = folder.cache / "archive"
-    return Work(home / "copy.mp4", home / "target")
 
 
 def tidy(folder: DataFolder, writer: Writer) -> None:

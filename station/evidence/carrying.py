@@ -2,12 +2,37 @@
 
 import errno
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from station.evidence.hashing import digest_while
+from station.evidence.paths import DataFolder
 from station.recording.sync import sync_file
 
 PART = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Where the one smaller copy under way grows, and the note of session and place it is meant for."""
+
+    copy: Path
+    note: Path
+
+
+def work_of(folder: DataFolder) -> Work:
+    """Its files in the cache."""
+    home = folder.cache / "archive"
+    return Work(home / "copy.mp4", home / "target")
+
+
+def announced(folder: DataFolder, path: str) -> bool:
+    """Whether the note names this place, or the one where what belongs there grows."""
+    try:
+        noted = work_of(folder).note.read_text(encoding="utf-8").partition("\n")[2]
+    except (OSError, UnicodeDecodeError):
+        return False
+    return path in (noted, noted + PART)
 
 
 def move(source: Path, target: Path) -> None:

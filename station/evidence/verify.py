@@ -20,8 +20,17 @@ from db.ledger import Stored
 from db.views import SessionView
 from station import database
 from station.errors import IntegrityError
-from station.evidence import growth, manifest, persons, vault
-from station.evidence.checking import ENTRY_BYTES, Check, Finding, Level, Parcel, Problem, Report
+from station.evidence import carrying, growth, manifest, persons, vault
+from station.evidence.checking import (
+    ENTRY_BYTES,
+    Check,
+    Finding,
+    Level,
+    Parcel,
+    Problem,
+    Report,
+    while_owned,
+)
 from station.evidence.fold import (
     Folded,
     Row,
@@ -292,7 +301,8 @@ def _folder(
             _against_manifest(said, facts, path, shown, check)
     known = {manifest.NAME, *(Path(file["path"]).name for file in (*clips, *photos))}
     for name in sorted({inner.name for inner, _ in entries(folder, home, check)} - known):
-        check.found(session, f"{path}/{name}", Problem.STRAY, "Nobody sealed this.")
+        if not _brought_now(folder, stored, session, f"{path}/{name}", home / name):
+            check.found(session, f"{path}/{name}", Problem.STRAY, "Nobody sealed this.")
 
 
 def _inside(folder: DataFolder, session: str, path: str, check: Check) -> Path | None:
@@ -314,7 +324,7 @@ def _files(
         if real is None:
             continue
         if file["purged_ms"] is not None or (not real.exists() and _purged_now(stored, session, path)):
-            _retired(session, path, real, check)
+            _retired(folder, session, path, real, check)
             continue
         chunks = grew.chunks(real.name)
         same = check.file(session, path, real, file["sha256"], file["size_bytes"], chunks)
@@ -343,18 +353,31 @@ def _as_it_grew(session: str, path: str, real: Path, grew: _Grew, check: Check) 
         check.found(session, path, Problem.ALTERED, words)
 
 
+def _told_now(stored: _Stored, session: str, path: str) -> Row | None:
+    """What the ledger says of a file by now."""
+    said = fold(line.entry for line in _readable(stored.told(session)))
+    files = (*said.clips, *said.photos) if said is not None else ()
+    return next((file for file in files if file["path"] == path), None)
+
+
 def _purged_now(stored: _Stored, session: str, path: str) -> bool:
     """Retention may have removed it after its row was read."""
-    said = fold(line.entry for line in _readable(stored.told(session)))
-    return said is not None and any(
-        file["path"] == path and file["purged_ms"] is not None for file in (*said.clips, *said.photos)
+    told = _told_now(stored, session, path)
+    return told is not None and told["purged_ms"] is not None
+
+
+def _brought_now(folder: DataFolder, stored: _Stored, session: str, path: str, real: Path) -> bool:
+    """A running owner puts a smaller copy in its place first and enters it then: did it, since we looked?"""
+    return any(
+        carrying.announced(folder, path) or not real.exists() or _told_now(stored, session, path) is not None
+        for _ in while_owned(folder)
     )
 
 
-def _retired(session: str, path: str, real: Path, check: Check) -> None:
-    """Removed by policy, which the ledger tells; the file may outlive its mark by a crash."""
+def _retired(folder: DataFolder, session: str, path: str, real: Path, check: Check) -> None:
+    """Removed by policy, which the ledger tells; the file may outlive its mark by a moment, or by a crash."""
     check.retired += 1
-    if real.exists():
+    if real.exists() and all(real.exists() for _ in while_owned(folder)):
         check.found(session, path, Problem.STRAY, "Retention removed this, yet it is there.")
 
 

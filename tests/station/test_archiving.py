@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from pkgutil import resolve_name
 
 import numpy as np
 import pytest
@@ -12,9 +13,10 @@ from db.views import ClipView
 from station.archive import Archive
 from station.archiving import Archiver, StoppedError, tidy
 from station.evidence import acts
-from station.evidence.checking import Level
+from station.evidence.checking import Level, Problem
 from station.evidence.ledger import Type
-from station.evidence.retention import DAY_MS
+from station.evidence.paths import DataFolder
+from station.evidence.retention import DAY_MS, remove
 from station.evidence.seal import commit, into_vault, sha256
 from station.evidence.verify import verify_bundle, verify_vault
 from station.owner import owned
@@ -285,3 +287,40 @@ def test_a_copy_with_a_row_stays_when_only_the_note_was_left(vault: Vault) -> No
     tidy(vault.folder, vault.writer)
     assert target.exists()
     assert len(clips(vault, facts)) == 2
+
+
+@pytest.mark.parametrize("step", ["station.evidence.carrying.copy", "station.archiving.sync_folder"])
+def test_a_copy_that_is_just_being_put_in_its_place_is_no_stray_beside_the_program(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    facts = big(vault)
+    on_another_disk(monkeypatch, vault.home(facts))
+    found: dict[bool, set[str]] = {}
+    do = resolve_name(step)
+
+    def and_look(*paths: Path) -> None:
+        do(*paths)
+        found[True] = {one.what for one in verify_vault(vault.folder).findings}
+        vault.folder.lock_note.unlink()  # as if it had crashed right here
+        found[False] = {one.what for one in verify_vault(vault.folder).findings}
+
+    monkeypatch.setattr(step, and_look)
+    assert archiver(vault).next()
+    assert found == {True: set(), False: {Problem.STRAY}}
+    assert verify_vault(vault.folder).findings == ()
+
+
+def test_an_original_that_goes_a_moment_after_its_entry_is_no_stray_beside_the_program(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = big(vault)
+    seen: list[int] = []
+
+    def late(folder: DataFolder, path: str) -> None:
+        monkeypatch.setattr("station.evidence.checking.time.sleep", lambda _: remove(folder, path))
+        seen.append(len(verify_vault(folder).findings))
+
+    monkeypatch.setattr("station.evidence.retention.remove", late)
+    assert archiver(vault).next()
+    assert seen == [0]
+    assert not (vault.home(facts) / "cam1-1.mp4").exists()
