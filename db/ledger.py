@@ -19,6 +19,11 @@ class Stored(NamedTuple):
     session: str | None
     line: str
 
+    @property
+    def data(self) -> bytes:
+        """The line's bytes as they stand there: a row that was tampered with may hold anything."""
+        return str(self.line).encode("utf-8", "surrogateescape")
+
 
 @dataclass(frozen=True, slots=True)
 class OldNote:

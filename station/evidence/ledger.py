@@ -170,7 +170,7 @@ def sign(entry: Entry, key: StationKey) -> Line:
 def parse(text: str) -> Line:
     """A line as it was stored; IntegrityError for anything that is not exactly one."""
     try:
-        data = _cut(text.encode())
+        data = _cut(str(text).encode())  # a row that was tampered with may hold anything
         line = Line(_entry(canonical.decode(data)), data, text)
         if base64.b64encode(base64.b64decode(line.sig, validate=True)).decode() != line.sig:
             raise ValueError("its signature has another spelling")  # noqa: TRY301
@@ -191,7 +191,7 @@ def parse_quickly(stored: bytes) -> Line:
 def entry_bytes(text: str) -> bytes:
     """The canonical bytes in a stored line, without a look into them: for the tree."""
     try:
-        return _cut(text.encode())
+        return _cut(str(text).encode())
     except ValueError as error:
         raise _unreadable(error) from error
 

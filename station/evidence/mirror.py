@@ -91,7 +91,7 @@ class Mirror:
 
 
 def _line(row: Stored) -> bytes:
-    return row.line.encode() + b"\n"
+    return row.data + b"\n"
 
 
 def _page(engine: Engine, after: int) -> list[Stored]:

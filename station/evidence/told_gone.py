@@ -20,7 +20,7 @@ def lines_for(s: Session, session: str) -> bytes:
     """What a stranger needs to believe it: the keys since the first, and each removal; empty: no entry tells."""
     gone = rows.of_sessions(s, [session], [Type.PURGE])
     lines = sorted((*rows.of_type(s, *_KEYS), *gone), key=lambda row: row.seq)
-    return b"".join(row.line.encode() + b"\n" for row in lines) if gone else b""
+    return b"".join(row.data + b"\n" for row in lines) if gone else b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,7 @@ def _session(folder: DataFolder, stored: _Stored, one: _One, check: Check, *, re
 def _readable(lines: Sequence[Stored]) -> Iterator[Line]:
     for line in lines:
         with suppress(IntegrityError):  # noted already, where the ledger was read
-            yield parse_quickly(line.line.encode())  # its spelling was looked at there, too
+            yield parse_quickly(line.data)  # its spelling was looked at there, too
 
 
 def _said(session: str, entries: Sequence[Entry], check: Check) -> Folded | None:

@@ -78,7 +78,7 @@ def _entries(engine: Engine | None, kind: Type) -> list[Entry]:
 
 def _entry(line: Stored) -> Entry | None:
     try:
-        return parse(str(line.line)).entry
+        return parse(line.line).entry
     except IntegrityError:
         return None
 

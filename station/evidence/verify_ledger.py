@@ -73,7 +73,7 @@ def check_ledger(
 
 def _line(row: Stored, check: Check) -> Line | None:
     try:
-        line = parse(str(row.line))
+        line = parse(row.line)
     except IntegrityError as error:
         words = f"Entry {row.seq}: {error.message}"
         check.found(row.session or "", "", Problem.ALTERED, words)
@@ -183,7 +183,7 @@ class _Copy:
             return False
         engine = database.reader(self._folder)
         with database.in_words(), transaction(engine) as s:  # type: ignore[arg-type]
-            fresh = {row.line.encode() for row in rows.page(s, last, 10 * _PAGE)}
+            fresh = {row.data for row in rows.page(s, last, 10 * _PAGE)}
         return set(more.splitlines()) <= fresh
 
 

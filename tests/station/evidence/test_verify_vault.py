@@ -10,6 +10,7 @@ from station.errors import MissingDataFolderError, NewerDatabaseError
 from station.evidence import acts
 from station.evidence.checking import ENTRY_BYTES
 from station.evidence.hashing import digest
+from station.evidence.ledger import Type
 from station.evidence.paths import DataFolder
 from station.evidence.verify import Finding, Level, Problem, verify_vault
 from station.types import ClipFile, SessionFacts, Status
@@ -199,6 +200,16 @@ def test_a_changed_row_is_found(vault: Vault, statement: str) -> None:
     found = _findings(vault)
     assert found
     assert facts.session in {finding.session for finding in found}
+
+
+@pytest.mark.parametrize("type_", [Type.GENESIS, Type.OPEN, Type.SEAL])
+@pytest.mark.parametrize(
+    "value", ["CAST(CAST(substr(line, 1, 200) AS BLOB) || x'B6' AS TEXT)", "CAST(line AS BLOB)", "5"]
+)
+def test_an_entry_that_is_no_text_any_more_is_found(vault: Vault, type_: str, value: str) -> None:
+    vault.seal("SF1")
+    vault.sql(f"UPDATE ledger SET line = {value} WHERE type = '{type_}'")  # noqa: S608
+    assert Problem.ALTERED in {finding.what for finding in _findings(vault)}
 
 
 def test_a_file_changed_together_with_its_row_is_found_by_the_ledger(vault: Vault) -> None:
