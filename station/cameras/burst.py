@@ -18,7 +18,7 @@ Fetched = list[tuple[AnyPacket, float]]
 WAITED_S = 0.003  # a packet that took longer has come just now
 SET_S = 10.0  # how long the camera's clock is trusted: a fast one would pile its packets up
 OLDEST_S = 1.0
-MOST = 20  # of a backlog; the recorder must have room for all
+MOST = 30  # of a backlog; the recorder must have room for all
 
 
 class Bursts:

@@ -15,7 +15,7 @@ from station import pixels
 from station.clock import NS
 from station.decoded import i420
 from station.errors import RecordingError
-from station.recording.box import MP4
+from station.recording.box import MP4, PASSED
 from station.recording.caption import Title
 from station.recording.encoder import FALLBACK_FPS, Encoder
 from station.recording.packet import Packet, Stamps
@@ -30,7 +30,7 @@ class Passing:
         self._template = opened(coded.format)
         self.stream = self._template.streams.video[0]
         self.frame_ns = round(NS / Fraction(fps if fps > 0 else FALLBACK_FPS))
-        self.box = replace(MP4, titled=True, rotate=coded.rotate)
+        self.box = replace(PASSED, rotate=coded.rotate)
         self._stamps = Stamps()
 
     def fits(self, coded: Coded) -> bool:
