@@ -1,4 +1,4 @@
-"""Files on their way to another disk: the vault may lie on a share."""
+"""Files on their way into the vault, which may lie on another disk, and the note of the smaller copy under way."""
 
 import errno
 import shutil

@@ -1,4 +1,4 @@
-"""The two kinds of growing files."""
+"""The kinds of growing files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
