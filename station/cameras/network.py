@@ -18,7 +18,7 @@ from station.errors import CameraError, SettingsError
 log = logging.getLogger(__name__)
 
 OPEN_S, SILENT_S = 5.0, 0.9  # libav notices a silence after two to three times its limit
-DOZE_S = 0.55  # while nobody looks, its packets are fetched some at a time: waking up costs more than they do
+DOZE_S = 0.6  # while nobody looks, its packets are fetched some at a time: waking up costs more than they do
 _LIVE = {"fflags": "nobuffer", "analyzeduration": "500000"}
 OPTIONS = {
     # Only the pictures: no sound is recorded, and none may hide that they stopped.

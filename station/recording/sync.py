@@ -25,13 +25,15 @@ class SyncThread:
         self.error: OSError | None = None
         self._path = path
         self._fd = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-        self._stopped = threading.Event()
+        self._running = threading.Lock()  # an Event costs more, once a second for hours
+        self._running.acquire()
         self._thread = threading.Thread(target=self._run, name=f"sync {path.name}", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """Wait for the descriptor to be closed: Windows renames no open file."""
-        self._stopped.set()
+        if self._running.locked():
+            self._running.release()
         self._thread.join()
 
     def _run(self) -> None:
@@ -39,7 +41,7 @@ class SyncThread:
             sync_folder(self._path.parent)
             self._on_synced(0)
             pause_s = _FIRST_S
-            while not self._stopped.wait(pause_s):
+            while not self._running.acquire(timeout=pause_s):
                 size_bytes = os.fstat(self._fd).st_size  # what comes during the sync may miss it
                 os.fsync(self._fd)
                 self._on_synced(size_bytes)
