@@ -15,6 +15,7 @@ from station.errors import AccessError
 from station.scanners.typing import Timing
 from station.settings import Settings, load
 from ui import theme
+from ui.collector import collected_here_only
 from ui.door import Door, IdleWatch
 from ui.feedback import Feedback
 from ui.i18n import Languages
@@ -256,7 +257,11 @@ def addresses(settings: Settings, given: tuple[str, ...]) -> tuple[str, ...]:
 
 def run(app: QApplication, settings: Settings, data: Path, cameras: tuple[str, ...], *, full: bool) -> int:
     """Start the station, show it until its window is closed, seal all. Raises StationError."""
-    station = Station(settings, data, cameras)
+    with collected_here_only():
+        return _run(app, Station(settings, data, cameras), settings, full=full)
+
+
+def _run(app: QApplication, station: Station, settings: Settings, *, full: bool) -> int:
     program = Program(app, station, settings)
     station.start()
     for number in (signal.SIGINT, signal.SIGTERM):  # the bridge's timer lets Python see them
