@@ -80,6 +80,13 @@ def test_what_grew_old_is_let_go_of_too(python_collects: None, qtbot: QtBot) -> 
     made.clear()
 
 
+def test_what_was_there_before_is_not_looked_through_again(python_collects: None, qtbot: QtBot) -> None:
+    before = len(gc.get_objects())
+    with collected_here_only():
+        assert len(gc.get_objects()) < before / 10
+    assert len(gc.get_objects()) > before / 2
+
+
 def fail_on_the_way() -> None:
     with collected_here_only():
         assert not gc.isenabled()
