@@ -134,6 +134,11 @@ def in_a_row(data: Path, sessions: int) -> None:
             time.sleep(0.1)  # a picture or two
             bench.command(Control.STOP)
             book.until(events.SessionSealed)
+            book.read()
+            # The demo's own label may have begun one: all is measured between sessions.
+            while book.opened > book.sealed:
+                bench.command(Control.STOP)
+                book.until(events.SessionSealed)
             if number % max(1, sessions // 20) == 0:
                 curve.append((number, *_say(book, bench, began_s)))
     book.read()
