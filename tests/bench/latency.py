@@ -11,6 +11,7 @@ from pathlib import Path
 
 import cv2
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from station import events
@@ -137,8 +138,8 @@ class Painted(QObject):
 def colours(data: Path, count: int, pause_s: float) -> list[float]:
     """Milliseconds from a scan to the end of the first painting of the window as recording.
 
-    `pause_s` lies between a picture on the screen and the next order: none is faster than any hand, and
-    each scan then meets the sealing of several clips before it.
+    `pause_s` lies before each scan and each stop. Without it a scan comes sooner than any hand scans, and
+    meets the sealing of several clips before it.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
@@ -167,21 +168,15 @@ def _colours(
                 assert time.monotonic() < until_s, f"never painted as {state}"
                 app.processEvents()
 
-        def rest() -> None:
-            until_s = time.monotonic() + pause_s
-            while time.monotonic() < until_s:
-                app.processEvents()
-                time.sleep(0.002)
-
         shows(State.IDLE)
         for number in range(count):
-            rest()
+            QTest.qWait(round(pause_s * 1000))
             text = f"SF16900602{number:05d}"
             begun = time.perf_counter()
             bench.scan(text, Source.TYPED)
             shows(State.RECORDING, text)  # the demo's own label may have begun one meanwhile
             took.append((time.perf_counter() - begun) * 1000)
-            rest()
+            QTest.qWait(round(pause_s * 1000))
             bench.command(Control.STOP)
             shows(State.IDLE)
     finally:

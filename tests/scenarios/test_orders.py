@@ -25,7 +25,7 @@ def play(tmp_path: Path, scene: Scene, **settings: object) -> Run:
 
 def test_every_order_of_the_demo_is_sealed_and_none_other(tmp_path: Path) -> None:
     truth = tmp_path / "truth.json"
-    played = run(tmp_path / "data", f"demo:?pace=max&seed=5&size=960x540&truth={truth}", seconds=36)
+    played = run(tmp_path / "data", f"demo:?pace=max&seed=5&truth={truth}", seconds=36)
     played.sound()
     shown = json.loads(truth.read_text())
     assert [one.order for one in played.sealed] == [one["text"] for one in shown]
