@@ -24,8 +24,8 @@ from station.evidence.paths import DataFolder
 from station.evidence.policy import DAY_MS
 from station.evidence.seal import write_synced
 from station.recording.archive import encode_small
-from station.recording.errands import on_what_is_left
 from station.recording.sync import sync_folder
+from station.spare import on_what_is_left
 from station.types import CameraName, ClipFile
 from station.writer import Writer
 

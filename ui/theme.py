@@ -26,14 +26,7 @@ def font(
     size_px: float, weight: QFont.Weight = REGULAR, spacing: float = 0.0, *, tabular: bool = True
 ) -> QFont:
     """Inter, Chinese from Noto; `spacing` in em. Tabular figures do not jump, plain ones read better."""
-    made = QFont(list(FAMILIES))
-    made.setPixelSize(max(1, round(size_px)))
-    made.setWeight(weight)
-    if tabular:
-        made.setFeature(QFont.Tag("tnum"), 1)
-    if spacing:
-        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * size_px)
-    return made
+    return QFont(_font(max(1, round(size_px)), weight, spacing * size_px, tabular=tabular))
 
 
 def draw_icon(painter: QPainter, name: str, box: QRectF, color: str) -> None:
@@ -69,7 +62,22 @@ def color(token: str, alpha: float = 1.0) -> QColor:
     return made
 
 
+@lru_cache(maxsize=512)
+def _font(pixels: int, weight: QFont.Weight, spacing_px: float, *, tabular: bool) -> QFont:
+    """Made once: Qt looks a font's files up the first time that this very object is used."""
+    made = QFont(list(FAMILIES))
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    if spacing_px:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing_px)
+    return made
+
+
+@lru_cache(maxsize=512)
 def _renderer(name: str, color: str) -> QSvgRenderer:
+    """Parsed once: a screen has some thirty icons, and each scan paints them all."""
     return QSvgRenderer(QByteArray(_svg(name).replace("currentColor", color).encode()))
 
 

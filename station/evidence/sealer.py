@@ -30,6 +30,7 @@ from station.evidence.seal import (
     part_event,
     sealed_event,
 )
+from station.spare import on_what_is_left
 from station.types import SessionFacts, SessionId, Status
 from station.writer import Writer
 
@@ -106,6 +107,7 @@ class Sealer:
 
     def _run(self) -> None:
         self._recover()
+        on_what_is_left()  # the next scan has just come when a parcel is sealed, and is answered first
         while True:
             try:
                 job = self._jobs.get(timeout=RETRY_S if self._again or self._left else None)

@@ -1,22 +1,15 @@
 """What waits for the disk and must hold up no frame: closing clips, saving photos. One daemon thread."""
 
 import logging
-import os
 import queue
-import sys
 import threading
 from collections.abc import Callable
+
+from station.spare import on_what_is_left
 
 log = logging.getLogger(__name__)
 
 Job = Callable[[], None]
-_LOW = 10  # niceness
-
-
-def on_what_is_left() -> None:
-    """This thread takes what the others leave of the processor (Linux; elsewhere as any thread)."""
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOW)
 
 
 class Errands:

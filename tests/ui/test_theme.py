@@ -54,6 +54,12 @@ def test_fonts_load_with_the_signs_they_are_for(qapp: QApplication) -> None:
         assert all(raw.supportsCharacter(ord(sign)) for sign in signs)
 
 
+def test_a_font_that_was_handed_out_can_be_changed_for_one_word_only(qapp: QApplication) -> None:
+    wrong = theme.font(30, theme.BOLD)
+    wrong.setStrikeOut(True)
+    assert not theme.font(30, theme.BOLD).strikeOut()
+
+
 def test_tabular_figures_do_not_jump(qapp: QApplication) -> None:
     from ui.painting import width
 

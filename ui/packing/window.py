@@ -137,6 +137,8 @@ class PackingWindow(QWidget):
         self.help.language_wanted.connect(self.language_wanted)
 
     def _show(self, screen: Screen) -> None:
+        if self._screen is None or screen.mood is not self._screen.mood:
+            self.update()  # its ground; each card sees to itself
         self._screen = screen
         self._arrange(screen)
         self.header.show_screen(screen)
@@ -180,7 +182,6 @@ class PackingWindow(QWidget):
         self.earlier.setVisible(layout.photo is not None)
         self.shots.setVisible(layout.shots is not None)
         self.others.setVisible(layout.others is not None)
-        self.update()
 
     def _place(self, layout: Layout) -> None:
         self.header.setGeometry(_rect(layout.header))
