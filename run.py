@@ -52,6 +52,15 @@ TEST_PROGRAMS = {
     "chromium": "chromium",
     "openssl": "openssl",
 }
+# File that the tests' network camera needs → Debian package; the system's own Python runs it.
+TEST_CAMERA = {
+    "lib/python3/dist-packages/gi/__init__.py": "python3-gi",
+    "lib/*/girepository-1.0/GstRtspServer-1.0.typelib": "gir1.2-gst-rtsp-server-1.0",
+    "lib/*/gstreamer-1.0/libgstvideotestsrc.so": "gstreamer1.0-plugins-base",
+    "lib/*/gstreamer-1.0/libgstrtp.so": "gstreamer1.0-plugins-good",
+    "lib/*/gstreamer-1.0/libgstvideoparsersbad.so": "gstreamer1.0-plugins-bad",
+    "lib/*/gstreamer-1.0/libgstx264.so": "gstreamer1.0-plugins-ugly",
+}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -86,6 +95,7 @@ def system_libraries(*, testing: bool) -> None:
     missing = [package for name, package in LIBRARIES.items() if ctypes.util.find_library(name) is None]
     if testing:
         missing += [package for name, package in TEST_PROGRAMS.items() if shutil.which(name) is None]
+        missing += [package for name, package in TEST_CAMERA.items() if not any(Path("/usr").glob(name))]
     if not missing:
         return
     apt = _apt()
