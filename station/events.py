@@ -6,6 +6,7 @@ line prints them as JSON lines, the window turns them into colour, words and sou
 
 import queue
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -389,17 +390,18 @@ class Feed:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._queues: list[queue.SimpleQueue[Event]] = []
+        self._queues: list[tuple[queue.SimpleQueue[Event], Callable[[], None]]] = []
 
-    def subscribe(self) -> "queue.SimpleQueue[Event]":
-        """A queue that gets all events from now on."""
+    def subscribe(self, ring: Callable[[], None] = lambda: None) -> "queue.SimpleQueue[Event]":
+        """A queue that gets all events from now on; after each, `ring` is called on the thread it came from."""
         mailbox: queue.SimpleQueue[Event] = queue.SimpleQueue()
         with self._lock:
-            self._queues.append(mailbox)
+            self._queues.append((mailbox, ring))
         return mailbox
 
     def publish(self, event: Event) -> None:
         """Never blocks; called from any thread."""
         with self._lock:
-            for mailbox in self._queues:
+            for mailbox, ring in self._queues:
                 mailbox.put(event)
+                ring()

@@ -15,6 +15,7 @@ from station.errors import AccessError
 from station.scanners.typing import Timing
 from station.settings import Settings, load
 from ui import theme
+from ui.bell import Bell
 from ui.collector import collected_here_only
 from ui.door import Door, IdleWatch
 from ui.feedback import Feedback
@@ -52,7 +53,8 @@ class Program(QObject):
         sys.excepthook = self._on_fault
         self.tasks = Tasks(self.feedback.error, self)
         self.photos = Tasks(self.feedback.error, self, workers=1)  # from the vault, which may hang
-        self.mailbox = station.feed.subscribe()  # before the start: no event is missed
+        self._bell = Bell(self)
+        self.mailbox = station.feed.subscribe(self._bell.ring)  # before the start: no event is missed
         self.packing: PackingWindow | None = None
         self.search: SearchWindow | None = None
         self.setup: SetupWindow | None = None
@@ -73,6 +75,7 @@ class Program(QObject):
         window.setup_wanted.connect(self.open_setup)
         window.language_wanted.connect(self.languages.toggle)
         window.closed.connect(self.over)
+        self._bell.rung.connect(window.bridge.drain)
         self.packing = window
         self.door = Door(self._station, window.door, self.tasks, self.feedback)
         self.door.opened.connect(self._let_in)
@@ -163,6 +166,7 @@ class Program(QObject):
         if self.setup is not None:
             self.setup.shut()
             self.setup.close()
+        self._bell.close()
         if self.packing is not None:
             self.packing.stop()
         self.tasks.close()

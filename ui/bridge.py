@@ -1,7 +1,7 @@
 """Station events ↔ Qt signals, and the newest preview picture: everything crosses threads here.
 
-Workers put events in a queue; a timer on the main thread drains it and emits the signals there. No
-worker emits a signal.
+Workers put events in a queue; the main thread drains it and emits the signals there, when `ui.bell` wakes it
+and on a timer, for the pictures and the time that passes. No worker emits a signal.
 """
 
 from queue import Empty, SimpleQueue

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from packing_fixtures import ready
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -54,6 +55,15 @@ def test_from_no_camera_over_the_demo_to_a_recorded_parcel(program: Program, qtb
     QTest.keyClick(window(program), Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: bool(shown(program).rows), timeout=10_000)
     assert shown(program).rows[0].order == NUMBER
+
+
+def test_the_window_hears_of_an_event_at_once_and_not_when_it_looks_next(
+    program: Program, qtbot: QtBot
+) -> None:
+    bridge = window(program).bridge
+    bridge.stop()  # it looks no more
+    with qtbot.waitSignal(bridge.happened):
+        program._station.feed.publish(ready())
 
 
 def test_f12_opens_the_supervisors_window_once(program: Program) -> None:
