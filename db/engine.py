@@ -18,8 +18,11 @@ from db.errors import CorruptError, NewerSchemaError
 from db.header import refuse_foreign_schema, refuse_newer
 
 BUSY_MS = 5000
-WRITER_CACHE_KIB = 16_000
-"""Most that SQLite keeps of the database in memory for as long as the program runs; it fills as the database grows."""
+WRITER_CACHE_KIB = 4_000
+"""Most that SQLite keeps of the database in memory for as long as the program runs; it fills as the database grows.
+
+More than its size of the PC's memory goes with it: its pages come to lie scattered among pictures that come and go.
+"""
 _READER_CACHE_KIB = 64_000  # for as long as one question is asked
 _KEPT_CACHE_KIB = 2_000
 _ANEW_CACHE_KIB = 64_000  # once, and given back; more of it costs more than it saves

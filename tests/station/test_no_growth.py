@@ -91,4 +91,4 @@ def test_what_sqlite_keeps_of_the_database_in_memory_has_a_bound(tmp_path: Path)
             assert connection.execute("PRAGMA cache_size").fetchone() == (-WRITER_CACHE_KIB,)
     finally:
         engine.dispose()
-    assert WRITER_CACHE_KIB * 1024 < 20_000_000
+    assert WRITER_CACHE_KIB * 1024 < 5_000_000
