@@ -12,6 +12,7 @@ from scenes import Scene
 from station import events
 from station.app import Station
 from station.archive import Archive
+from station.cameras.wrappers import Paced
 from station.errors import SettingsError
 from station.evidence.checking import Level
 from station.evidence.paths import DataFolder
@@ -95,11 +96,11 @@ class Live:
         from station import rig
         from station.cameras import open_camera
 
-        self.script = ScriptedCamera(script)
-        self.script_given = False
+        self.script = ScriptedCamera(script, media_fps=30)
+        paced = Paced(self.script)  # as fast as it can it would fill spools that take minutes to develop
 
         def opened(address: str, *rest: object) -> object:
-            return self.script if address.startswith("usb:") else open_camera(address, *rest)  # type: ignore[arg-type]
+            return paced if address.startswith("usb:") else open_camera(address, *rest)  # type: ignore[arg-type]
 
         monkeypatch.setattr(rig, "open_camera", opened)
         self.folder = DataFolder(data)
