@@ -1,7 +1,9 @@
 """The same pictures for all: the drawn bench at 1080p30, as H.264 and as MJPEG."""
 
 import itertools
+import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,6 +87,8 @@ def number_in(luma: Image) -> int:
 
 
 def ffmpeg(*arguments: str) -> None:
+    if shutil.which("ffmpeg") is None:
+        sys.exit("the pictures are encoded by ffmpeg: apt-get install ffmpeg")
     subprocess.run(["ffmpeg", "-v", "error", "-y", *arguments], check=True)
 
 

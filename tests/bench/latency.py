@@ -27,6 +27,7 @@ from ui.packing.screen import Screen, State
 from ui.packing.window import PackingWindow
 
 OPENCV_LIMIT_S = 18
+COLOUR_MS = 100
 
 
 def main() -> None:
@@ -47,7 +48,8 @@ def main() -> None:
     for pause_s, pace in ((1.0, "a second apart"), (0.0, "without a pause")):
         with tempfile.TemporaryDirectory() as data:
             took_ms = colours(Path(data), runs * 10, pause_s)
-            _say(f"scan to colour on screen, {pace}", took_ms, "ms, aim ≤ 100")
+            over = sum(ms > COLOUR_MS for ms in took_ms)
+            _say(f"scan to colour on screen, {pace}", took_ms, f"ms, aim ≤ {COLOUR_MS}; over it: {over}")
 
 
 def _say(what: str, values: "tuple[float, ...] | list[float]", unit: str) -> None:
