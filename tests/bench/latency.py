@@ -168,9 +168,8 @@ def _colours(
             until_s = time.monotonic() + 20
             while (now := painted.screen) is None or now.state is not state or text not in (None, now.number):
                 assert time.monotonic() < until_s, f"never painted as {state}"
-                app.processEvents(
-                    QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-                )  # as the program: it never spins
+                # As the program: a loop that spins takes one of two cores from the station.
+                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
         shows(State.IDLE)
         for number in range(count):

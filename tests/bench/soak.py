@@ -39,7 +39,7 @@ from tests.bench.crash import busy
 
 MOST_KB_A_SESSION = 2.0
 READINGS, APART_S = 30, 0.03  # of memory, for each line
-NAMES = 100_000
+NAMES = 100_000  # more than make Python enlarge its table of them
 PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 

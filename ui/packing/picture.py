@@ -89,8 +89,8 @@ class PictureView(Painted):
             image.setDevicePixelRatio(self._image.devicePixelRatio())
         if area.size() == image.deviceIndependentSize():
             painter.drawImage(area.topLeft(), image)
-        else:  # the window has just changed, and nobody waits for beauty: the next one comes in the right size
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+        else:  # the window has just changed: the next one comes in the right size, but none after a lost camera's last
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=grey)
             painter.drawImage(area, image)
         if grey:
             dim(painter, area)
