@@ -19,7 +19,9 @@ BOLD = QFont.Weight.Bold
 def load_fonts() -> list[str]:
     """Register the shipped fonts; call once, after QApplication. Returns the files that failed."""
     files = sorted((ASSETS / "fonts").glob("*.[to]tf"))
-    return [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
+    failed = [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
+    _font.cache_clear()  # one used before would keep what was found in place of these
+    return failed
 
 
 def font(

@@ -28,11 +28,6 @@ from ui.tokens import FILLS, TITLE_STEPS, Mood
 RED, BLUE = (200, 40, 40), (40, 40, 200)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _fonts(qapp: QApplication) -> None:
-    theme.load_fonts()
-
-
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[Languages]:
     languages = Languages()

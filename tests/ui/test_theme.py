@@ -46,7 +46,6 @@ def test_the_fills_differ_in_lightness_too() -> None:
 
 
 def test_fonts_load_with_the_signs_they_are_for(qapp: QApplication) -> None:
-    assert theme.load_fonts() == []
     assert QFontInfo(theme.font(30)).family() == "Inter"
     assert "Noto Sans CJK SC" in QFontDatabase.families()
     for file, signs in (("Inter-Bold.ttf", "Ag09…·"), ("NotoSansCJKsc-Bold.otf", "面单录像破损！，")):
@@ -63,7 +62,6 @@ def test_a_font_that_was_handed_out_can_be_changed_for_one_word_only(qapp: QAppl
 def test_tabular_figures_do_not_jump(qapp: QApplication) -> None:
     from ui.painting import width
 
-    theme.load_fonts()
     font = theme.font(100, theme.BOLD)
     assert width("11:11", font) == width("00:00", font)
 
