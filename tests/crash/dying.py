@@ -1,20 +1,14 @@
-"""Processes that die before the n-th touch of the disk. They come from a fork server: it has one thread,
-so that no lock is held by a thread that a fork leaves behind.
-"""
+"""Processes that die before the n-th touch of the disk."""
 
-import functools
 import itertools
-import multiprocessing
 import os
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
-from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
-import pytest
+import forked
 from vaults import CAM, FRAMES, START_MS, facts_of, vault_at, write_clip, write_photo
 from vaults import _clip as clip_of
 from vaults import _photo as photo_of
@@ -70,22 +64,9 @@ def _done(value: Any) -> "Future[Any]":
     return future
 
 
-@functools.cache
-def _prepared() -> multiprocessing.context.ForkServerContext:
-    """A server that has imported everything: a child then costs a fork. It only knows PYTHONPATH."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["dying"])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
-        forkserver.ensure_running()
-    return context
-
-
 def dies(work: Callable[..., None], step: int, *arguments: object) -> bool:
     """Run `work(step, …)` in a process that dies before its step-th touch; False: it had no so many steps."""
-    context = _prepared()
-    process = context.Process(target=work, args=(step, *arguments))
-    process.start()
+    process = forked.process(work, step, *arguments)
     process.join(60)
     assert process.exitcode in (0, KILLED), f"step {step}: {process.exitcode}"
     return process.exitcode == KILLED

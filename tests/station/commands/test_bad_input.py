@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import ROOT, Done, packwitness, start, wait_for
+from command_line import ROOT, Done, anew, packwitness, start, wait_for
 from scenes import Scene
 
 DEMO = "demo:?pace=max&size=640x360"
@@ -30,7 +30,7 @@ def test_a_missing_data_folder_is_refused_and_not_made(tmp_path: Path, command: 
 
 
 def test_wrong_use_is_two(tmp_path: Path) -> None:
-    assert packwitness("nonsense").code == 2
+    assert anew("nonsense").code == 2
     assert packwitness("record", "--camera", "demo:?sed=3", "--data", tmp_path / "d").code == 2
     assert packwitness("record", "--camera", "tape:1", "--data", tmp_path / "d").code == 2
 
@@ -58,7 +58,7 @@ def test_a_missing_video_is_three(tmp_path: Path) -> None:
 
 
 def test_no_camera_at_all_is_three_and_offers_the_demo(tmp_path: Path) -> None:
-    refused(packwitness("record", "--data", tmp_path / "d"), 3, "demo:")
+    refused(anew("record", "--data", tmp_path / "d"), 3, "demo:")
     refused(packwitness("record", "--camera", "usb:9", "--data", tmp_path / "d"), 3, "demo:")
 
 

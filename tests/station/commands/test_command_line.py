@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from command_line import Done, packwitness, start, wait_for
+from command_line import Done, anew, packwitness, start, wait_for
 
 ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 FINAL = {
@@ -34,7 +34,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Done, list
     camera = f"demo:?pace=max&seed=3&size=960x540&truth={truth}"
     arguments = ("--camera", camera, "--seconds", "34", "--data", home / "data", "--json")
     # A disk with little room would be told before all else.
-    done = packwitness("record", *arguments, PACKWITNESS_DISK_WARN_GB="2")
+    done = anew("record", *arguments, PACKWITNESS_DISK_WARN_GB="2")
     assert done.code == 0, done.err
     return home / "data", done, json.loads(truth.read_text())
 

@@ -1,12 +1,9 @@
 """`people`, `uncancel` and `--as`, as a person or a script meets them; nothing ever prompts."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from command_line import ROOT, Done
+from command_line import Done, packwitness
 
 from station.account import system_account
 from station.evidence.ledger import Type
@@ -19,18 +16,7 @@ PIN, OTHER = "739154", "482913"
 
 def run(data: Path, *arguments: str, typed: str = "") -> Done:
     """A command whose standard input is this text and no more."""
-    done = subprocess.run(
-        [sys.executable, "-m", "station", *arguments, "--data", str(data)],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "120"},
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-    return Done(done.returncode, done.stdout, done.stderr)
+    return packwitness(*arguments, "--data", data, typed=typed)
 
 
 @pytest.fixture
