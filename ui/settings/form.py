@@ -1,5 +1,6 @@
 """A page of settings made from their declarations: title, sentence, editor, and what is wrong with a value."""
 
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
@@ -114,12 +115,10 @@ class Row(QWidget):
 
     def _reason(self) -> str:
         try:
-            checked({self.declared.name: self.value()})
+            error = _error(self.declared.name, self.value())
         except ValueError:
             return self._limits() or QCoreApplication.translate("settings", "A number, please.")
-        except SettingsError as error:
-            return self._limits() or said(error)
-        return ""
+        return "" if error is None else self._limits() or said(error)
 
     def _limits(self) -> str:
         low, high = self.declared.low, self.declared.high
@@ -210,6 +209,16 @@ class FormPage(QWidget):
         self._column.setSpacing(unit.px(12))
         for row in self.rows.values():
             row.rescale(unit)
+
+
+@lru_cache(maxsize=512, typed=True)
+def _error(name: str, value: Any) -> SettingsError | None:
+    """Asked anew for each row with each sign typed; an answer takes some milliseconds."""
+    try:
+        checked({name: value})
+    except SettingsError as error:
+        return error
+    return None
 
 
 def _editor(declaration: Declared) -> Switch | Choices | Entry:
