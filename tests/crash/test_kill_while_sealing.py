@@ -4,6 +4,7 @@ import itertools
 import sys
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from dying import WAYBILL, an_ended_session, dies, recovering, sealing
@@ -24,9 +25,9 @@ def test_a_kill_at_any_step_of_sealing_leaves_evidence_that_the_next_start_compl
     tmp_path: Path, outcome: Status
 ) -> None:
     expected = Status.CANCELLED if outcome is Status.CANCELLED else Status.RECOVERED
+    facts = an_ended_session(tmp_path / "ended", outcome)
     for step in itertools.count():
-        data = tmp_path / str(step)
-        facts = an_ended_session(data, outcome)
+        data = copytree(tmp_path / "ended", tmp_path / str(step))
         if not dies(sealing, step, data, facts, outcome):
             break
         with vault_at(data) as vault:
@@ -45,9 +46,9 @@ def test_a_kill_at_any_step_of_sealing_leaves_evidence_that_the_next_start_compl
 
 
 def test_a_kill_in_the_middle_of_recovery_is_recovered_too(tmp_path: Path) -> None:
+    facts = an_ended_session(tmp_path / "ended", Status.SEALED)
     for step in itertools.count():
-        data = tmp_path / str(step)
-        facts = an_ended_session(data, Status.SEALED)
+        data = copytree(tmp_path / "ended", tmp_path / str(step))
         if not dies(recovering, step, data, facts.ended_ms):
             break
         with vault_at(data) as vault:
