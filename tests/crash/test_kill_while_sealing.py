@@ -32,7 +32,7 @@ def test_a_kill_at_any_step_of_sealing_leaves_evidence_that_the_next_start_compl
             break
         with vault_at(data) as vault:
             done = recover(vault.folder, vault.writer, facts.ended_ms)
-            row = vault.writer.call(lambda s: rows.get(s, facts.session))  # noqa: B023
+            row = vault.writer.call(lambda s: rows.get(s, facts.session))
             assert row is not None
             # Dead after the commit, before the mirror: it is final already, and the next start has no work.
             assert row.status == (expected if done.sealed else outcome), step
@@ -53,7 +53,7 @@ def test_a_kill_in_the_middle_of_recovery_is_recovered_too(tmp_path: Path) -> No
             break
         with vault_at(data) as vault:
             recover(vault.folder, vault.writer, facts.ended_ms)
-            row = vault.writer.call(lambda s: rows.get(s, facts.session))  # noqa: B023
+            row = vault.writer.call(lambda s: rows.get(s, facts.session))
             assert row is not None
             assert row.status == Status.RECOVERED
             assert verify_vault(vault.folder, level=Level.FULL).findings == (), step

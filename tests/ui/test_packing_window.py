@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import packing_fixtures as fx
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -72,6 +72,47 @@ def press(stand: fx.Stand, key: Qt.Key) -> None:
 
 
 # --- one screen, one colour -------------------------------------------------------------------------------
+
+
+def on_screen(stand: fx.Stand) -> QImage:
+    """What was handed to the screen, not what a new painting would give."""
+    QApplication.processEvents()
+    return stand.window.screen().grabWindow(stand.window.winId()).toImage()
+
+
+def pixels_of(image: QImage) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    shown = image.convertToFormat(QImage.Format.Format_RGB32)
+    return (
+        np.frombuffer(shown.constBits(), np.uint8).reshape(shown.height(), shown.width(), 4)[..., :3].copy()
+    )
+
+
+def test_the_colour_is_on_the_screen_before_the_cards_are_painted(stand: fx.Stand) -> None:
+    QApplication.processEvents()
+    order: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint:
+                order.append(watched.objectName())
+            return False
+
+    watch = Watch()
+    for part in (stand.window, stand.window.header, stand.window.picture, stand.window.rows):
+        part.installEventFilter(watch)
+    stand.tell(fx.opened())
+    assert order == ["station", "header"]
+    QApplication.processEvents()
+    assert {"picture", "rows"} <= set(order)
+
+
+def test_no_card_leaves_a_trace_of_the_colour_before(stand: fx.Stand) -> None:
+    for events in ((fx.opened(),), (fx.finished(),), (fx.lost(),), (fx.ready(),)):
+        stand.tell(*events)
+        stand.window.rows.settle()
+        difference = pixels_of(on_screen(stand)).astype(int) - pixels_of(grab(stand))
+        assert np.abs(difference).max() < 16  # the edge of a sign may fall a little otherwise
+
 
 SCENES = {
     State.IDLE: [],

@@ -5,7 +5,16 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QImage, QImageReader, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from station.clock import NS, Clock
@@ -137,11 +146,12 @@ class PackingWindow(QWidget):
         self.help.language_wanted.connect(self.language_wanted)
 
     def _show(self, screen: Screen) -> None:
-        if self._screen is None or screen.mood is not self._screen.mood:
-            self.update()  # its ground; each card sees to itself
+        turns = self._screen is None or screen.mood is not self._screen.mood
         self._screen = screen
-        self._arrange(screen)
         self.header.show_screen(screen)
+        if turns:
+            self._show_colour(screen)
+        self._arrange(screen)
         self.strip.show_strip(screen.strip, inverse=screen.mood is Mood.WARN)
         self.picture.show_screen(screen)
         self.earlier.show_screen(screen)
@@ -154,26 +164,40 @@ class PackingWindow(QWidget):
         self._load_earlier(screen)
         self._aim_preview(screen)
 
+    def _show_colour(self, screen: Screen) -> None:
+        """Ground and header at once: they say that the scan has counted. The cards take three times as long."""
+        cards = QRegion()
+        for card in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if card is not self.header and not card.isHidden():
+                cards |= card.geometry()
+        header = _rect(self._laid_out(screen).header)
+        # What lies under a card would have that card painted, too.
+        header.setBottom(min(header.bottom(), cards.boundingRect().top() - 1))
+        self.header.setGeometry(header)
+        self.repaint(QRegion(self.rect()) - cards)
+        self.update(cards)
+
     def _show_health(self) -> None:
         if self._screen is not None:
             sound = self._feedback.available()
             self.healthbar.show_health(self._screen, self._health, sound=sound)
 
-    def _arrange(self, screen: Screen) -> None:
-        u = unit(self.width(), self.height())
-        count = len(presses(screen.state))
-        layout = arrange(
+    def _laid_out(self, screen: Screen) -> Layout:
+        return arrange(
             self.width(),
             self.height(),
-            u,
+            unit(self.width(), self.height()),
             screen.shape,
             screen.mood,
             strip=screen.strip is not None,
-            buttons=count,
+            buttons=len(presses(screen.state)),
             shots=screen.shots is not None,
             others=bool(screen.others),
             door=not self.door.isHidden(),
         )
+
+    def _arrange(self, screen: Screen) -> None:
+        layout = self._laid_out(screen)
         if layout != self._layout:
             self._layout = layout
             self._place(layout)
