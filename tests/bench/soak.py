@@ -191,7 +191,7 @@ def _hold(seconds: float, say: "object") -> None:
 def _head(began_s: float) -> float:
     print(
         f"{'second':>7} {'sessions':>9} {'sealed':>7} {'dropped':>8} {'MB':>7} {'sqlite':>7} {'less it':>8} "
-        f"{'blocks':>8} {'threads':>8} {'files':>6}"
+        f"{'of files':>8} {'blocks':>8} {'threads':>8} {'files':>6}"
     )
     return began_s
 
@@ -204,8 +204,8 @@ def _say(book: Book, bench: Station, began_s: float) -> tuple[float, float]:
     dropped = sum(one.dropped for one in bench._recorders.values())
     print(
         f"{time.monotonic() - began_s:7.0f} {book.opened:9d} {book.sealed:7d} {dropped:8d} "
-        f"{resident:7.1f} {cached:7.1f} {resident - cached:8.1f} {sys.getallocatedblocks():8d} "
-        f"{threading.active_count():8d} {open_files():6d}",
+        f"{resident:7.1f} {cached:7.1f} {resident - cached:8.1f} {mapped_mb():8.1f} "
+        f"{sys.getallocatedblocks():8d} {threading.active_count():8d} {open_files():6d}",
         flush=True,
     )
     return resident, cached
@@ -219,7 +219,16 @@ def _memory() -> tuple[float, float]:
 
 def resident_mb() -> float:
     """Memory of this process."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * PAGE / 1e6
+    return _pages(1) * PAGE / 1e6
+
+
+def mapped_mb() -> float:
+    """Of it: pages of programs, libraries and other files, which the system may drop."""
+    return _pages(2) * PAGE / 1e6
+
+
+def _pages(field: int) -> int:
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[field])
 
 
 def c_library(name: str, *numbers: int) -> None:
