@@ -198,6 +198,7 @@ class PackingWindow(QWidget):
 
     def _arrange(self, screen: Screen) -> None:
         layout = self._laid_out(screen)
+        self.header.setGeometry(_rect(layout.header))  # the colour may have come with less of it
         if layout != self._layout:
             self._layout = layout
             self._place(layout)
@@ -208,7 +209,6 @@ class PackingWindow(QWidget):
         self.others.setVisible(layout.others is not None)
 
     def _place(self, layout: Layout) -> None:
-        self.header.setGeometry(_rect(layout.header))
         self.picture.setGeometry(_rect(layout.picture))
         self.buttons.setGeometry(_rect(layout.buttons))
         self.healthbar.setGeometry(_rect(layout.health))
