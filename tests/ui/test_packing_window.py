@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from station import events as ev
@@ -112,6 +112,19 @@ def test_no_card_leaves_a_trace_of_the_colour_before(stand: fx.Stand) -> None:
         stand.window.rows.settle()
         difference = pixels_of(on_screen(stand)).astype(int) - pixels_of(grab(stand))
         assert np.abs(difference).max() < 16  # the edge of a sign may fall a little otherwise
+
+
+def test_the_header_is_whole_after_a_turn_of_colour_whatever_lies_over_it(stand: fx.Stand) -> None:
+    stand.tell(fx.opened(), fx.refused(Refusal.NOT_A_LABEL))
+    whole = stand.window.header.geometry()
+    over = QWidget(stand.window)
+    over.setGeometry(0, whole.center().y(), stand.window.width(), stand.window.height())
+    over.show()
+    detail: dict[str, float | str] = {"camera": fx.CAMERA, "cameras": fx.CAMERA}
+    stand.tell(ev.TroubleBegan(at_ms=1, trouble=Trouble.UNSAVED, detail=detail))
+    assert stand.window.shown is not None
+    assert stand.window.shown.state is State.UNSAVED  # the same layout in another colour
+    assert stand.window.header.geometry() == whole
 
 
 SCENES = {
