@@ -8,7 +8,7 @@ import av
 import cv2
 import numpy as np
 
-from station import pixels
+from station import demuxed, pixels
 from station.barcodes.cascade import Cascade
 from station.barcodes.readers import LABELS
 from station.decoded import i420
@@ -108,7 +108,7 @@ def _spread(path: Path, duration_s: float) -> Iterator[Image]:
         for place in range(PLACES):
             at_s = duration_s * (place + 0.5) / PLACES
             container.seek(int(at_s * av.time_base))
-            frames = container.decode(video=0)
+            frames = demuxed.frames(container, container.streams.video[0])
             frame = next(frames, None)  # the key frame before that place
             if frame is not None and (frame.time or 0.0) < at_s - NEAR_S:
                 frame = next((later for later in frames if (later.time or 0.0) >= at_s), frame)
@@ -144,7 +144,7 @@ def _around(path: Path, clip: ClipFile, at_ms: int) -> Iterator[Image]:
         return
     with av.open(str(path)) as container:
         container.seek(int(begin_s * av.time_base))
-        for place, frame in enumerate(container.decode(video=0)):
+        for place, frame in enumerate(demuxed.frames(container, container.streams.video[0])):
             at_s = frame.time or 0.0
             if at_s > end_s:
                 return

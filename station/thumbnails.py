@@ -8,6 +8,7 @@ import av
 from PIL import Image as Pictures
 
 from db.views import SessionView
+from station import demuxed
 from station.evidence.paths import DataFolder
 from station.types import SessionId
 
@@ -56,7 +57,7 @@ def _key_picture(path: Path, at_ms: int) -> Pictures.Image | None:
         stream.codec_context.skip_frame = "NONKEY"
         if at_ms:
             video.seek(at_ms * 1000)  # microseconds
-        for frame in video.decode(stream):
+        for frame in demuxed.frames(video, stream):
             picture = Pictures.fromarray(frame.to_ndarray(format="rgb24"))
             picture.thumbnail((_WIDTH, _WIDTH))
             return picture

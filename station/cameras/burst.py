@@ -7,11 +7,11 @@ it is known when it came, and whether the next one can be there already.
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
 
 import av
 
-AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
+from station.demuxed import AnyPacket
+
 Fetched = list[tuple[AnyPacket, float]]
 """Packets, and how many seconds ago each came."""
 

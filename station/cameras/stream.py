@@ -10,10 +10,12 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
+from station import demuxed
 from station.cameras import Depth, Picture, whole
-from station.cameras.burst import AnyPacket, Bursts, Fetched
+from station.cameras.burst import Bursts, Fetched
 from station.cameras.sets import parameter_sets
 from station.decoded import i420
+from station.demuxed import AnyPacket
 from station.errors import CameraError
 from station.types import Coded, CodedFormat
 
@@ -81,7 +83,7 @@ class Stream:
 
     def pictures(self) -> Iterator[tuple[Picture, float | None]]:
         """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
-        packets, tick_s = self._container.demux(self._video), float(self._video.time_base or 0)
+        packets, tick_s = demuxed.packets(self._container, self._video), float(self._video.time_base or 0)
         for burst in Bursts(packets, tick_s, self._pause_s):
             yield from self._pictures_of(burst)
         if self._damaged:

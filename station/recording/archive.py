@@ -13,6 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorPrimaries, ColorRange, ColorTrc
 from av.video.stream import VideoStream
 
+from station import demuxed
 from station.decoded import i420
 from station.errors import RecordingError
 from station.recording.check import decode_whole
@@ -54,7 +55,7 @@ def _transcode(
     moments: deque[int] = deque()  # none of our pictures waits for a later one
     stream = _stream(made, video, first)
     titles = {one.index: made.add_stream_from_template(one) for one in given.streams.subtitles}
-    for packet in given.demux([video, *given.streams.subtitles]):
+    for packet in demuxed.packets(given, video, *given.streams.subtitles):
         if packet.stream.index in titles:
             if packet.size:
                 packet.stream = titles[packet.stream.index]
@@ -75,7 +76,7 @@ def _transcode(
 def _first(source: Path) -> VideoFrame:
     """A look at a picture, which alone knows how it is turned."""
     with av.open(str(source)) as container:
-        return next(container.decode(video=0))
+        return next(demuxed.frames(container, container.streams.video[0]))
 
 
 def small_stream(

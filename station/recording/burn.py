@@ -13,7 +13,7 @@ from av.container import OutputContainer
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from station import pixels
+from station import demuxed, pixels
 from station.decoded import i420
 from station.errors import RecordingError
 from station.recording.archive import small_stream
@@ -77,7 +77,7 @@ class _Titles:
 
 def _titles(source: Path) -> _Titles:
     with av.open(str(source)) as container:
-        packets = list(container.demux(container.streams.subtitles[0]))
+        packets = list(demuxed.packets(container, container.streams.subtitles[0]))
     # mov_text: two bytes of length, then the text.
     return _Titles([bytes(packet)[2:].decode("utf-8", "replace") for packet in packets if packet.size > 2])
 
@@ -112,6 +112,6 @@ def _upright(source: Path) -> Iterator[tuple[float, Fraction, Image]]:
     with av.open(str(source)) as container:
         video = container.streams.video[0]
         rate = Fraction(video.average_rate or 30).limit_denominator(1001)
-        for frame in container.decode(video):
+        for frame in demuxed.frames(container, video):
             turned = pixels.rotate(i420(frame), -frame.rotation % 360)
             yield frame.time or 0.0, rate, np.ascontiguousarray(turned)

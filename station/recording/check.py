@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import av
 from av.container import InputContainer
 
+from station import demuxed
+from station.demuxed import AnyPacket
 from station.errors import RecordingError
 from station.recording.covered import source_of
-
-AnyPacket: TypeAlias = "av.Packet[Any]"  # generic for the type checker only
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def decode_whole(path: Path) -> int:
     """Decode all of a clip; returns the number of pictures. Raises RecordingError."""
     with _opened(path) as container:
         frames = 0
-        for frame in container.decode(video=0):
+        for frame in demuxed.frames(container, container.streams.video[0]):
             if frame.is_corrupt:
                 raise _unplayable(path, f"picture {frames} is damaged")
             frames += 1
@@ -118,7 +117,7 @@ def _opened(path: Path) -> Iterator[InputContainer]:
 
 def _packets(container: InputContainer) -> Iterator[AnyPacket]:
     """Packets of the video; the empty one that ends a demux is left out."""
-    return (packet for packet in container.demux(video=0) if packet.size)
+    return (packet for packet in demuxed.packets(container, container.streams.video[0]) if packet.size)
 
 
 def readable_packets(container: InputContainer) -> Iterator[AnyPacket]:

@@ -12,10 +12,11 @@ from av.subtitles.stream import SubtitleStream
 from av.video.stream import VideoStream
 
 from station.clock import NS
+from station.demuxed import AnyPacket
 from station.errors import RecordingError
 from station.recording import RawClip, Watch, unwatched
 from station.recording.box import Box
-from station.recording.check import AnyPacket, readable_frames
+from station.recording.check import readable_frames
 from station.recording.packet import TIME_BASE, Packet, ticks
 from station.recording.sync import SyncThread
 from station.types import CameraName
