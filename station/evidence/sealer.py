@@ -1,4 +1,8 @@
-"""The sealing thread: ended sessions go into the vault one after the other; the next order never waits."""
+"""The sealing thread: ended sessions go into the vault one after the other; the next order never waits.
+
+Nor does a session wait for an earlier one whose spool is still encoded: they are sealed in the order in which
+their files are closed. The ledger asks for no other: its entries keep the order of one session, not of several.
+"""
 
 import logging
 import queue
@@ -9,6 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from db.remarks import MENDED, WEAK
 from db.views import Remark
@@ -62,7 +67,8 @@ class Sealer:
         self._on_weak = on_weak
         self._jobs: queue.Queue[SealJob | None] = queue.Queue()
         self._again: list[tuple[SealJob, Callable[[], None]]] = []  # steps that failed, from there on
-        self._open = 0  # submitted and not sealed
+        self._submitted = 0  # counted by who submits
+        self._sealed = 0  # of them, counted by the thread
         self._patience = Patience()
         self._leftovers: Leftovers | None = None
         self._recovered: Future[Recovered] = Future()
@@ -86,8 +92,22 @@ class Sealer:
 
     def submit(self, job: SealJob) -> None:
         """Seal this session as soon as its files are closed."""
-        self._open += 1
-        self._jobs.put(job)
+        self._submitted += 1
+        self._queue(job)
+
+    def _queue(self, job: SealJob, _closed: object = None) -> None:
+        """Called again when a file is closed, until none is open; then it waits for nothing but its turn."""
+        files: tuple[Future[Any], ...] = (*job.clips, *job.draft.photos)
+        growing = next((file for file in files if not file.done()), None)
+        if growing is None:
+            self._jobs.put(job)
+        else:
+            growing.add_done_callback(partial(self._queue, job))
+
+    @property
+    def _open(self) -> int:
+        """Submitted and not sealed."""
+        return self._submitted - self._sealed
 
     def stop(self) -> int:
         """Seal all that was submitted, then end the thread; how many sessions wait for the next start.
@@ -108,15 +128,17 @@ class Sealer:
     def _run(self) -> None:
         self._recover()
         on_what_is_left()  # the next scan has just come when a parcel is sealed, and is answered first
-        while True:
+        taken, ending = 0, False
+        while not ending or taken < self._submitted:
             try:
                 job = self._jobs.get(timeout=RETRY_S if self._again or self._left else None)
             except queue.Empty:
                 self._retry()
                 continue
             if job is None:
-                self._retry()
-                return
+                ending = True
+                continue
+            taken += 1
             try:
                 self.seal_one(job)
             except Exception as error:
@@ -124,6 +146,7 @@ class Sealer:
                 self._failed(job, error)
             else:
                 self._retry()
+        self._retry()
 
     @property
     def _left(self) -> bool:
@@ -191,7 +214,7 @@ class Sealer:
             self._again.append((job, partial(self._commit, sealed, job)))
             self._on_database_fault(error)
             raise
-        self._open -= 1
+        self._sealed += 1
         at_ms = self._clock.wall_ms()
         if sealed.facts.part > 1:
             self._feed.publish(part_event(sealed, at_ms, job.media_s))

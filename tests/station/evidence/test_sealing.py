@@ -18,10 +18,11 @@ from station.draft import Draft, SealJob
 from station.events import Event, Feed, SealFailed, SessionSealed
 from station.evidence import seal, sealer
 from station.evidence.checking import Level
+from station.evidence.patience import Patience
 from station.evidence.recover import recover
 from station.evidence.sealer import Sealer
 from station.evidence.verify import verify_vault
-from station.recording import RawClip
+from station.recording import RawClip, RawPhoto
 from station.recording.check import decode_whole
 from station.types import Reason, Status
 from tests.bench.disks import NoDiskError, memory_disk
@@ -153,6 +154,66 @@ def test_a_session_whose_second_try_breaks_does_not_keep_the_next_one_from_the_v
         desk.sealer.stop()
         assert isinstance(done, SessionSealed)
         assert done.session == following.draft.id
+
+
+def still_growing(job: SealJob, what: str) -> tuple[SealJob, Callable[[], None]]:
+    """The same with a file that is not closed yet, be it a spool or a photo, and what closes it."""
+    if what == "photo":
+        photo: Future[RawPhoto | None] = Future()
+        job.draft.photos.append(photo)
+        return job, lambda: photo.set_result(None)
+    clip: Future[list[RawClip]] = Future()
+    (closed,) = job.clips
+    return replace(job, clips=(clip,)), lambda: clip.set_result(closed.result())
+
+
+@pytest.mark.parametrize("what", ["clip", "photo"])
+def test_a_session_whose_files_still_grow_keeps_no_later_one_from_the_vault(
+    tmp_path: Path, what: str
+) -> None:
+    """The order of sealing is no order of sessions: the ledger is whole all the same."""
+    looked: list[str] = []
+    with vault_at(tmp_path / "data") as vault:
+        desk = Desk(vault, lambda facts, *_: looked.append(facts.session))
+        desk.sealer.start()
+        spooled, close = still_growing(job_of(vault), what)
+        desk.sealer.submit(spooled)
+        later = job_of(vault, number="SF2", started_ms=START_MS + 60_000)
+        desk.sealer.submit(later)
+        first = desk.next()
+        close()
+        second = desk.next()
+        assert desk.sealer.stop() == 0
+        assert isinstance(first, SessionSealed)
+        assert isinstance(second, SessionSealed)
+        assert [first.session, second.session] == looked == [later.draft.id, spooled.draft.id]
+        assert len(second.clips) == 1
+        assert verify_vault(vault.folder, level=Level.FULL).findings == ()
+
+
+class _ClosesItsFiles(Patience):
+    """Asked by who waits for the sealer to end; only then the last file is closed."""
+
+    def __init__(self, close: Callable[[], None]) -> None:
+        super().__init__()
+        self._closing = [close]
+
+    @property
+    def over(self) -> bool:
+        while self._closing:
+            self._closing.pop()()
+        return False
+
+
+def test_at_the_end_what_was_submitted_is_sealed_once_its_files_are_closed(tmp_path: Path) -> None:
+    with vault_at(tmp_path / "data") as vault:
+        desk = Desk(vault)
+        desk.sealer.start()
+        job, close = still_growing(job_of(vault), "clip")
+        desk.sealer.submit(job)
+        desk.sealer._patience = _ClosesItsFiles(close)
+        assert desk.sealer.stop() == 0
+        assert isinstance(desk.next(), SessionSealed)
 
 
 def test_a_session_whose_last_rows_a_full_disk_refused_is_sealed_as_its_manifest_says(tmp_path: Path) -> None:
