@@ -2,13 +2,16 @@
 
 - H.264 from the camera goes into the clip as it is. Where an order begins between two key frames, the few
   pictures up to the next one are encoded: no clip begins with pictures of the order before it.
-- Anything else is encoded live; while the PC cannot keep up it goes into a spool, to be encoded later.
+- Anything else is encoded live; while the PC cannot keep up it goes into a spool, to be encoded later. A clip that
+  was spooled stays so to its end. Between clips a writer that keeps up encodes live again.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 from av.video.stream import VideoStream
 
+from station.clock import NS
 from station.recording.box import Box
 from station.recording.caption import Title
 from station.recording.encoder import ENCODER, ChipError, Encoder
@@ -19,6 +22,9 @@ from station.types import Coded, Frame, Undecoded
 
 SPOOL_AT = 10  # frames waiting: the encoder has fallen behind
 CALM = 2
+REST_NS = NS  # so long it must keep up before it encodes live again
+MOST_REST_NS = 64 * NS  # twice as long each time that was too early: each change empties the pre-roll
+STEADY_NS = 30 * NS  # encoded live for so long: it was not too early
 GROUP_MOST = 900  # packets without a key frame, some 15 MB; after them a camera's pictures are encoded here
 
 
@@ -46,13 +52,20 @@ class Maker(Protocol):
 
 
 class Makers:
-    """Chooses; the reel parts its clip whenever the maker is another one than before."""
+    """Chooses; the reel parts its clip whenever the maker is another one than before.
 
-    def __init__(self, fps: float, encoder: str, *, may_spool: bool) -> None:
+    `filming`: whether a clip runs or is about to; asked while spooling only.
+    """
+
+    def __init__(self, fps: float, encoder: str, *, may_spool: bool, filming: Callable[[], bool]) -> None:
         self._fps = fps
         self._encoder = encoder
         self._may_spool = may_spool
+        self._filming = filming
         self._maker: Maker | None = None
+        self._live_ns = 0  # capture time of the first frame that was encoded live
+        self._calm_ns = 0  # since when a spool keeps up and nobody films
+        self._rest_ns = REST_NS
         self._group: list[bytes] = []  # of the camera's own packets, from its last key frame on
 
     @property
@@ -108,11 +121,24 @@ class Makers:
 
     def _encoded(self, frame: Frame, waiting: int) -> Maker:
         maker = self._maker
-        if isinstance(maker, SpoolMaker) and maker.fits(frame):
+        if isinstance(maker, SpoolMaker) and maker.fits(frame) and not self._rested(frame.mono_ns, waiting):
             return maker
         if self._may_spool and waiting >= SPOOL_AT:
+            self._rest_again(frame.mono_ns)
             return SpoolMaker(frame, self._fps)
         if isinstance(maker, Encoder) and maker.fits(frame):
             return maker
+        self._live_ns = frame.mono_ns
         height, width = frame.i420.shape[0] * 2 // 3, frame.i420.shape[1]
         return Encoder(width, height, self._fps, self._encoder)
+
+    def _rested(self, now_ns: int, waiting: int) -> bool:
+        """Whether the PC has kept up for long enough, and no clip would be parted."""
+        if waiting > CALM or self._filming():
+            self._calm_ns = now_ns
+        return now_ns - self._calm_ns >= self._rest_ns
+
+    def _rest_again(self, now_ns: int) -> None:
+        early = now_ns - self._live_ns < STEADY_NS
+        self._rest_ns = min(2 * self._rest_ns, MOST_REST_NS) if early else REST_NS
+        self._calm_ns = now_ns

@@ -64,7 +64,9 @@ class Reel:
         self._hand_over = hand_over
         self._waiting = 0
         self._ring = Ring(options.pre_roll_s)
-        self._makers = Makers(options.fps, options.encoder, may_spool=not options.lockstep)
+        self._makers = Makers(
+            options.fps, options.encoder, may_spool=not options.lockstep, filming=lambda: self.filming
+        )
         self._maker: Maker | None = None
         self._key = False  # the next frame must be a key frame
         self._caption = ""
@@ -175,6 +177,7 @@ class Reel:
         self._end_clip()
         self._ring.clear()  # no clip reaches back over a gap
         self._makers.gap()
+        self._makers.clip_ended(0)  # of a silent camera nothing waits
         self._shooter.settle()
 
     def fail(self, error: Exception) -> None:

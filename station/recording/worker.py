@@ -167,9 +167,9 @@ class Recorder:
             if isinstance(item.what, list):
                 for frame in item.what:
                     self._take(frame)
-                self._tell_strain()
             else:
                 self._do(item.what)
+            self._tell_strain()
 
     def _take(self, frame: Frame | Undecoded) -> None:
         try:
@@ -200,7 +200,12 @@ class Recorder:
         self._on_strain(self._camera, Strain.DROPPED, frames)
 
     def _tell_strain(self) -> None:
-        """Spools are developed while the writer keeps up, and wait while it does not."""
+        """Spools are developed while the writer keeps up, and wait while it does not.
+
+        A parcel that is packed meanwhile does not hold them up, be it spooled itself: where one parcel follows
+        the other all day they would fill the disk, and nothing would be sealed before the evening. They take
+        what is left of the processor (`Errands`, idle).
+        """
         if self._inbox.waiting > CALM:
             self._calm.clear()
         else:

@@ -9,11 +9,14 @@ from typing import Any
 import av
 import pytest
 
+from station.clock import NS
 from station.decoded import i420
 from station.recording import RawClip, Strain, spool
 from station.recording.check import check_clip
+from station.recording.makers import REST_NS, SPOOL_AT, Makers
 from station.recording.spool import develop, developed_path, is_spool
-from tests.station.recording.bench import Bench, MakeBench, decoded
+from station.types import Frame
+from tests.station.recording.bench import CAMERA, FPS, STEP_NS, Bench, MakeBench, decoded, numbered
 
 WAIT_S = 30
 
@@ -30,14 +33,27 @@ class Slow:
         """Frames that all wait before the writer gets to the first of them."""
         return self.late(lambda: self.bench.feed(frames))
 
+    def paced(self, frames: int) -> list[int]:
+        """Frames of which each finds the writer waiting for it."""
+        numbers = []
+        for _ in range(frames):
+            numbers += self.bench.feed(1)
+            self.bench.recorder.drain()
+        return numbers
+
     def late(self, feed: Callable[[], list[int]]) -> list[int]:
-        held, release = threading.Event(), threading.Event()
-        self.bench.recorder._ask(lambda: (held.set(), release.wait(WAIT_S)))  # type: ignore[arg-type]
+        held, release = self.hold()
         held.wait(WAIT_S)
         numbers = feed()
         release.set()
         self.bench.recorder.drain()
         return numbers
+
+    def hold(self) -> tuple[threading.Event, threading.Event]:
+        """The writer stops when it gets here, which sets the first, until the second is set."""
+        held, release = threading.Event(), threading.Event()
+        self.bench.recorder._ask(lambda: (held.set(), release.wait(WAIT_S)))  # type: ignore[arg-type]
+        return held, release
 
 
 @pytest.fixture
@@ -96,6 +112,73 @@ def test_the_strain_is_told_when_it_begins_and_when_it_is_over(slow: Slow) -> No
     bench.feed(3)
     bench.recorder.drain()
     assert slow.strain == [(Strain.SPOOLING, 0), (Strain.CAUGHT_UP, 0)]
+
+
+def test_that_the_strain_is_over_is_told_without_another_picture(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    slow.feed_late(30)
+    closed(bench.recorder.close_clip())
+    bench.recorder.drain()
+    assert slow.strain == [(Strain.SPOOLING, 0), (Strain.CAUGHT_UP, 0)]
+
+
+def test_a_silent_camera_is_under_no_strain(slow: Slow) -> None:
+    slow.feed_late(20)
+    slow.bench.recorder.lost()
+    slow.bench.recorder.drain()
+    assert slow.strain == [(Strain.SPOOLING, 0), (Strain.CAUGHT_UP, 0)]
+
+
+def test_a_hiccup_while_nothing_is_recorded_is_over_before_the_next_parcel(
+    slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = slow.bench
+    monkeypatch.setattr("station.recording.worker.is_spool", lambda _path: False)  # it would be developed
+    bench.feed(5)
+    slow.feed_late(20)
+    slow.paced(60)
+    assert slow.strain == [(Strain.SPOOLING, 0), (Strain.CAUGHT_UP, 0)]
+    before = slow.paced(20)
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=True)
+    parts = [*before, *bench.feed(5)]
+    (raw,) = closed(bench.recorder.close_clip())
+    assert not is_spool(raw.path)
+    assert numbers([raw])[-25:] == parts
+
+
+def test_a_clip_that_was_spooled_stays_in_one_piece_to_its_end(slow: Slow) -> None:
+    bench = slow.bench
+    bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
+    slow.feed_late(20)
+    slow.paced(100)
+    (raw,) = closed(bench.recorder.close_clip())
+    assert numbers([raw]) == list(range(120))
+
+
+def test_a_pc_that_is_always_too_slow_tries_in_vain_less_and_less_often() -> None:
+    """Each change empties the pre-roll, and the strip would flicker."""
+    makers = Makers(FPS, "libx264", may_spool=True, filming=lambda: False)
+    waiting, tries, spooled, before = 0, 0, 0, False
+    for number in range(120 * FPS):  # two minutes; three pictures are encoded while four come
+        makers.next(Frame(CAMERA, number, number * STEP_NS, numbered(0)), waiting, begins=False)
+        tries += makers.spooling and not before
+        before = makers.spooling
+        spooled += before
+        waiting = 0 if before else waiting + (number % 4 == 0)
+    assert 3 <= tries <= 7
+    assert spooled > 100 * FPS
+
+
+def test_a_pc_that_was_too_slow_once_in_a_while_goes_back_soon_each_time() -> None:
+    makers = Makers(FPS, "libx264", may_spool=True, filming=lambda: False)
+    spooled = 0
+    for number in range(240 * FPS):
+        hiccup = number % (40 * FPS) == 39 * FPS
+        frame = Frame(CAMERA, number, number * STEP_NS, numbered(0))
+        makers.next(frame, SPOOL_AT if hiccup else 0, begins=False)
+        spooled += makers.spooling
+    assert spooled < 6 * (REST_NS / NS + 0.5) * FPS
 
 
 def test_what_even_a_spool_cannot_take_is_counted_and_told(slow: Slow) -> None:
