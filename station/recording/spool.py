@@ -130,8 +130,7 @@ def _developed(raw: RawClip, path: Path, calm: Callable[[], object], damaged: li
         with av.open(str(raw.path)) as source:
             fps = float(source.streams.video[0].average_rate or FALLBACK_FPS)
             encoder: Encoder | None = None
-            for at_ns, picture in _pictures(source, damaged):
-                calm()
+            for at_ns, picture in _pictures(source, calm, damaged):
                 encoder = encoder or Encoder(*pixels.size(picture), fps)
                 clip = clip or Clip(path, raw.camera, raw.part, encoder)
                 text = _caption(source.metadata, at_ns)
@@ -145,9 +144,12 @@ def _developed(raw: RawClip, path: Path, calm: Callable[[], object], damaged: li
     return made
 
 
-def _pictures(source: InputContainer, damaged: list[int]) -> Iterator[tuple[int, Image]]:
+def _pictures(
+    source: InputContainer, calm: Callable[[], object], damaged: list[int]
+) -> Iterator[tuple[int, Image]]:
     """Each picture with its nanoseconds into the spool, up to where it was torn; places of those left out."""
     for place, packet in enumerate(readable_packets(source)):
+        calm()
         try:
             frames = packet.decode()
         except av.error.InvalidDataError:

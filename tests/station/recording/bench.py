@@ -1,5 +1,7 @@
 """A recorder fed by hand: each drawn frame carries its number, time is counted and never waited for."""
 
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,11 @@ def decoded(path: Path) -> list[tuple[int, float]]:
             (number_in(frame.to_ndarray()[: frame.height]), float(frame.pts * frame.time_base))
             for frame in container.decode(video=0)
         ]
+
+
+def niceness() -> int:
+    """Of the thread that asks (Linux)."""
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
 
 
 class Bench:
