@@ -1,9 +1,10 @@
 """Whether a clip plays, and mending one that a crash tore."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, groupby
 from pathlib import Path
 
 import av
@@ -24,16 +25,25 @@ class ClipFacts:
 
 
 def check_clip(path: Path) -> ClipFacts:
-    """Count the packets and decode the first and the last group. Raises RecordingError."""
+    """Count the packets and decode the first and the last group. Raises RecordingError.
+
+    A clip may be gigabytes long: of its packets two groups at most are held, of its pictures one.
+    """
     with _opened(path) as container:
-        packets = list(_packets(container))
-        keys = [index for index, packet in enumerate(packets) if packet.is_keyframe]
-        if not keys or keys[0] != 0:
+        passed = _Passed()
+        last: list[AnyPacket] = []
+        for number, group in groupby(passed.each(_packets(container)), lambda _: passed.keys):
+            if number == 0:
+                break
+            if number == 1:
+                _decode_group(path, container, group)  # as it is read: it may be all there is
+            else:
+                last = list(group)  # whether it is the last one, only the next one tells
+        if not passed.keys:
             raise _unplayable(path, "it does not begin with a key frame")
-        groups = {(0, keys[1] if len(keys) > 1 else len(packets)), (keys[-1], len(packets))}
-        for start, end in sorted(groups):
-            _decode_group(path, container, packets[start:end])
-        return ClipFacts(len(packets), _duration_s(packets))
+        if last:
+            _decode_group(path, container, last)
+        return ClipFacts(passed.frames, passed.seconds)
 
 
 def decode_whole(path: Path) -> int:
@@ -49,12 +59,14 @@ def decode_whole(path: Path) -> int:
 
 def readable_frames(path: Path) -> tuple[int, float]:
     """(frames, seconds) that can be read of a clip, whole or torn; (0, 0.0) if nothing can."""
+    passed = _Passed()
     try:
         with _opened(path) as container:
-            packets = list(readable_packets(container))
+            for _ in passed.each(readable_packets(container)):
+                pass
     except RecordingError:
         return 0, 0.0
-    return len(packets), _duration_s(packets)
+    return passed.frames, passed.seconds
 
 
 def readable_seconds(path: Path) -> float:
@@ -133,22 +145,42 @@ def readable_packets(container: InputContainer) -> Iterator[AnyPacket]:
         yield packet
 
 
-def _decode_group(path: Path, container: InputContainer, packets: list[AnyPacket]) -> None:
+class _Passed:
+    """Counts the packets that pass by, and keeps none but the first and the newest."""
+
+    def __init__(self) -> None:
+        self.frames = 0
+        self.keys = 0
+        self._first: AnyPacket | None = None
+        self._last: AnyPacket | None = None
+
+    def each(self, packets: Iterable[AnyPacket]) -> Iterator[AnyPacket]:
+        for packet in packets:
+            self.frames += 1
+            self.keys += packet.is_keyframe
+            self._first, self._last = self._first or packet, packet
+            yield packet
+
+    @property
+    def seconds(self) -> float:
+        """From the first picture to the end of the newest; 0.0 where they have no times."""
+        first, last = self._first, self._last
+        if first is None or last is None or first.pts is None or last.pts is None:
+            return 0.0
+        return float((last.pts + (last.duration or 0) - first.pts) * last.time_base)
+
+
+def _decode_group(path: Path, container: InputContainer, packets: Iterable[AnyPacket]) -> None:
     codec = container.streams.video[0].codec_context
     codec.flush_buffers()
-    frames = [frame for packet in packets for frame in codec.decode(packet)]
-    frames += codec.decode(None)
-    if len(frames) != len(packets) or any(frame.is_corrupt for frame in frames):
-        raise _unplayable(path, f"{len(frames)} of {len(packets)} pictures decode")
-
-
-def _duration_s(packets: list[AnyPacket]) -> float:
-    if not packets:
-        return 0.0
-    first, last = packets[0], packets[-1]
-    if first.pts is None or last.pts is None:
-        return 0.0
-    return float((last.pts + (last.duration or 0) - first.pts) * last.time_base)
+    given = frames = damaged = 0
+    for packet in chain(packets, (None,)):  # the pictures one by one: a group of them is a hundred megabytes
+        given += packet is not None
+        for frame in codec.decode(packet):
+            frames += 1
+            damaged += frame.is_corrupt
+    if frames != given or damaged:
+        raise _unplayable(path, f"{frames - damaged} of {given} pictures decode")
 
 
 def _unplayable(path: Path, why: str) -> RecordingError:

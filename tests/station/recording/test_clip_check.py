@@ -94,6 +94,17 @@ def test_a_clip_damaged_in_its_first_or_last_group_does_not_pass(whole: Path, wh
         check_clip(whole)
 
 
+def test_a_clip_that_does_not_begin_with_a_key_frame_does_not_pass(tmp_path: Path) -> None:
+    encoder = Encoder(320, 240, 30)
+    packets = [encoder.encode(numbered(index), index * STEP_NS) for index in range(75)]
+    clip = Clip(tmp_path / "a.mp4", CameraName("bench"), 1, encoder)
+    for packet in packets[20:]:
+        clip.write(packet)
+    clip.close()
+    with pytest.raises(RecordingError, match="key frame"):
+        check_clip(clip.path)
+
+
 def test_a_clip_with_foreign_parameter_sets_does_not_pass(whole: Path) -> None:
     with av.open(str(whole)) as container:
         sets = container.streams.video[0].codec_context.extradata
