@@ -3,6 +3,8 @@
 Closing a hybrid MP4 appends one plain index and then covers the fragments: the eight bytes before the
 inner `ftyp` become the header of one big `mdat`. After a power cut the cover may be on the disk and the
 index not. Uncovered, it is a fragmented file again.
+
+A fragment whose own head was cut short hides all the others from libav, which looks through the heads first.
 """
 
 import io
@@ -22,12 +24,12 @@ class _BoxAt(NamedTuple):
 
 
 class _Uncovered(io.RawIOBase):
-    """The file up to the end of its cover, as it was before; read only."""
+    """The file up to `end`, as it was before its cover; read only."""
 
-    def __init__(self, path: Path, cover: _BoxAt) -> None:
+    def __init__(self, path: Path, cover: _BoxAt, end: int) -> None:
         self._file = path.open("rb")
         self._cover = cover
-        self._end = min(cover.end, os.fstat(self._file.fileno()).st_size)
+        self._end = end
 
     def read(self, size: int = -1) -> bytes:
         at = self._file.tell()
@@ -58,10 +60,19 @@ class _Uncovered(io.RawIOBase):
 
 
 def source_of(path: Path) -> str | _Uncovered:
-    """What libav is to open: the file, or its fragments where their index is missing. OSError."""
+    """What libav is to open: the file, or its fragments where index or last head is missing. OSError."""
     with path.open("rb") as file:
-        cover = _cover(file, os.fstat(file.fileno()).st_size)
-    return str(path) if cover is None else _Uncovered(path, cover)
+        size = os.fstat(file.fileno()).st_size
+        cover = _cover(file, size) or _BoxAt(b"", 0, 0, size)  # one that covers nothing
+        end = _whole_heads(file, cover.inside, min(cover.end, size))
+    return _Uncovered(path, cover, end) if cover.inside or end < size else str(path)
+
+
+def _whole_heads(file: BinaryIO, at: int, end: int) -> int:
+    """Where the boxes from here on end, without a fragment's head that is cut short."""
+    while (box := _box(file, at)) is not None and box.end <= end:
+        at = box.end
+    return box.start if box is not None and box.kind == b"moof" else end
 
 
 def _cover(file: BinaryIO, size: int) -> _BoxAt | None:
@@ -82,7 +93,7 @@ def _box(file: BinaryIO, at: int) -> _BoxAt | None:
     head = file.read(2 * _HEAD)
     if len(head) < _HEAD:
         return None
-    length, kind = int.from_bytes(head[:4], "big"), head[4:8]
+    length, kind, inside = int.from_bytes(head[:4], "big"), head[4:8], _HEAD
     if length == 1:  # longer than 4 GB
-        return _BoxAt(kind, at, at + 2 * _HEAD, at + int.from_bytes(head[_HEAD:], "big"))
-    return _BoxAt(kind, at, at + _HEAD, at + length) if length >= _HEAD else None
+        length, inside = int.from_bytes(head[_HEAD:], "big"), 2 * _HEAD
+    return _BoxAt(kind, at, at + inside, at + length) if length >= inside else None

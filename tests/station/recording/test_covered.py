@@ -38,13 +38,27 @@ def test_a_clip_whose_index_did_not_reach_the_disk_is_read_by_its_fragments(
     assert check_clip(mended).frames == decode_whole(mended) >= 73
 
 
+def test_a_fragment_whose_head_was_cut_hides_none_of_those_before_it(closed: Path) -> None:
+    data = closed.read_bytes()
+    head = data.rindex(b"moof") - 4
+    frames = set()
+    for end in range(head, data.index(b"mdat", head) - 4, 8):
+        closed.write_bytes(data[:end])
+        frames.add(readable_frames(closed)[0])
+    assert len(frames) == 1
+    assert frames.pop() >= 60
+
+
 def test_a_whole_clip_is_read_as_it_is(closed: Path) -> None:
     assert source_of(closed) == str(closed)
     assert check_clip(closed).frames == 75
 
 
-def test_what_is_no_clip_stays_unreadable(tmp_path: Path) -> None:
-    (tmp_path / "a.mp4").write_bytes(b"\0\0\0\x08free\0\0\0\x10mdat" + bytes(8))
+@pytest.mark.parametrize(
+    "box", [b"\0\0\0\x10mdat" + bytes(8), b"\0\0\0\1free" + bytes(8)], ids=["empty", "no length"]
+)
+def test_what_is_no_clip_stays_unreadable(tmp_path: Path, box: bytes) -> None:
+    (tmp_path / "a.mp4").write_bytes(b"\0\0\0\x08free" + box)
     assert readable_frames(tmp_path / "a.mp4") == (0, 0.0)
 
 
