@@ -39,20 +39,32 @@ def spooled(bench: Bench) -> None:
     bench.feed(40)
 
 
-def recovered(folder: Path) -> Path:
-    """The process was killed while it was recorded; the next start repaired a copy."""
+def torn(folder: Path, path: Callable[[Bench], None]) -> Path:
+    """The process was killed while it was recorded in that way."""
     with running(folder) as bench:
-        encoded(bench)
+        path(bench)
         bench.recorder.drain()
-        torn = Path(shutil.copy(bench.clip("a"), folder / "torn.mp4"))
-    repair(torn, folder / "a-repaired.mp4")
-    return folder / "a-repaired.mp4"
+        return Path(shutil.copy(bench.clip("a"), folder / "torn.mp4"))
 
 
-def archived(folder: Path) -> Path:
+def recovered(path: Callable[[Bench], None]) -> Callable[[Path], Path]:
+    """The next start repaired a copy."""
+
+    def make(folder: Path) -> Path:
+        repair(torn(folder, path), folder / "a-repaired.mp4")
+        return folder / "a-repaired.mp4"
+
+    return make
+
+
+def archived(path: Callable[[Bench], None]) -> Callable[[Path], Path]:
     """Made smaller when there was time."""
-    encode_small(recorded(encoded)(folder), folder / "a-archive.mp4", lambda: None)
-    return folder / "a-archive.mp4"
+
+    def make(folder: Path) -> Path:
+        encode_small(recorded(path)(folder), folder / "a-archive.mp4", lambda: None)
+        return folder / "a-archive.mp4"
+
+    return make
 
 
 def captioned(folder: Path) -> Path:
@@ -92,7 +104,9 @@ EACH: dict[str, Callable[[Path], Path]] = {
     "passed through": recorded(passed),
     "passed through, turned": recorded(turned),
     "spooled and developed": recorded(spooled),
-    "recovered after a kill": recovered,
-    "archive encode": archived,
+    "recovered after a kill": recovered(encoded),
+    "recovered, passed through": recovered(passed),
+    "archive encode": archived(encoded),
+    "archive encode, passed through": archived(passed),
     "captioned for a bundle": captioned,
 }

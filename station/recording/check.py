@@ -4,16 +4,20 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import chain, groupby
 from pathlib import Path
 
 import av
 from av.container import InputContainer
+from av.stream import Stream
+from av.subtitles.stream import SubtitleStream
 
 from station import demuxed
 from station.demuxed import AnyPacket
 from station.errors import RecordingError
 from station.recording.covered import source_of
+from station.recording.packet import TICKS_PER_S, TIME_BASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def readable_seconds(path: Path) -> float:
 def repair(path: Path, to: Path) -> None:
     """Copy what can be read of a torn clip into a plain MP4; `to` must not exist. Raises RecordingError.
 
-    `path` stays as it is: it is the original.
+    Times, subtitles and rotation stay. So does `path`: it is the original.
     """
     if to.exists():
         raise RecordingError(f"{to.name} exists already and is left as it is.")
@@ -97,18 +101,33 @@ def repair(path: Path, to: Path) -> None:
 
 
 def _remux(source: InputContainer, to: Path) -> int:
-    template = source.streams.video[0]
+    video, titles = source.streams.video[0], source.streams.subtitles[:1]
     written, last = 0, None
+    end = titled = Fraction(-1)  # seconds
     with av.open(str(to), "w", format="mp4", options={"movflags": "faststart"}) as out:
-        stream = out.add_stream_from_template(template, opaque=True)
-        for packet in readable_packets(source):
-            if last is not None and packet.dts is not None and packet.dts <= last:
-                packet.dts = packet.pts = last + 1  # the muxer takes no two at the same time
-            last = packet.dts
-            packet.stream = stream
+        ours = {one.index: out.add_stream_from_template(one, opaque=True) for one in (video, *titles)}
+        for packet in readable_packets(source, *titles):
+            if packet.stream.index == video.index:
+                if last is not None and packet.dts is not None and packet.dts <= last:
+                    packet.dts = packet.pts = last + 1  # the muxer takes no two at the same time
+                last = packet.dts
+                end = ((packet.pts or 0) + (packet.duration or 0)) * packet.time_base
+                written += 1
+            else:
+                titled = (packet.pts or 0) * packet.time_base
+            packet.stream = ours[packet.stream.index]
             out.mux(packet)
-            written += 1
+        if 0 <= titled < end:
+            out.mux(_no_title(ours[titles[0].index], end))
     return written
+
+
+def _no_title(stream: Stream, at_s: Fraction) -> AnyPacket:
+    """Ends the title before it, which would outlast the last picture."""
+    title: AnyPacket = av.Packet(b"\0\0")
+    title.pts = title.dts = round(at_s * TICKS_PER_S)
+    title.time_base, title.stream = TIME_BASE, stream
+    return title
 
 
 @contextmanager
@@ -127,14 +146,16 @@ def _opened(path: Path) -> Iterator[InputContainer]:
         raise _unplayable(path, str(error)) from error
 
 
-def _packets(container: InputContainer) -> Iterator[AnyPacket]:
-    """Packets of the video; the empty one that ends a demux is left out."""
-    return (packet for packet in demuxed.packets(container, container.streams.video[0]) if packet.size)
+def _packets(container: InputContainer, *titles: SubtitleStream) -> Iterator[AnyPacket]:
+    """Packets of the video, and of these; the empty ones that end a demux are left out."""
+    return (
+        packet for packet in demuxed.packets(container, container.streams.video[0], *titles) if packet.size
+    )
 
 
-def readable_packets(container: InputContainer) -> Iterator[AnyPacket]:
-    """Packets up to the first that is missing or cut off."""
-    packets = _packets(container)
+def readable_packets(container: InputContainer, *titles: SubtitleStream) -> Iterator[AnyPacket]:
+    """Packets of the video, and of these, up to the first that is missing or cut off."""
+    packets = _packets(container, *titles)
     while True:
         try:
             packet = next(packets, None)

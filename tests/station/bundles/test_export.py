@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import av
+import numpy as np
 import pytest
 
 from db import sessions as rows
@@ -13,17 +15,19 @@ from station.archive import Archive
 from station.bundles.copying import ExportStoppedError
 from station.bundles.folder import export_order
 from station.bundles.takes import takes_of
+from station.decoded import i420
 from station.errors import ExportError, IntegrityError, StorageError, UnknownOrderError
 from station.evidence import sums
 from station.evidence.checking import Problem
 from station.evidence.keys import new_key
 from station.evidence.ledger import Type, parse, sign
+from station.evidence.recover import recover
 from station.evidence.verify import Level, verify_bundle
 from station.owner import renew_key
 from station.recording.burn import is_titled
 from station.recording.check import decode_whole
 from station.types import Status
-from tests.clips import passed, recorded
+from tests.clips import passed, recorded, torn
 from tests.hostile import TEXTS
 from tests.station.vaults import START_MS, Vault, facts_of, names, told, vault_at
 
@@ -449,6 +453,26 @@ def test_a_clip_with_subtitles_only_leaves_with_a_copy_that_shows_them(
     note = (done.path / README).read_text("utf-8-sig")
     assert "take-1-captioned" in note
     assert "副本" in note
+
+
+def test_a_clip_that_was_torn_leaves_with_a_copy_of_its_mended_one_that_shows_them(
+    vault: Vault, archive: Archive, to: Path, tmp_path: Path
+) -> None:
+    facts = vault.open(facts_of("SF1"))
+    home = vault.folder.incoming / facts.session
+    home.mkdir()
+    torn(tmp_path, passed).rename(home / "cam1-1.mp4.part")
+    (sealed,) = recover(vault.folder, vault.writer, facts.ended_ms).sealed
+    (done,) = archive.export(["SF1"], to)
+    original, mended = sealed.clips
+    copy = done.path / "take-1-captioned" / Path(mended.path).name
+    assert mended.parent == Path(original.path).name
+    assert decode_whole(copy) == mended.frames
+    with av.open(str(copy)) as container:
+        *_, last = container.decode(video=0)
+    band = i420(last)[:14, :180]
+    assert (band.max() > 150, np.median(band) < 100) == (True, True)  # letters on it
+    assert verify_bundle(done.path, level=Level.FULL).findings == ()
 
 
 def test_the_copy_is_named_in_the_entry_of_the_export(

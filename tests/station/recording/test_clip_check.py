@@ -9,11 +9,14 @@ import pytest
 from station import pixels
 from station.clock import NS
 from station.errors import RecordingError
-from station.recording.check import check_clip, decode_whole, readable_seconds, repair
+from station.recording.burn import _titles, is_titled
+from station.recording.check import check_clip, decode_whole, readable_frames, readable_seconds, repair
 from station.recording.clip import Clip
 from station.recording.encoder import ENCODER, Encoder
 from station.recording.probe import probe_encoder
 from station.types import CameraName
+from tests.clips import passed, recovered, turned
+from tests.clips import torn as torn_while
 from tests.station.recording.bench import numbered
 
 STEP_NS = NS // 30
@@ -127,6 +130,38 @@ def test_a_repaired_clip_keeps_the_capture_times(torn: Path, tmp_path: Path) -> 
     with av.open(str(tmp_path / "mended.mp4")) as container:
         times = [float(frame.pts * frame.time_base) for frame in container.decode(video=0)]
     assert times == pytest.approx([index / 30 for index in range(len(times))], abs=1e-4)
+
+
+def test_a_repaired_copy_of_a_passed_clip_says_time_and_order_to_its_last_picture(tmp_path: Path) -> None:
+    mended = recovered(passed)(tmp_path)
+    assert is_titled(mended)
+    assert _titles(mended).at(readable_seconds(mended)) == "2026-11-18 11:06:47.8 +00:00  S-01  A"
+    assert length_s(mended) == pytest.approx(readable_seconds(mended), abs=1e-3)
+
+
+def test_wherever_a_passed_clip_is_torn_its_copy_ends_with_the_last_picture_that_can_be_read(
+    tmp_path: Path,
+) -> None:
+    clip, mended = torn_while(tmp_path, passed), tmp_path / "mended.mp4"
+    data = clip.read_bytes()
+    frames, _ = readable_frames(clip)
+    for end in range(len(data) - 330, len(data), 8):  # in the head of a fragment too
+        clip.write_bytes(data[:end])
+        mended.unlink(missing_ok=True)
+        repair(clip, mended)
+        assert check_clip(mended).frames == readable_frames(clip)[0] > frames - 10
+        assert length_s(mended) == pytest.approx(readable_seconds(clip), abs=1e-3)
+
+
+def length_s(path: Path) -> float:
+    """As a player shows it: of the longest track."""
+    with av.open(str(path)) as container:
+        return (container.duration or 0) / av.time_base
+
+
+def test_a_repaired_clip_is_shown_as_upright_as_before(tmp_path: Path) -> None:
+    with av.open(str(recovered(turned)(tmp_path))) as container:
+        assert next(container.decode(video=0)).rotation == -90
 
 
 def test_a_repair_leaves_the_original_as_it_was(torn: Path, tmp_path: Path) -> None:
