@@ -1,5 +1,6 @@
 """Old videos made smaller while nothing is packed: a new file, its row, and only then the original's end."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from station.evidence.retention import DAY_MS, remove
 from station.evidence.seal import commit, into_vault, sha256
 from station.evidence.verify import verify_bundle, verify_vault
 from station.owner import owned
+from station.recording.check import decode_whole
 from station.types import SessionFacts
 from tests.fakes import film
 from tests.station.vaults import START_MS, Vault, _clip, facts_of, names, on_another_disk, told, vault_at
@@ -28,7 +30,7 @@ OLD_MS = START_MS + 31 * DAY_MS
 DAYS = 30
 
 
-def big(vault: Vault, number: str = "SF1") -> SessionFacts:
+def big(vault: Vault, number: str = "SF1", frames: int = 30) -> SessionFacts:
     """A sealed session with a clip that is far larger than it must be."""
     facts = vault.open(facts_of(number))
     home = vault.folder.incoming / facts.session
@@ -39,7 +41,7 @@ def big(vault: Vault, number: str = "SF1") -> SessionFacts:
         np.vstack([np.roll(noise[:120], shift, 1), np.full((60, 160), 128, np.uint8)]) for shift in range(30)
     ]
     film(home / "cam1-1.mp4", pictures, fps=10)
-    clip = replace(_clip(home / "cam1-1.mp4", facts), frames=30, duration_s=3.0)
+    clip = replace(_clip(home / "cam1-1.mp4", facts), frames=frames, duration_s=3.0)
     facts = replace(facts, clips=(clip,))
     vault.finish(facts)
     commit(vault.writer, into_vault(vault.folder, facts))
@@ -184,6 +186,32 @@ def test_nothing_is_made_of_a_file_that_is_not_what_was_sealed(vault: Vault) -> 
     clip.write_bytes(clip.read_bytes() + b"x")
     archiver(vault).next()
     assert [one.purged_ms for one in clips(vault, facts)] == [None]
+
+
+def test_a_clip_with_fewer_pictures_than_were_sealed_stays_and_gets_no_copy(vault: Vault) -> None:
+    facts = big(vault, frames=31)
+    archiver(vault).next()
+    assert_it_stays(vault, facts)
+
+
+def test_an_original_stays_where_its_copy_does_not_decode_whole(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = big(vault)
+
+    def cut_off(copy: Path) -> int:
+        os.truncate(copy, copy.stat().st_size - 100)
+        return decode_whole(copy)
+
+    monkeypatch.setattr("station.recording.archive.decode_whole", cut_off)
+    archiver(vault).next()
+    assert_it_stays(vault, facts)
+
+
+def assert_it_stays(vault: Vault, facts: SessionFacts) -> None:
+    assert [(Path(clip.path).name, clip.purged_ms) for clip in clips(vault, facts)] == [("cam1-1.mp4", None)]
+    assert names(vault.home(facts)) == ["cam1-1.mp4", "manifest.json"]
+    assert told(vault.folder, Type.PURGE, Type.DERIVED) == []
 
 
 def test_a_copy_that_is_hardly_smaller_is_not_kept(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The small copy of a clip: the same pictures at the same moments, with rotation and subtitles."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from station.errors import RecordingError
 from station.recording.archive import encode_small
+from station.recording.check import decode_whole
 from tests.clips import encoded, passed, turned
 from tests.station.recording.bench import Bench, MakeBench, decoded
 
@@ -87,3 +89,38 @@ def test_a_clip_that_does_not_decode_whole_is_refused(make_bench: MakeBench, tmp
     clip.write_bytes(data)
     with pytest.raises(RecordingError):
         encode_small(clip, tmp_path / "small.mp4", calm)
+
+
+def without_its_last_picture(copy: Path) -> None:
+    whole = copy.rename(copy.with_name("whole.mp4"))
+    with av.open(str(whole)) as given, av.open(str(copy), "w", format="mp4") as made:
+        stream = made.add_stream_from_template(given.streams.video[0], opaque=True)
+        for packet in [one for one in given.demux(video=0) if one.size][:-1]:
+            packet.stream = stream
+            made.mux(packet)
+
+
+def cut_off(copy: Path) -> None:
+    os.truncate(copy, copy.stat().st_size - 100)
+
+
+def damaged(copy: Path) -> None:
+    with av.open(str(copy)) as container:
+        packets = [packet for packet in container.demux(video=0) if packet.size]
+    hit = packets[len(packets) // 2]
+    data = bytearray(copy.read_bytes())
+    data[hit.pos + 5 : hit.pos + hit.size] = bytes(hit.size - 5)
+    copy.write_bytes(data)
+
+
+@pytest.mark.parametrize("spoilt", [without_its_last_picture, cut_off, damaged])
+def test_a_copy_that_does_not_decode_to_its_last_picture_is_refused(
+    make_bench: MakeBench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: Callable[[Path], None]
+) -> None:
+    def looked_at(copy: Path) -> int:
+        spoilt(copy)
+        return decode_whole(copy)
+
+    monkeypatch.setattr("station.recording.archive.decode_whole", looked_at)
+    with pytest.raises(RecordingError):
+        encode_small(clip_of(make_bench, encoded), tmp_path / "small.mp4", calm)
