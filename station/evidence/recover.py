@@ -48,7 +48,7 @@ from station.recording import RawClip
 from station.recording.box import SPOOL
 from station.recording.check import check_clip, readable_frames
 from station.recording.photo import shot_of
-from station.recording.spool import develop
+from station.recording.spool import began_ms, develop
 from station.types import (
     BoundNumber,
     CameraName,
@@ -231,19 +231,21 @@ def _ended_with_its_files(facts: SessionFacts) -> SessionFacts:
 
 
 def _develop(facts: SessionFacts, spool: Path) -> None:
-    """A spool becomes a clip of the same age; one that cannot is sealed as it is."""
+    """A spool becomes a clip as old as its header says; one that cannot is sealed as it is."""
     frames, seconds = readable_frames(spool)
     if frames == 0:
         return
-    times = spool.stat()
+    ended_ns = spool.stat().st_mtime_ns
     camera, part = _camera_and_part(spool)
     raw = RawClip(spool, camera, part, frames, 0, seconds, 0, round(seconds * NS))
     try:
+        if (began := began_ms(spool)) is not None:
+            ended_ns = (began + round(seconds * 1000)) * 1_000_000
         clip = final_name(develop(raw, lambda: None).path)
     except RecordingError as error:
         log.warning("session %s: %s", facts.session, error)
         return
-    os.utime(clip, ns=(times.st_atime_ns, times.st_mtime_ns))
+    os.utime(clip, ns=(ended_ns, ended_ns))
 
 
 def _clip(folder: DataFolder, facts: SessionFacts, path: Path) -> Iterator[ClipFile]:

@@ -119,6 +119,16 @@ def is_spool(path: Path) -> bool:
     return path.name.endswith(SPOOL.suffix)
 
 
+def began_ms(spool: Path) -> int | None:
+    """UTC milliseconds of its first picture; None where its header does not say. Raises RecordingError."""
+    try:
+        with av.open(str(spool)) as source:
+            noted = source.metadata.get(STARTED, "")
+    except (av.FFmpegError, OSError) as error:
+        raise RecordingError(f"{spool.name} cannot be read ({error}).", "It is kept as it is.") from error
+    return int(noted) if noted.isdecimal() else None
+
+
 def developed_path(spool: Path) -> Path:
     """Where the H.264 of a spool goes."""
     return spool.with_name(spool.name.partition(".")[0] + MP4.suffix)

@@ -1,16 +1,22 @@
 """What a crash leaves in `incoming/`, and what becomes of it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from vaults import FRAMES, START_MS, Vault, facts_of, on_another_disk, vault_at, write_clip, write_photo
+from vaults import CAM, FRAMES, START_MS, Vault, facts_of, on_another_disk, vault_at, write_clip, write_photo
 
+from station.clock import NS
 from station.evidence.checking import Level
 from station.evidence.recover import recover
 from station.evidence.verify import verify_vault
+from station.recording.caption import Title
 from station.recording.check import decode_whole
-from station.types import Reason, Status
+from station.recording.clip import Clip
+from station.recording.spool import STARTED, SpoolMaker
+from station.types import Frame, Reason, Status
+from tests.station.recording.bench import numbered
 
 WAYBILL = "SF1690060267735"
 NOW_MS = START_MS + 60_000
@@ -57,6 +63,22 @@ def test_a_session_that_was_recording_ends_with_its_last_picture(vault: Vault) -
     assert written_ms is None
     ends_ms = sealed.clips[0].started_ms + round(sealed.clips[0].duration_s * 1000)
     assert sealed.ended_ms == max(sealed.started_ms, ends_ms)
+
+
+def test_a_spool_becomes_a_clip_that_began_when_its_header_says(vault: Vault) -> None:
+    home, _ = home_of(vault, WAYBILL)
+    maker = SpoolMaker(Frame(CAM, 0, 0, numbered(0)), 30)
+    spool = Clip(home / "cam1-1.mkv.part", CAM, 1, maker, {STARTED: str(START_MS + 700)})
+    for index in range(FRAMES):
+        frame = Frame(CAM, index, index * NS // 30, numbered(index))
+        spool.write(maker.make(frame, Title(START_MS, "S-01", WAYBILL), key=True))
+    spool.close()
+    os.utime(spool.path, (START_MS / 1000 + 3600,) * 2)  # copied, or written late
+    (sealed,) = recover(vault.folder, vault.writer, NOW_MS).sealed
+    (clip,) = sealed.clips
+    assert clip.path.endswith("cam1-1.mp4")
+    assert (clip.frames, clip.started_ms) == (FRAMES, pytest.approx(START_MS + 700, abs=1))
+    assert clip.started_ns == facts_of().started_ns + (clip.started_ms - START_MS) * 1_000_000
 
 
 def test_what_cannot_be_read_is_set_aside_and_never_thrown_away(vault: Vault) -> None:
