@@ -51,5 +51,5 @@ def limits(turn: Turn, running: Running, at_ns: int) -> None:
     """A part ends by itself, without a warning: nothing more is lost with it."""
     if at_ns - running.opened_ns >= LONGEST_NS:
         finish(turn, at_ns, Reason.LENGTH_LIMIT)
-    elif turn.policy.idle_limit_ns and at_ns - turn.state.moved_ns >= STILL_NS:
+    elif turn.policy.idle_limit_ns and turn.state.cameras and at_ns - turn.state.moved_ns >= STILL_NS:
         finish(turn, at_ns, Reason.IDLE_LIMIT)

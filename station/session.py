@@ -19,6 +19,7 @@
 | any | number that nobody is sure of | same | Refuse: asks; a second showing, BEGIN or CANCEL within 10 s answers |
 | any | what is no number, command without sense here | same | Refuse, or Ignore what merely lies in view |
 | Recording | camera lost, camera back | same | EndPart, StartPart |
+| Recording | the last camera lost | same | Unwarn: until one is back nobody sees whether something moves |
 
 What happens around a parcel whose evidence is weak stands in `station.again`.
 
@@ -302,6 +303,8 @@ def _no_sense(turn: Turn, happened: Commanded) -> None:
 def _camera(turn: Turn, happened: CameraUp | CameraDown) -> None:
     running, known = turn.state.running, happened.camera in turn.state.cameras
     if isinstance(happened, CameraUp) and not known:
+        if not turn.state.cameras:  # nobody saw whether something moved until now
+            turn.state = replace(turn.state, moved_ns=happened.at_ns)
         turn.state = replace(turn.state, cameras=turn.state.cameras | {happened.camera})
         if running is not None:
             turn.effects.append(StartPart(running.id, happened.camera))
@@ -309,6 +312,8 @@ def _camera(turn: Turn, happened: CameraUp | CameraDown) -> None:
         turn.state = replace(turn.state, cameras=turn.state.cameras - {happened.camera})
         if running is not None:
             turn.effects.append(EndPart(running.id, happened.camera))
+        if not turn.state.cameras:
+            _unwarn(turn)
 
 
 def _block(turn: Turn, happened: Blocked | Unblocked) -> None:
@@ -328,14 +333,19 @@ def _limits(turn: Turn, at_ns: int) -> None:
         again.limits(turn, running, at_ns)
     elif at_ns - running.opened_ns >= policy.max_session_ns:
         finish(turn, at_ns, Reason.LENGTH_LIMIT)
-    elif policy.idle_limit_ns:
+    elif policy.idle_limit_ns and turn.state.cameras:
         _idle(turn, running, at_ns)
 
 
 def _moved(turn: Turn, at_ns: int) -> None:
+    _unwarn(turn)
+    turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns))
+
+
+def _unwarn(turn: Turn) -> None:
     if turn.state.warned and turn.state.running is not None:
         turn.effects.append(Unwarn(turn.state.running.id))
-    turn.state = replace(turn.state, moved_ns=max(at_ns, turn.state.moved_ns), warned=False)
+    turn.state = replace(turn.state, warned=False)
 
 
 def _idle(turn: Turn, running: Running, at_ns: int) -> None:

@@ -147,6 +147,13 @@ def test_it_ends_when_nothing_moves_for_eight_seconds(showing: Bench) -> None:
     assert only(showing.happen(Tick(showing.now_ns)), Finish).reason is Reason.IDLE_LIMIT
 
 
+def test_while_no_camera_delivers_it_does_not_end_by_stillness(showing: Bench) -> None:
+    showing.lose()
+    assert showing.wait(20).happen(Tick(showing.now_ns)) == ()
+    showing.camera()
+    assert showing.wait(7).happen(Tick(showing.now_ns)) == ()
+
+
 def test_it_ends_after_half_a_minute_whatever_moves(showing: Bench) -> None:
     showing.wait(28)
     showing.happen(Moved(showing.now_ns))

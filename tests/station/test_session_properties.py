@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from station import packing
 from station.events import Refusal
-from station.types import Accept, Control, Kind, Source, Status
+from station.types import Accept, CameraName, Control, Kind, Reason, Source, Status
 
 VALUES = ("A", "B", "C")
 FINAL = {Status.SEALED, Status.CANCELLED, Status.INCOMPLETE}
@@ -34,6 +34,8 @@ def play(script: list[tuple], policy: packing.Policy | None = None) -> Bench:
         match what:
             case "wait":
                 bench.wait(more[0]).happen(packing.Tick(bench.now_ns))
+            case "moved":
+                bench.happen(packing.Moved(bench.now_ns))
             case "up":
                 bench.camera(more[0])
             case "down":
@@ -154,3 +156,41 @@ def test_nothing_is_ever_deleted(script: list[tuple]) -> None:
         packing.Ignore,
     )
     assert all(isinstance(effect, kept) for effect in play(script).effects)
+
+
+waits = st.tuples(st.just("wait"), st.sampled_from((1.0, 9.0, 15.0)))
+others = st.sampled_from((("moved",), ("key", Control.BEGIN)))
+left_alone = st.lists(st.one_of(waits, waits, cameras, cameras, others), max_size=40)
+
+
+@given(left_alone)
+@settings(max_examples=200, deadline=None)
+def test_a_parcel_is_idle_only_after_cameras_saw_no_movement_for_all_that_time(script: list[tuple]) -> None:
+    """And the warning stands only while that is being watched."""
+    limit_ns, warning_ns = 20 * packing.NS, 10 * packing.NS
+    watched: set[CameraName] = set()
+    still_ns, warned = 0, False
+    script = [("key", Control.BEGIN), *script]
+    for happened, effects in play(script, packing.Policy(idle_limit_ns=limit_ns)).steps:
+        match happened:
+            case packing.CameraUp(at_ns, camera):
+                still_ns = still_ns if watched else at_ns
+                watched.add(camera)
+            case packing.CameraDown(_, camera):
+                watched.discard(camera)
+            case packing.Moved(at_ns):
+                still_ns = at_ns
+        for effect in effects:
+            match effect:
+                case packing.Open(at_ns=at_ns):
+                    still_ns = at_ns
+                case packing.WarnIdle():
+                    assert watched
+                    assert happened.at_ns - still_ns >= limit_ns - warning_ns
+                case packing.Finish(reason=Reason.IDLE_LIMIT, at_ns=at_ns):
+                    assert watched
+                    assert at_ns - still_ns >= limit_ns
+            warned = isinstance(effect, packing.WarnIdle) or (
+                warned and not isinstance(effect, packing.Unwarn | packing.Finish)
+            )
+        assert watched or not warned
