@@ -211,6 +211,7 @@ class Station:
             settings.pre_roll_s,
             self._lockstep,
             read_labels=settings.read_labels,
+            idle_limit=settings.idle_limit_s > 0,
             encoder=best_encoder() if settings.encoder == "auto" else ENCODER,
             seconds=self._seconds,
             watch=Growth(self.writer).watch,
@@ -417,8 +418,7 @@ def policy_of(settings: Settings) -> packing.Policy:
     return packing.Policy(
         min_session_ns=int(settings.min_session_s * NS),
         max_session_ns=int(settings.max_session_s * NS),
-        # Movement is seen by the reader: without it every parcel would end as idle.
-        idle_limit_ns=int(settings.idle_limit_s * NS) if settings.read_labels else 0,
+        idle_limit_ns=int(settings.idle_limit_s * NS),
         left_label_ns=int(settings.left_label_min * 60 * NS),
         own_number=settings.own_number,
         many_waybills=settings.many_waybills,

@@ -10,6 +10,7 @@ from station.barcodes import Quad
 from station.barcodes.cascade import Cascade
 from station.barcodes.locate import locate
 from station.barcodes.sightings import NumberOf, Sightings
+from station.barcodes.stir import Stir
 from station.barcodes.worker import ReaderWorker
 from station.cameras import CameraInfo, Depth, names_of, open_camera, pace_of
 from station.cameras.address import parse
@@ -40,6 +41,7 @@ class RigOptions:
     pre_roll_s: float
     lockstep: bool  # pace=max: consumers hold the cameras back
     read_labels: bool = True
+    idle_limit: bool = False  # a parcel at which nothing moves is ended: somebody has to look
     encoder: str = "libx264"
     seconds: float | None = None  # media seconds after which a video or the demo ends
     watch: Watch = unwatched
@@ -96,7 +98,7 @@ class Rig:
             on_scan=lambda scan: self._conductor().scan(scan),
             on_doubt=self._doubted,
             on_located=self._place,
-            on_moved=lambda: self._conductor().moved(),
+            on_moved=self._moved,
             lockstep=self._options.lockstep,
         )
         reader.set_own(self._own)
@@ -221,6 +223,8 @@ class Rig:
         sinks: list[Callable[[Frame], None]] = [self._record, self._keep_newest]
         if self._options.read_labels:
             sinks.insert(1, reader.put)
+        elif self._options.idle_limit:
+            sinks.insert(1, Stir(self._moved).put)
         if self._options.lockstep:
             sinks.append(self._settle)
         return sinks
@@ -246,7 +250,8 @@ class Rig:
             or (recorder is not None and recorder.wants_pictures)
         ):
             return Depth.ALL
-        return Depth.NOTHING if self._options.keep is Keep.VIDEO else Depth.KEYS
+        looks = self._options.keep is not Keep.VIDEO or self._options.idle_limit
+        return Depth.KEYS if looks else Depth.NOTHING
 
     def _keep_newest(self, frame: Frame) -> None:
         self._newest[frame.camera] = frame
@@ -260,6 +265,9 @@ class Rig:
 
     def _place(self, name: CameraName, quads: list[Quad]) -> None:
         self._located[name] = tuple(quads)
+
+    def _moved(self) -> None:
+        self._conductor().moved()
 
     def _doubted(self, doubt: Doubt, frame: Frame) -> None:
         self._conductor().doubt(doubt, frame.camera, frame.mono_ns, frame.media_s)

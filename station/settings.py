@@ -98,10 +98,7 @@ class Settings(BaseSettings):
             60.0,
             ge=0,
             le=3600,
-            description=(
-                "Seconds without movement after which a session is finished; 0: never. "
-                "Movement is seen only while the camera reads labels."
-            ),
+            description="Seconds without movement after which a session is finished; 0: never.",
         ),
     ]
     own_number: Annotated[
@@ -128,10 +125,7 @@ class Settings(BaseSettings):
         bool,
         Field(
             True,
-            description=(
-                "Read labels by camera; off: by scanner only, which saves most of the processor, "
-                "and no parcel is ended because nothing moves."
-            ),
+            description="Read labels by camera; off: by scanner only, which saves most of the processor.",
             json_schema_extra=_restart(),
         ),
     ]

@@ -4625,12 +4625,12 @@ The photos and the export still work.</translation>
         <translation>Roots of the time authorities</translation>
     </message>
     <message>
-        <source>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</source>
-        <translation>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</translation>
+        <source>Seconds without movement after which a session is finished; 0: never.</source>
+        <translation>Seconds without movement after which a session is finished; 0: never.</translation>
     </message>
     <message>
-        <source>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</source>
-        <translation>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</translation>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
+        <translation>Read labels by camera; off: by scanner only, which saves most of the processor.</translation>
     </message>
     <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>

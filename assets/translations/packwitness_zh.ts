@@ -4616,12 +4616,12 @@ The photos and the export still work.</source>
         <translation>时间戳机构的根证书</translation>
     </message>
     <message>
-        <source>Seconds without movement after which a session is finished; 0: never. Movement is seen only while the camera reads labels.</source>
-        <translation>多少秒没有动静就结束这一单；0：从不。只有用摄像头读面单时才看得到动静。</translation>
+        <source>Seconds without movement after which a session is finished; 0: never.</source>
+        <translation>多少秒没有动静就结束这一单；0：从不。</translation>
     </message>
     <message>
-        <source>Read labels by camera; off: by scanner only, which saves most of the processor, and no parcel is ended because nothing moves.</source>
-        <translation>用摄像头读面单；关闭：只用扫码枪，省下大部分处理器，也不会因为没有动静而结束。</translation>
+        <source>Read labels by camera; off: by scanner only, which saves most of the processor.</source>
+        <translation>用摄像头读面单；关闭：只用扫码枪，省下大部分处理器。</translation>
     </message>
     <message>
         <source>Days after which video is removed that nobody keeps, 7 at least; 0: never.</source>

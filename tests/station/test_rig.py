@@ -1,14 +1,17 @@
 """How much of a stream the rig asks for, and that no old picture passes for a new one."""
 
+from types import SimpleNamespace
 from typing import Any, cast
 
 import numpy as np
 import pytest
 
+from station.app import policy_of
 from station.cameras import Depth
 from station.clock import NS, Timeline
 from station.recording.worker import Recorder
 from station.rig import LOOK_NS, STALE_NS, Rig, RigOptions
+from station.settings import Settings
 from station.types import CameraName, Coded, CodedFormat, Frame, Keep, Undecoded
 from tests.fakes import HandClock
 
@@ -27,18 +30,31 @@ class Taking:
 class Stand:
     """A rig with one camera that is not started."""
 
-    def __init__(self, keep: Keep = Keep.VIDEO, *, read_labels: bool = False) -> None:
+    def __init__(
+        self, keep: Keep = Keep.VIDEO, *, read_labels: bool = False, idle_limit: bool = False
+    ) -> None:
         self.clock = HandClock()
         self.recorder = Taking()
         recorders: dict[CameraName, Recorder] = {}
-        options = RigOptions("S-01", keep, 5.0, lockstep=False, read_labels=read_labels)
+        options = RigOptions(
+            "S-01", keep, 5.0, lockstep=False, read_labels=read_labels, idle_limit=idle_limit
+        )
         never: Any = None
-        self.rig = Rig(options, self.clock, Timeline(self.clock), never, never, recorders, never, never)
+        self.moves: list[None] = []
+        conductor: Any = SimpleNamespace(moved=lambda: self.moves.append(None))
+        self.rig = Rig(
+            options, self.clock, Timeline(self.clock), lambda: conductor, never, recorders, never, never
+        )
         self.camera = self.rig.add("demo:")
         recorders[self.camera] = cast("Recorder", self.recorder)
 
     def depth(self) -> Depth:
         return self.rig._depth(self.camera)
+
+    def deliver(self, frame: Frame) -> None:
+        """As the capture thread hands it on."""
+        for sink in self.rig._captures[self.camera]._sinks:
+            sink(frame)
 
 
 def test_a_recorder_alone_needs_nothing_decoded() -> None:
@@ -47,6 +63,25 @@ def test_a_recorder_alone_needs_nothing_decoded() -> None:
 
 def test_photos_need_key_frames() -> None:
     assert Stand(Keep.BOTH).depth() is Depth.KEYS
+
+
+def test_the_idle_limit_needs_key_frames_where_no_reader_looks() -> None:
+    assert Stand(idle_limit=True).depth() is Depth.KEYS
+
+
+@pytest.mark.parametrize("idle_limit", [True, False])
+def test_movement_is_told_without_a_reader_where_a_limit_asks_for_it(idle_limit: bool) -> None:
+    stand = Stand(idle_limit=idle_limit)
+    for second in range(3):
+        stand.deliver(
+            Frame(stand.camera, second, second * NS, np.full((72, 64), 90 * (second % 2), np.uint8))
+        )
+    assert len(stand.moves) == (3 if idle_limit else 0)
+
+
+def test_the_idle_limit_holds_whether_the_camera_reads_labels_or_not() -> None:
+    for reads in (True, False):
+        assert policy_of(Settings(read_labels=reads)).idle_limit_ns == 60 * NS
 
 
 def test_a_reader_needs_all_pictures() -> None:

@@ -59,15 +59,9 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("settings", "Minutes for which a finished label seen by the camera only warns."),
     QT_TRANSLATE_NOOP("settings", "Warn when less is free."),
     QT_TRANSLATE_NOOP("settings", "Stop cleanly when less is free."),
+    QT_TRANSLATE_NOOP("settings", "Seconds without movement after which a session is finished; 0: never."),
     QT_TRANSLATE_NOOP(
-        "settings",
-        "Seconds without movement after which a session is finished; 0: never. "
-        "Movement is seen only while the camera reads labels.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "settings",
-        "Read labels by camera; off: by scanner only, which saves most of the processor, "
-        "and no parcel is ended because nothing moves.",
+        "settings", "Read labels by camera; off: by scanner only, which saves most of the processor."
     ),
     QT_TRANSLATE_NOOP(
         "settings", "What makes the video; auto: the graphics chip, where it passes a trial at the start."
