@@ -4,6 +4,7 @@
 |---|---|---|---|
 | Idle since this parcel | weak | same | AskAgain |
 | anything else has begun, or nothing may be recorded | weak | same | none: the flag on the session is all |
+| Idle since this parcel | weak: one camera missed much | same | none: another one saw it all, the flag is enough |
 | Idle, asked | its number in any way, PHOTO | Recording its next part | OpenPart with pre-roll, TakePhoto |
 | Idle, asked | another number, BEGIN | Recording that | as ever; it cannot be shown again any more |
 | Idle, asked | one minute passed | same | as ever: its number opens take n |
@@ -15,6 +16,7 @@
 
 from dataclasses import replace
 
+from station.events import Weakness
 from station.packing import NS, Again, AskAgain, Commanded, OpenPart, Running, Scanned, TakePhoto, Weak
 from station.turn import Turn, begin, finish, frame_of, refused
 from station.types import Keep, Moment, Number, Reason
@@ -26,6 +28,8 @@ LONGEST_NS = 30 * NS
 def found_weak(turn: Turn, happened: Weak) -> None:
     """Ask for it while nothing else has begun."""
     state = turn.state
+    if happened.why is Weakness.MISSED:
+        return
     free = state.running is None and state.last == happened.session and state.refusal is None
     if not free or turn.policy.show_again_ns <= 0:
         return

@@ -195,6 +195,7 @@ class Weakness(StrEnum):
     LABEL = "label"  # its number cannot be read in the saved video
     DARK = "dark"
     BLURRED = "blurred"
+    MISSED = "missed"  # one camera saw too little of it, another one all: nobody is asked to show it again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,22 +45,25 @@ def weakness(facts: SessionFacts, outcome: Status, home: Path, meaning: Meaning)
         return None
     if not facts.clips and not facts.photos:
         return Weakness.NOTHING
-    if facts.keep is not Keep.PHOTOS and _covered_s(facts) < MOST_OF_IT * _length_s(facts):
+    covered = _covered(facts) if facts.keep is not Keep.PHOTOS else [True]
+    if not any(covered):
         return Weakness.SHORT
-    return _seen(facts, home, meaning)
+    if (found := _seen(facts, home, meaning)) is not None:
+        return found
+    # A part only adds to a session that is whole: one camera is enough for it.
+    return None if all(covered) or facts.part > 1 else Weakness.MISSED
 
 
-def _length_s(facts: SessionFacts) -> float:
-    return (facts.ended_ms - facts.started_ms) / 1000
-
-
-def _covered_s(facts: SessionFacts) -> float:
-    """Of the camera that saw most."""
-    seen: dict[str, float] = {}
+def _covered(facts: SessionFacts) -> list[bool]:
+    """Of each camera, whether its clips hold most of the session; what was filmed before and after is no part."""
+    seen_ms = {photo.camera: 0.0 for photo in facts.photos} | {gap.camera: 0.0 for gap in facts.gaps}
     for clip in facts.clips:
         if clip.parent is None:
-            seen[clip.camera] = seen.get(clip.camera, 0.0) + clip.duration_s
-    return max(seen.values(), default=0.0)
+            ends_ms = min(clip.started_ms + clip.duration_s * 1000, facts.ended_ms)
+            here_ms = max(0.0, ends_ms - max(clip.started_ms, facts.started_ms))
+            seen_ms[clip.camera] = seen_ms.get(clip.camera, 0.0) + here_ms
+    wanted_ms = MOST_OF_IT * (facts.ended_ms - facts.started_ms)
+    return [one_ms >= wanted_ms for one_ms in seen_ms.values()]
 
 
 def _seen(facts: SessionFacts, home: Path, meaning: Meaning) -> Weakness | None:

@@ -950,6 +950,10 @@ The photos and the export still work.</translation>
         <translation>Weak evidence: pictures are blurred</translation>
     </message>
     <message>
+        <source>Weak evidence: one camera missed much of it</source>
+        <translation>Weak evidence: one camera missed much of it</translation>
+    </message>
+    <message>
         <source>{camera}: no picture up to the end</source>
         <translation>{camera}: no picture up to the end</translation>
     </message>

@@ -944,6 +944,10 @@ The photos and the export still work.</source>
         <translation>证据不足：画面模糊</translation>
     </message>
     <message>
+        <source>Weak evidence: one camera missed much of it</source>
+        <translation>证据不足：有一个摄像头漏拍了很多</translation>
+    </message>
+    <message>
         <source>{camera}: no picture up to the end</source>
         <translation>{camera}：之后一直没有画面</translation>
     </message>

@@ -38,12 +38,13 @@ class Judge:
 
     def __init__(self) -> None:
         self.weak: set[int] = {1}
+        self.why = Weakness.LABEL
         self.unreadable: set[int] = set()
 
     def __call__(self, facts: SessionFacts, _status: Status, _home: Path) -> Weakness | None:
         if facts.part in self.unreadable:
             raise OSError("it cannot be read")
-        return Weakness.LABEL if facts.part in self.weak else None
+        return self.why if facts.part in self.weak else None
 
 
 @pytest.fixture
@@ -258,6 +259,22 @@ def test_a_part_that_cannot_be_looked_at_leaves_it_on_the_supervisors_list(
     bench.sealer.stop()
     assert of(bench.settled() + bench.said, events.ProofMended) == []
     assert [found.session for found in Archive(bench.folder).weak()] == [session]
+
+
+def test_a_parcel_that_one_camera_missed_is_on_the_supervisors_list_and_not_asked_for_again(
+    bench: Parts, judge: Judge
+) -> None:
+    judge.why = Weakness.MISSED
+    bench.scan(A)
+    bench.film(4)
+    bench.conductor.command(Control.STOP)
+    bench.settled()
+    weak = bench.wait_for(events.ProofWeak)
+    assert isinstance(weak, events.ProofWeak)
+    bench.sealer.stop()  # it has told the conductor by then
+    bench.settled()
+    assert of(bench.said, events.ShowAgain) == []
+    assert [found.session for found in Archive(bench.folder).weak()] == [weak.session]
 
 
 def test_a_weak_parcel_behind_which_the_next_one_runs_is_only_marked(bench: Parts) -> None:

@@ -18,6 +18,7 @@ from station.types import (
     BoundNumber,
     CameraName,
     ClipFile,
+    Gap,
     Image,
     Keep,
     Kind,
@@ -59,6 +60,9 @@ def blank(level: int = 128) -> Image:
     i420 = np.full((810, 960), 128, np.uint8)
     i420[:540] = level
     return i420
+
+
+LABELLED = [blank()] * 5 + [with_label()] * 10 + [goods()] * 20
 
 
 def clip_of(folder: Path, camera: str, pictures: list[Image]) -> ClipFile:
@@ -113,6 +117,34 @@ def test_a_video_of_half_the_session_is_weak(tmp_path: Path) -> None:
     assert judged(tmp_path, session(tmp_path, [with_label()] * 35, seconds=9)) is Weakness.SHORT
 
 
+def test_what_was_filmed_before_the_scan_is_no_part_of_the_session(tmp_path: Path) -> None:
+    assert judged(tmp_path, session(tmp_path, LABELLED, seconds=4.0)) is None
+    assert judged(tmp_path, session(tmp_path, LABELLED, seconds=4.3)) is Weakness.SHORT
+
+
+@pytest.mark.parametrize(("pictures", "why"), [(31, None), (29, Weakness.MISSED)])
+def test_a_camera_that_misses_a_fifth_of_the_session_is_marked_beside_one_that_saw_all(
+    tmp_path: Path, pictures: int, why: Weakness | None
+) -> None:
+    assert judged(tmp_path, session(tmp_path, LABELLED, [goods()] * pictures)) is why
+
+
+def test_a_camera_that_was_lost_all_the_time_is_marked_beside_one_that_saw_all(tmp_path: Path) -> None:
+    facts = session(tmp_path, LABELLED)
+    lost = replace(facts, gaps=(Gap(CameraName("cam2"), facts.started_ms, None),))
+    assert judged(tmp_path, lost) is Weakness.MISSED
+    assert judged(tmp_path, replace(lost, part=2)) is None  # which only adds to what all cameras saw
+
+
+def test_what_the_packer_can_show_again_is_said_before_that_a_camera_missed_much(tmp_path: Path) -> None:
+    facts = session(tmp_path, [blank()] * 35, [goods()] * 20)
+    assert judged(tmp_path, facts) is Weakness.LABEL
+
+
+def test_cameras_that_each_saw_half_are_no_whole_video(tmp_path: Path) -> None:
+    assert judged(tmp_path, session(tmp_path, LABELLED, [goods()] * 35, seconds=7)) is Weakness.SHORT
+
+
 def test_nothing_at_all_is_weak_and_a_cancelled_session_is_nobodys_evidence(tmp_path: Path) -> None:
     facts = session(tmp_path, [blank()] * 5)
     empty = SessionFacts(**{name: getattr(facts, name) for name in facts.__slots__} | {"clips": ()})
@@ -125,9 +157,6 @@ def test_a_clip_that_cannot_be_read_again_is_no_verdict(tmp_path: Path) -> None:
     (tmp_path / "cam1-1.mp4").write_bytes(b"gone")
     with pytest.raises(av.FFmpegError):
         judged(tmp_path, facts)
-
-
-LABELLED = [blank()] * 5 + [with_label()] * 10 + [goods()] * 20
 
 
 def test_a_number_that_a_person_confirmed_is_found_again(tmp_path: Path) -> None:

@@ -23,11 +23,11 @@ from station.packing import (
 from station.types import Control, Keep, Kind, Moment, Reason, Status
 
 
-def weak(bench: Bench, session: str = "S1") -> tuple:
+def weak(bench: Bench, session: str = "S1", why: Weakness = Weakness.LABEL) -> tuple:
     numbers = tuple(
         effect.number for effect in bench.effects if isinstance(effect, Open) and effect.session == session
     )
-    return bench.happen(Weak(bench.now_ns, session, numbers, 2, Weakness.LABEL))  # type: ignore[arg-type]
+    return bench.happen(Weak(bench.now_ns, session, numbers, 2, why))  # type: ignore[arg-type]
 
 
 def packed(policy: Policy | None = None) -> Bench:
@@ -55,6 +55,12 @@ def showing(asked: Bench) -> Bench:
 
 
 # ---------------------------------------------------------------- asked, or only marked
+
+
+def test_a_camera_that_missed_much_is_only_marked() -> None:
+    bench = packed()
+    assert weak(bench, why=Weakness.MISSED) == ()
+    assert only(bench.wait(3).scan("A", take=2), Open)
 
 
 def test_while_idle_the_packer_is_told_what_to_show_again_and_why() -> None:

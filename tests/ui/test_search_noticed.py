@@ -47,6 +47,7 @@ def seal(vault: Vault, *remarks: tuple[str, str], gaps: tuple[Gap, ...] = ()) ->
     ("kind", "text", "says"),
     [
         ("weak", "dark", "Weak evidence: a picture is too dark"),
+        ("weak", "missed", "Weak evidence: one camera missed much of it"),
         ("mended", "2", "Shown again as part 2: good"),
         ("shots", "item, sealed_box", "Photos left out: item, sealed box"),
         ("clock", "-3600.0", "The computer clock jumped by −1:00:00"),

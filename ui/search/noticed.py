@@ -21,6 +21,7 @@ WEAK = {
     Weakness.LABEL: QT_TRANSLATE_NOOP("Search", "Weak evidence: the label cannot be read in the video"),
     Weakness.DARK: QT_TRANSLATE_NOOP("Search", "Weak evidence: a picture is too dark"),
     Weakness.BLURRED: QT_TRANSLATE_NOOP("Search", "Weak evidence: pictures are blurred"),
+    Weakness.MISSED: QT_TRANSLATE_NOOP("Search", "Weak evidence: one camera missed much of it"),
 }
 
 
