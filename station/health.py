@@ -234,6 +234,7 @@ def selftest(folder: DataFolder, cameras: list[str]) -> list[Check]:
         _tried("reader", _try_reader),
         _tried("disk", partial(_try_disk, target)),
         _sound(),
+        _voice(folder),
     ]
 
 
@@ -292,11 +293,34 @@ def _try_disk(folder: Path) -> str:
 
 
 def _sound() -> Check:
-    """In a process of its own: sound belongs to the windows, and a broken driver must not take us along."""
-    done = subprocess.run(
-        [sys.executable, "-m", "ui", "--sound-test"], capture_output=True, text=True, timeout=30, check=False
+    found, says = _windows("--sound-test")
+    if found:
+        return Check("sound", True, f"played on {says}")
+    return Check("sound", None, says, "The screen's colours say the same.")
+
+
+def _voice(folder: DataFolder) -> Check:
+    """Whether the warning before a parcel is ended by itself is spoken."""
+    try:
+        language = load(folder.root).language
+    except StationError as error:
+        return Check("voice", False, error.message, error.hint)
+    found, says = _windows("--voice-test", "--language", language)
+    if found:
+        return Check("voice", True, says)
+    hint = (
+        "The warning before a parcel ends by itself is a tone and words on the screen then. For a voice, add "
+        "one in the system's speech settings; Linux: install speech-dispatcher-espeak-ng."
     )
-    if done.returncode == 0:
-        return Check("sound", True, f"played on {done.stdout.strip()}")
-    why = (done.stderr.strip().splitlines() or ["no answer"])[-1]
-    return Check("sound", None, why, "The screen's colours say the same.")
+    return Check("voice", None, says, hint)
+
+
+def _windows(*asked: str) -> tuple[bool, str]:
+    """In a process of its own: sound belongs to the windows, and a broken driver must not take us along."""
+    command = [sys.executable, "-m", "ui", *asked]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    except subprocess.TimeoutExpired:
+        return False, "no answer"
+    said = done.stdout if done.returncode == 0 else done.stderr
+    return done.returncode == 0, (said.strip().splitlines() or ["no answer"])[-1]

@@ -18,6 +18,8 @@ def main() -> None:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     if given.sound_test:
         sys.exit(_sound_test())
+    if given.voice_test:
+        sys.exit(_voice_test(given.language or "auto"))
     if not _has_display():
         print(  # noqa: T201 - there is no window to say it in
             "There is no display, so the windows cannot open. Use “packwitness record” to record without "
@@ -54,12 +56,32 @@ def _sound_test() -> int:
 
     from ui.sound import try_sound
 
+    _need_no_display()
+    app = QGuiApplication(sys.argv[:1])
+    return _tell(try_sound(app), "no sound device")
+
+
+def _voice_test(language: str) -> int:
+    """For `selftest`: say which voice would speak this language; 1 where there is none."""
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.i18n import LANGUAGES, resolve
+    from ui.voice import QtVoice
+
+    _need_no_display()
+    app = QGuiApplication(sys.argv[:1])
+    spoken = resolve(language)
+    return _tell(QtVoice(parent=app).speaks(spoken), f"no voice of this computer speaks {LANGUAGES[spoken]}")
+
+
+def _need_no_display() -> None:
     if not _has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QGuiApplication(sys.argv[:1])
-    device = try_sound(app)
-    print(device or "no sound device", file=sys.stdout if device else sys.stderr)
-    return 0 if device else 1
+
+
+def _tell(found: str, missing: str) -> int:
+    print(found or missing, file=sys.stdout if found else sys.stderr)
+    return 0 if found else 1
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -83,6 +105,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--language", choices=("auto", "zh", "en"))
     parser.add_argument("--window", action="store_true", help="a window instead of the full screen")
     parser.add_argument("--sound-test", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--voice-test", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 

@@ -35,12 +35,18 @@ class QtVoice(QObject):
 
     def say(self, text: str, language: str) -> None:
         """One sentence; what is being said gives way to it."""
+        if self.speech is not None and self.speaks(language):
+            self.speech.say(text)
+
+    def speaks(self, language: str) -> str:
+        """Take a voice of that language; its name, empty where there is none."""
         wanted = QLocale(language).language()
         locales = self.speech.availableLocales() if self.speech is not None else []
         locale = next((one for one in locales if one.language() == wanted), None)
-        if self.speech is not None and locale is not None:
-            self.speech.setLocale(locale)
-            self.speech.say(text)
+        if self.speech is None or locale is None:
+            return ""
+        self.speech.setLocale(locale)
+        return f"{self.speech.voice().name()} ({locale.name()})"
 
     def set_volume(self, percent: int) -> None:
         if self.speech is not None:

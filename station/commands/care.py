@@ -83,7 +83,7 @@ def selftest(
     data: Data = None,
     as_json: Json = False,
 ) -> None:
-    """Try cameras, encoder, reader, disk and sound; exit code 3 where something does not work."""
+    """Try cameras, encoder, reader, disk, sound and voice; exit code 3 where something does not work."""
     folder = DataFolder(data or default_data_folder())
     if data is not None:
         folder.require()

@@ -1,4 +1,4 @@
-"""What `doctor` says of the station's key."""
+"""What `doctor` says of the station's key, and `selftest` of the voice."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from vaults import vault_at
 
 from station.evidence.paths import DataFolder
-from station.health import Check, examine
+from station.health import Check, examine, selftest
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="rights are kept otherwise there")
 
@@ -53,3 +53,36 @@ def test_before_the_first_start_there_is_none(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "data")
     folder.create()
     assert _key_line(folder).fine is None
+
+
+def _voice_line(folder: DataFolder) -> Check:
+    (line,) = [check for check in selftest(folder, ["demo:?size=160x120"]) if check.name == "voice"]
+    return line
+
+
+def _windows_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """In place of the program's windows, which are asked in a process of their own."""
+    program = tmp_path / "windows"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+
+
+@posix_only
+def test_a_voice_of_the_windows_language_is_named(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder.root / "settings.toml").write_text('language = "zh"\n')
+    _windows_answer(tmp_path, monkeypatch, 'echo "asked: $*"')
+    line = _voice_line(folder)
+    assert (line.fine, line.says) == (True, "asked: -m ui --voice-test --language zh")
+
+
+@posix_only
+def test_without_such_a_voice_selftest_says_what_is_heard_instead(
+    folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _windows_answer(tmp_path, monkeypatch, 'echo "no voice of this computer speaks English" >&2; exit 1')
+    line = _voice_line(folder)
+    assert (line.fine, line.says) == (None, "no voice of this computer speaks English")
+    assert "is a tone" in line.hint

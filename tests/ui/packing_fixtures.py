@@ -20,6 +20,7 @@ from ui.packing.screen import Shape
 from ui.packing.window import PackingWindow
 from ui.sound import Sound
 from ui.tasks import Tasks
+from ui.voice import Voice
 
 CAMERA = CameraName("cam1")
 NUMBER = "YT8781212157368"  # the second parcel of the demo with seed 7
@@ -96,12 +97,17 @@ class FakeBench:
 class Stand:
     """A packing window with everything behind it; time moves by hand."""
 
-    def __init__(self, bench: FakeBench | None = None, size: tuple[int, int] = (1920, 1080)) -> None:
+    def __init__(
+        self,
+        bench: FakeBench | None = None,
+        size: tuple[int, int] = (1920, 1080),
+        voice: Voice | None = None,
+    ) -> None:
         self.bench = bench or FakeBench()
         self.clock = HandClock(START_MS)
         self.player = FakePlayer()
         self.voice = FakeVoice()
-        self.feedback = Feedback(self.player, voice=self.voice)
+        self.feedback = Feedback(self.player, voice=voice or self.voice)
         self.tasks = Tasks()
         self.mailbox: SimpleQueue[Event] = SimpleQueue()
         self.window = PackingWindow(self.bench, self.mailbox, self.feedback, self.tasks, self.clock)

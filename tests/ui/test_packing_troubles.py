@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import packing_fixtures as fx
 import pytest
+from PySide6.QtTextToSpeech import QTextToSpeech
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from station import events as ev
@@ -15,6 +16,7 @@ from ui.packing import stripwords, words
 from ui.packing.screen import NoticeKind, Screen, State, Strip, StripKind
 from ui.sound import Sound
 from ui.tokens import Mood
+from ui.voice import MOCK, QtVoice
 
 SIDE = CameraName("side")
 REFUSES = (
@@ -264,6 +266,20 @@ def test_the_idle_warning_is_spoken_once_in_the_language_of_the_window(
     english.use("zh")
     busy.tell(idle_soon())
     assert busy.voice.said[1:] == [("没有动作，10 秒后结束录像。", "zh")]
+
+
+def test_where_no_voice_speaks_the_language_the_idle_warning_still_sounds(english: Languages) -> None:
+    english.use("zh")
+    voice = QtVoice(engine=MOCK)
+    stand = fx.Stand(voice=voice)
+    stand.tell(fx.ready(), fx.opened())
+    stand.player.played.clear()
+    stand.tell(idle_soon())
+    stand.wait(2)
+    assert voice.speech is not None
+    assert voice.speech.state() is QTextToSpeech.State.Ready  # nothing is said
+    assert stand.player.played == [Sound.WARN] * 2
+    stand.close()
 
 
 def test_a_movement_ends_the_idle_warning_and_its_sound(busy: fx.Stand) -> None:

@@ -54,3 +54,12 @@ def test_the_sound_test_ends_by_itself_and_names_the_device_or_its_absence() -> 
     said = ended.stdout if ended.returncode == 0 else ended.stderr
     assert said.strip()
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "English"), ("zh", "中文")])
+def test_the_voice_test_names_the_voice_or_the_language_that_has_none(language: str, word: str) -> None:
+    ended = start("--voice-test", "--language", language)
+    assert ended.returncode in (0, 1)
+    says = ended.stdout if ended.returncode == 0 else ended.stderr
+    assert (f"({language}" if ended.returncode == 0 else word) in says
+    assert "Traceback" not in ended.stderr

@@ -21,6 +21,13 @@ def test_without_a_voice_of_that_language_nothing_is_said_in_another(qapp: QAppl
     assert voice.speech.state() is QTextToSpeech.State.Ready
 
 
+def test_who_would_speak_a_language_is_named_and_nobody_is_nobody(qapp: QApplication) -> None:
+    voice = QtVoice(engine=MOCK)
+    assert voice.speech is not None
+    assert voice.speaks("en") == f"{voice.speech.voice().name()} ({voice.speech.locale().name()})"
+    assert voice.speaks("zh") == ""
+
+
 def test_a_system_without_any_voice_is_no_error(qapp: QApplication) -> None:
     voice = QtVoice(engine="none of this name")
     voice.say("Nothing moves.", "en")
