@@ -16,7 +16,7 @@ from station.account import system_account
 from station.archive import Archive
 from station.archiving import Archiver
 from station.barcodes.labels import Rules, classify
-from station.cameras import find_cameras, names_of, pace_of
+from station.cameras import find_cameras, names_of_bench, pace_of
 from station.cameras.address import Pace, parse
 from station.chores import Chores
 from station.clock import NS, Clock, MediaClock, SystemClock, Timeline
@@ -85,7 +85,7 @@ class Station:
         self._addresses = tuple(settings.cameras if cameras is None else cameras)
         self._seconds = seconds
         self._program = program
-        names_of(self._addresses)  # refused before anything is opened
+        names_of_bench(self._addresses)  # refused before anything is opened
         self._lockstep = _lockstep(self._addresses)
         self.clock: Clock = MediaClock() if self._lockstep else SystemClock()
         self.timeline = Timeline(self.clock)
@@ -299,7 +299,7 @@ class Station:
         What was saved last wins, also over cameras that the command line named. SettingsError: one makes
         no sense.
         """
-        names_of(addresses)
+        names_of_bench(addresses)
         if not self.can_use_cameras(addresses):
             raise SettingsError("A camera at pace=max cannot join a running station.", "Leave pace=max away.")
         self._refit.want(addresses)
@@ -310,7 +310,7 @@ class Station:
         return self._refit.pending
 
     def add_camera(self, address: str) -> CameraName:
-        """Open one more camera while the station runs; never one at `pace=max`."""
+        """Open one more camera while the station runs; never one at `pace=max`, nor a fifth. SettingsError."""
         if pace_of(address) is Pace.MAX:
             raise SettingsError("A camera at pace=max cannot join a running station.", "Leave pace=max away.")
         name = self.rig.add(address)

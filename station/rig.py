@@ -12,7 +12,7 @@ from station.barcodes.locate import locate
 from station.barcodes.sightings import NumberOf, Sightings
 from station.barcodes.stir import Stir
 from station.barcodes.worker import ReaderWorker
-from station.cameras import CameraInfo, Depth, names_of, open_camera, pace_of
+from station.cameras import CameraInfo, Depth, names_of_bench, open_camera, pace_of
 from station.cameras.address import parse
 from station.cameras.worker import CaptureWorker
 from station.cameras.wrappers import Cropped
@@ -208,14 +208,12 @@ class Rig:
                 log.warning("camera %s does not answer; its thread is left behind", name)
 
     def _name_for(self, address: str) -> CameraName:
-        """Its own, or the next number that is free. SettingsError where another one has its name."""
-        if own := parse(address).name():
-            names_of([*(f"demo:?name={name}" for name in self._addresses), address])
-            return CameraName(own)
+        """Its own, or the next number that is free. SettingsError where it is taken, or the bench is full."""
         number = len(self._addresses) + 1
-        while (name := CameraName(f"cam{number}")) in self._addresses:
+        while (free := f"cam{number}") in self._addresses:
             number += 1
-        return name
+        name = parse(address).name() or free
+        return names_of_bench([f"demo:?name={one}" for one in (*self._addresses, name)])[-1]
 
     # ------------------------------------------------------------ from the capture threads
 

@@ -23,6 +23,7 @@ from pydantic_settings import (
 )
 
 from station.barcodes.rules.own import DOMESTIC, OwnForm
+from station.cameras import MOST
 from station.errors import SettingsError
 from station.types import Keep
 
@@ -59,7 +60,7 @@ class Settings(BaseSettings):
         tuple[str, ...],
         Field(
             (),
-            max_length=4,
+            max_length=MOST,
             description="Camera addresses, the first one is the main picture.",
         ),
     ]

@@ -1515,6 +1515,14 @@ The photos and the export still work.</translation>
         <translation>Give each a name of its own: name=label.</translation>
     </message>
     <message>
+        <source>A fifth camera was named; a parcel is filmed by four at most. What was recorded is untouched.</source>
+        <translation>A fifth camera was named; a parcel is filmed by four at most. What was recorded is untouched.</translation>
+    </message>
+    <message>
+        <source>Leave out the camera that shows least.</source>
+        <translation>Leave out the camera that shows least.</translation>
+    </message>
+    <message>
         <source>“demo:” does not know “{text}”.</source>
         <translation>“demo:” does not know “{text}”.</translation>
     </message>

@@ -1506,6 +1506,14 @@ The photos and the export still work.</source>
         <translation>给每个摄像头起不同的名字：name=label。</translation>
     </message>
     <message>
+        <source>A fifth camera was named; a parcel is filmed by four at most. What was recorded is untouched.</source>
+        <translation>指定了第五个摄像头；一单最多用四个摄像头。已录的内容没有动。</translation>
+    </message>
+    <message>
+        <source>Leave out the camera that shows least.</source>
+        <translation>去掉拍得最少的那个摄像头。</translation>
+    </message>
+    <message>
         <source>“demo:” does not know “{text}”.</source>
         <translation>“demo:”不支持“{text}”。</translation>
     </message>

@@ -15,6 +15,9 @@ from station.cameras.address import OURS, Address, Pace, nearest, parse
 from station.errors import SettingsError
 from station.types import CameraName, Coded, Image
 
+MOST = 4
+"""Cameras of one bench."""
+
 
 class Depth(IntEnum):
     """How much of a stream somebody needs decoded."""
@@ -137,6 +140,16 @@ def names_of(addresses: Sequence[str]) -> tuple[CameraName, ...]:
             )
         names.append(name)
     return tuple(names)
+
+
+def names_of_bench(addresses: Sequence[str]) -> tuple[CameraName, ...]:
+    """The same, of cameras that film together. SettingsError also where they are too many."""
+    if len(addresses) > MOST:
+        raise SettingsError(
+            "A fifth camera was named; a parcel is filmed by four at most. What was recorded is untouched.",
+            "Leave out the camera that shows least.",
+        )
+    return names_of(addresses)
 
 
 def pace_of(text: str) -> Pace | None:

@@ -9,6 +9,7 @@ import pytest
 from station.app import policy_of
 from station.cameras import Depth
 from station.clock import NS, Timeline
+from station.errors import SettingsError
 from station.recording.worker import Recorder
 from station.rig import LOOK_NS, STALE_NS, Rig, RigOptions
 from station.settings import Settings
@@ -63,6 +64,16 @@ def test_a_recorder_alone_needs_nothing_decoded() -> None:
 
 def test_photos_need_key_frames() -> None:
     assert Stand(Keep.BOTH).depth() is Depth.KEYS
+
+
+def test_a_fifth_camera_is_refused_and_the_four_stay() -> None:
+    rig = Stand().rig
+    for name in ("", "?name=label", ""):
+        rig.add(f"demo:{name}")
+    for fifth in ("demo:", "demo:?name=side"):
+        with pytest.raises(SettingsError, match="four at most"):
+            rig.add(fifth)
+    assert rig.names() == ("cam1", "cam2", "label", "cam4")
 
 
 def test_the_idle_limit_needs_key_frames_where_no_reader_looks() -> None:

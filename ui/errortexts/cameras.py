@@ -28,6 +28,11 @@ TEXTS = (
     QT_TRANSLATE_NOOP("errors", "Write it as size={example}, even, from {low} to {high}."),
     QT_TRANSLATE_NOOP("errors", "Two cameras are called “{name}”."),
     QT_TRANSLATE_NOOP("errors", "Give each a name of its own: name=label."),
+    QT_TRANSLATE_NOOP(
+        "errors",
+        "A fifth camera was named; a parcel is filmed by four at most. What was recorded is untouched.",
+    ),
+    QT_TRANSLATE_NOOP("errors", "Leave out the camera that shows least."),
     QT_TRANSLATE_NOOP("errors", "“demo:” does not know “{text}”."),
     QT_TRANSLATE_NOOP("errors", "Write demo: or demo:?seed=3."),
     QT_TRANSLATE_NOOP("errors", "The demo's picture is not upright."),

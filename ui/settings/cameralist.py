@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from station.cameras import MOST
 from station.cameras.address import masked, parse
 from station.cameras.device import Device
 from station.errors import SettingsError
@@ -14,8 +15,6 @@ from ui.search.model import shown
 from ui.search.widgets import START, Button, Look, Text
 from ui.settings.widgets import Entry, SectionButton
 from ui.tokens import Unit
-
-MOST = 4
 
 
 def name_of(address: str, number: int) -> str:

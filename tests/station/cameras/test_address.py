@@ -2,7 +2,7 @@
 
 import pytest
 
-from station.cameras import Pace, names_of, open_camera, pace_of
+from station.cameras import Pace, names_of, names_of_bench, open_camera, pace_of
 from station.cameras.address import masked, parse, restored
 from station.errors import SettingsError
 
@@ -142,6 +142,14 @@ def test_cameras_are_called_by_their_name_or_else_by_their_number() -> None:
 def test_two_cameras_of_one_name_are_refused() -> None:
     with pytest.raises(SettingsError, match="bench"):
         names_of(["usb:0?name=bench", "usb:1?name=bench"])
+
+
+def test_a_fifth_camera_of_a_bench_is_refused_and_five_can_be_listed() -> None:
+    five = [f"usb:{number}" for number in range(5)]
+    assert len(names_of_bench(five[:4])) == 4
+    assert len(names_of(five)) == 5  # of those that are plugged in
+    with pytest.raises(SettingsError, match="four at most"):
+        names_of_bench(five)
 
 
 # --- secrets -----------------------------------------------------------------------------------------

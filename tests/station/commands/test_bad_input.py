@@ -40,6 +40,12 @@ def test_paces_that_do_not_fit_together_are_refused(tmp_path: Path) -> None:
     refused(packwitness("record", *both, "--data", tmp_path / "d"), 2, "pace=max")
 
 
+def test_a_fifth_camera_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    five = [word for number in range(5) for word in ("--camera", f"{DEMO}&seed={number}")]
+    refused(packwitness("record", *five, "--data", tmp_path / "d"), 2, "fifth camera", "Leave out")
+    assert not (tmp_path / "d" / "vault").exists()
+
+
 @pytest.mark.parametrize("content", [b"", b"not a video at all" * 1000])
 def test_a_corrupt_or_empty_video_as_camera_is_three(tmp_path: Path, content: bytes) -> None:
     video = tmp_path / "broken.mp4"
