@@ -5,6 +5,7 @@ passing H.264 on takes at all. What came in meanwhile stands in the system's buf
 it is known when it came, and whether the next one can be there already.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 
@@ -22,7 +23,11 @@ MOST = 30  # of a backlog; the recorder must have room for all
 
 
 class Bursts:
-    """All packets in order, in bursts; `pause_s` is asked before each, 0: one by one, at once."""
+    """All packets in order, in bursts; `pause_s` is asked before each, 0: one by one, at once.
+
+    `silent_s`: after so long libav gives the connection up, and first hands out what its parser had kept back.
+    That may be half a picture and is no sign of life: it counts as the end, told as TimeoutError.
+    """
 
     def __init__(
         self,
@@ -31,12 +36,14 @@ class Bursts:
         pause_s: Callable[[], float],
         sleep: Callable[[float], object] = time.sleep,
         now_s: Callable[[], float] = time.monotonic,
+        silent_s: float = math.inf,
     ) -> None:
         self._packets = packets
         self._tick_s = tick_s
         self._pause_s = pause_s
         self._sleep = sleep
         self._now_s = now_s
+        self._silent_s = silent_s
         self._fault: Exception | None = None
         self._offset_s: float | None = None  # from the camera's clock to ours
         self._set_s = 0.0  # when it was measured
@@ -62,8 +69,10 @@ class Bursts:
             while len(burst) < most:
                 asked_s = now_s
                 packet = next(self._packets)
-                burst.append(packet)
                 now_s = self._now_s()
+                if now_s - asked_s >= self._silent_s:
+                    raise TimeoutError
+                burst.append(packet)
                 if now_s - asked_s > WAITED_S:
                     self._set(packet, now_s)
                     break

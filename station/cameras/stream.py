@@ -2,6 +2,7 @@
 
 import io
 import logging
+import math
 from collections.abc import Callable, Iterator, Mapping
 
 import av
@@ -38,6 +39,7 @@ class Stream:
     `handed_out`: packets travel with their pictures. An H.264 picture that nobody needs is then left
     undecoded, but for the first one, and for key frames that look like a frozen picture.
     `doze_s`: how long a live stream may be left alone while nobody needs pictures.
+    `timeout_s`: to open, and of silence from one picture to the next.
     """
 
     def __init__(
@@ -48,7 +50,7 @@ class Stream:
         depth: Callable[[], Depth] = whole,
         doze_s: float = 0.0,
         options: Mapping[str, str] | None = None,
-        timeout_s: tuple[float, float | None] | None = None,
+        timeout_s: tuple[float, float] | None = None,
     ) -> None:
         self._container: InputContainer = av.open(url, options=dict(options or {}), timeout=timeout_s)
         if not self._container.streams.video:
@@ -57,6 +59,7 @@ class Stream:
         self._video: VideoStream = self._container.streams.video[0]
         self._depth = depth
         self._doze_s = doze_s
+        self._silent_s = timeout_s[1] if timeout_s else math.inf
         self._format: CodedFormat | None = None  # known with the first key frame, until another comes
         self._last_pts: int | None = None
         self._back_steps = 0
@@ -84,7 +87,7 @@ class Stream:
     def pictures(self) -> Iterator[tuple[Picture, float | None]]:
         """Each picture with its time in the video, where one is told. FFmpegError on a fault."""
         packets, tick_s = demuxed.packets(self._container, self._video), float(self._video.time_base or 0)
-        for burst in Bursts(packets, tick_s, self._pause_s):
+        for burst in Bursts(packets, tick_s, self._pause_s, silent_s=self._silent_s):
             yield from self._pictures_of(burst)
         if self._damaged:
             log.warning("%d damaged packets were passed over", self._damaged)

@@ -94,3 +94,23 @@ def test_what_came_before_a_fault_is_handed_out_first() -> None:
             packet.pts for burst in Wire(4, fault=OSError("cable")).bursts(0.3) for packet, _ in burst
         )
     assert told == [0, 3000, 6000, 9000]
+
+
+def test_what_comes_when_the_connection_is_given_up_is_no_picture() -> None:
+    """The parser keeps the last one back, and it may be half of one."""
+    wire = Wire(5)
+
+    def packets() -> Iterator[AnyPacket]:
+        for packet in wire:
+            if packet.pts == 4 * 3000:
+                wire.now += 1.5
+            yield packet
+
+    told: list[int | None] = []
+    with pytest.raises(TimeoutError):
+        told.extend(
+            packet.pts
+            for burst in Bursts(packets(), TICK_S, lambda: 0.0, wire.sleep, lambda: wire.now, silent_s=1.5)
+            for packet, _ in burst
+        )
+    assert told == [0, 3000, 6000, 9000]

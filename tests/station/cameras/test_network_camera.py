@@ -4,20 +4,24 @@ import contextlib
 import logging
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import av
 import pytest
 
 from station.cameras import Depth, open_camera
 from station.cameras.address import masked, parse
-from station.cameras.network import OPTIONS
+from station.cameras.line import pause_s
+from station.cameras.network import DOZE_S, LIMITS_S, OPTIONS
 from station.cameras.worker import CaptureWorker
 from station.clock import SystemClock
 from station.errors import CameraError, SettingsError
 from station.types import CameraName, Frame, Undecoded
 from tests.fakes import Told
 from tests.network import RtspServer, mjpeg_page, serving
+from tests.trickling import trickling
 
+LIBAV_LOOKS_S = 0.1  # so often whether a limit is over
 SECRET = "s3cret"  # noqa: S105
 
 
@@ -86,6 +90,20 @@ def test_a_frozen_server_is_told_by_the_watch_and_left_by_the_reader(server: Rts
         assert bench.let_go.wait(20)
         server.thaw()
         news(bench, "ready")
+
+
+def test_a_camera_that_sends_on_without_pictures_is_told_and_opened_again(tmp_path: Path) -> None:
+    """Its clock still ticks on the connection, so that no read from the network is ever silent."""
+    with trickling(tmp_path) as address, filming(address) as bench:
+        news(bench, "ready")
+        assert bench.told.next(20)[0] == "lost"
+        assert bench.let_go.wait(20)
+        assert bench.told.next(20)[0] == "ready"
+        assert bench.waited == [pause_s(1)]  # nothing looked like a sign of life in between
+
+
+def test_the_limits_leave_three_seconds_from_the_last_picture_to_the_next_attempt() -> None:
+    assert DOZE_S + LIMITS_S[1] + LIBAV_LOOKS_S + pause_s(1) <= 3
 
 
 def test_no_sound_is_asked_for(server: RtspServer) -> None:
