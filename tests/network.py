@@ -76,6 +76,7 @@ class _MjpegPage(http.server.BaseHTTPRequestHandler):
 
     pictures: ClassVar[int] = 8
     silent_until: ClassVar[threading.Event | None] = None  # the connection stays, nothing comes
+    damaged: ClassVar[int | None] = None  # this one is no picture
 
     def do_GET(self) -> None:
         self.send_response(200)
@@ -83,7 +84,7 @@ class _MjpegPage(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         for index in range(self.pictures):
             grey = np.full((48, 64, 3), 40 + 4 * index, np.uint8)
-            jpeg = cv2.imencode(".jpg", grey)[1].tobytes()
+            jpeg = b"\xff\xd8" if index == self.damaged else cv2.imencode(".jpg", grey)[1].tobytes()
             head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
             self.wfile.write(head.encode() + jpeg + b"\r\n")
         if self.silent_until is not None:
@@ -95,9 +96,9 @@ class _MjpegPage(http.server.BaseHTTPRequestHandler):
 
 
 @contextmanager
-def mjpeg_page(silent_until: threading.Event | None = None) -> Iterator[str]:
+def mjpeg_page(silent_until: threading.Event | None = None, *, damaged: int | None = None) -> Iterator[str]:
     """The address of a camera that shows eight pictures, and is then closed, or silent until it is told otherwise."""
-    page = type("Page", (_MjpegPage,), {"silent_until": silent_until})
+    page = type("Page", (_MjpegPage,), {"silent_until": silent_until, "damaged": damaged})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), page) as server:
         thread = threading.Thread(target=partial(server.serve_forever, poll_interval=0.05))
         thread.start()

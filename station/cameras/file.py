@@ -78,6 +78,8 @@ class FileCamera:
         self._pictures = iter(())
         if stream is not None:
             stream.close()
+            if stream.damaged:
+                log.warning("%s: %d damaged packets were passed over", self._path.name, stream.damaged)
 
     def _begin(self) -> Timed | None:
         self._stream = Stream(str(self._path), handed_out=self._handed_out, depth=self.depth)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from station.cameras import CameraInfo
 from station.clock import NS, Clock
+from station.seldom import Seldom
 from station.types import CameraName
 
 log = logging.getLogger(__name__)
@@ -17,7 +18,6 @@ log = logging.getLogger(__name__)
 PAUSES_S = (0.5, 1.0, 2.0, 5.0)  # before the first, second … attempt to open again
 OPENING_NS = 15 * NS  # Media Foundation may take that long
 STEADY_NS = 5 * NS  # a camera that gives one picture and fails again must not be tried without pause
-LOG_EVERY_NS = 60 * NS
 
 
 OnReady = Callable[[CameraName, CameraInfo], None]
@@ -48,7 +48,7 @@ class Line:
         self._up_since_ns: int | None = None
         self._last_ns: int | None = None
         self._told = False  # the watch has reported the running attempt's failure already
-        self._logged_ns: int | None = None
+        self._logged = Seldom()
         self.attempt = 0
 
     def opening(self) -> None:
@@ -107,9 +107,7 @@ class Line:
     def _lost(self, reason: str) -> None:
         self._up_since_ns = None
         self.attempt += 1
-        now_ns = self._clock.mono_ns()
-        if self._logged_ns is None or now_ns - self._logged_ns >= LOG_EVERY_NS:
-            self._logged_ns = now_ns
+        if self._logged.due(self._clock.mono_ns()):
             log.warning("camera %s lost, attempt %d: %s", self._camera, self.attempt, reason)
         self._on_lost(self._camera, reason, self.attempt, self._last_ns)
 

@@ -5,6 +5,7 @@ No message of libav is passed on: it may hold the address, and with it the passw
 """
 
 import logging
+import time
 from collections.abc import Iterator
 from typing import ClassVar, Self
 
@@ -14,6 +15,7 @@ from station.cameras import CameraInfo, Picture, whole
 from station.cameras.address import OURS, Address
 from station.cameras.stream import ReorderedError, Stream
 from station.errors import CameraError, SettingsError
+from station.seldom import Seldom
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +45,7 @@ class NetworkCamera:
         self._stream: Stream | None = None
         self._pictures: Iterator[tuple[Picture, float | None]] = iter(())
         self._first: Picture | None = None
+        self._told_damage = Seldom()  # of the last of its connections
 
     @classmethod
     def at(cls, address: Address) -> Self:
@@ -88,6 +91,8 @@ class NetworkCamera:
         self._pictures = iter(())
         if stream is not None:
             stream.close()
+            if stream.damaged and self._told_damage.due(time.monotonic_ns()):
+                log.warning("%s: %d damaged packets were passed over", self._shown, stream.damaged)
 
     def _first_picture(self) -> Picture:
         """Nothing before the first key frame can be shown or recorded."""

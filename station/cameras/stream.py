@@ -66,7 +66,7 @@ class Stream:
         self._whole = False  # each packet since the last key frame was decoded
         self._key_bytes = 0  # size of the last key frame; 0: none was decoded yet
         self._alike = False
-        self._damaged = 0
+        self.damaged = 0  # packets that were passed over
         codec = self._video.codec_context
         # A picture that is shown before one that was coded earlier would need another order in the file.
         self._handed_out = handed_out and codec.name in PASSED_ON and not codec.has_b_frames
@@ -89,8 +89,6 @@ class Stream:
         packets, tick_s = demuxed.packets(self._container, self._video), float(self._video.time_base or 0)
         for burst in Bursts(packets, tick_s, self._pause_s, silent_s=self._silent_s):
             yield from self._pictures_of(burst)
-        if self._damaged:
-            log.warning("%d damaged packets were passed over", self._damaged)
 
     def close(self) -> None:
         """Let go of it."""
@@ -165,7 +163,7 @@ class Stream:
         try:
             return packet.decode()
         except av.error.InvalidDataError:
-            self._damaged += 1
+            self.damaged += 1
             return []
 
 

@@ -161,7 +161,8 @@ def _device(index: int, backend: int) -> Capture:
 
 
 def _opencv(index: int, backend: int) -> Capture:
-    """In the child."""
+    """In the child; what OpenCV has to say of a device that is not there comes as an error of ours."""
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     return cast("Capture", cv2.VideoCapture(index, backend))
 
 
@@ -180,6 +181,6 @@ def find(indexes: Iterable[int] | None = None, source: Source | None = None) -> 
 
 
 def _present(count: int = 4) -> list[int]:
-    """Asking the system first keeps OpenCV's warnings about missing devices off the terminal."""
+    """Asking the system first spares a process for each device that is not there."""
     found = [int(device.address.removeprefix("usb:")) for device in devices()]
     return found if found or sys.platform == "linux" else list(range(count))

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 
 from station import pixels
 from station.cameras import Camera, Picture
-from station.cameras.line import LOG_EVERY_NS, Line, OnLost, OnReady, Watch, pause_s
+from station.cameras.line import Line, OnLost, OnReady, Watch, pause_s
 from station.cameras.still import Still
 from station.clock import NS, Clock, MediaClock
 from station.errors import CameraError, EndOfInput
+from station.seldom import Seldom
 from station.types import CameraName, Frame, Undecoded
 
 log = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ class CaptureWorker:
         self._live = live
         self._stop_after_s = stop_after_s
         self._stopped = threading.Event()
-        self._logged_ns: int | None = None
+        self._logged = Seldom()
         self._wait = wait or self._stopped.wait
         self._line = Line(name, clock, on_ready, on_lost, int(silence_s * NS))
         self._watch = Watch(self._line.check, f"watch-{name}")
@@ -118,9 +119,7 @@ class CaptureWorker:
 
     def _log_fault(self, error: Exception) -> None:
         """With its traceback, once a minute: a camera that cannot be opened is tried for days."""
-        now_ns = self._clock.mono_ns()
-        if self._logged_ns is None or now_ns - self._logged_ns >= LOG_EVERY_NS:
-            self._logged_ns = now_ns
+        if self._logged.due(self._clock.mono_ns()):
             log.error("capture of camera %s failed", self.name, exc_info=error)
 
     def _failed(self, error: CameraError) -> bool:

@@ -2,6 +2,7 @@
 
 import queue
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,8 +13,9 @@ from station.cameras import pace_of
 from station.commands.common import Data, Json, print_json, stoppable
 from station.commands.plain import event as plain_event
 from station.errors import CameraError
+from station.seldom import Seldom
 from station.settings import default_data_folder, load
-from station.types import Keep, Reason
+from station.types import CameraName, Keep, Reason
 
 if TYPE_CHECKING:
     from station.app import Station
@@ -87,6 +89,7 @@ class _Run:
         seconds: float | None,
         news: "queue.SimpleQueue[events.Event]",
         as_json: bool,
+        now_ns: Callable[[], int] = time.monotonic_ns,
     ) -> None:
         self._bench = bench
         self._cameras = len(addresses)
@@ -94,6 +97,9 @@ class _Run:
         self._seconds = seconds if live else None  # a video ends by itself
         self._news = news
         self._as_json = as_json
+        self._now_ns = now_ns
+        self._losses: defaultdict[CameraName, Seldom] = defaultdict(Seldom)
+        self._up: set[CameraName] = set()  # as it was printed last
         self._ended = 0
         self._ready = False
         self._until: float | None = None
@@ -129,13 +135,26 @@ class _Run:
                 self.never_ready = f"The camera cannot be opened: {reason}"
 
     def tell(self, happened: events.Event) -> None:
-        """Print one event."""
+        """Print one event; for a person only what is new."""
         if self._as_json:
             print_json(plain_event(happened))
             return
         words = _words(plain_event(happened))
-        if words:
+        if words and self._is_new(happened):
             print(words, flush=True)
+
+    def _is_new(self, happened: events.Event) -> bool:
+        """A camera's loss is, once a minute, and its return after that: it may come and go for days."""
+        match happened:
+            case events.CameraLost(camera=camera):
+                new = self._losses[camera].due(self._now_ns())
+                self._up -= {camera} if new else set()
+                return new
+            case events.CameraReady(camera=camera):
+                new = camera not in self._up
+                self._up.add(camera)
+                return new
+        return True
 
     def tell_rest(self) -> None:
         """Print what came while stopping."""

@@ -257,6 +257,17 @@ def test_a_phone_app_that_falls_silent_is_told_and_left() -> None:
             awake.set()
 
 
+def test_damage_that_each_connection_meets_is_logged_once_a_minute(caplog: pytest.LogCaptureFixture) -> None:
+    with mjpeg_page(damaged=5) as address:
+        camera = open_camera(address)
+        for _ in range(3):
+            camera.open()
+            with pytest.raises(CameraError):
+                list(iter(camera.read, None))
+            camera.close()
+    assert caplog.text.count("1 damaged packets were passed over") == 1
+
+
 def test_a_page_without_video_is_a_camera_error_with_advice() -> None:
     with mjpeg_page() as address, pytest.raises(CameraError) as told:
         open_camera(address.replace("http:", "rtsp:")).open()

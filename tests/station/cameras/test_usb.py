@@ -159,6 +159,14 @@ def test_a_real_open_of_a_missing_device_is_a_camera_error() -> None:
         UsbCamera(0).open()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a driver may speak for itself")
+def test_opening_a_missing_device_writes_nothing_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    """It is tried every five seconds for days."""
+    with pytest.raises(CameraError):
+        open_camera("usb:99").open()
+    assert capfd.readouterr() == ("", "")
+
+
 class JpegDevice(Device):
     """A camera whose driver hands out JPEGs once it is asked not to convert them."""
 
