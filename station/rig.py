@@ -182,6 +182,11 @@ class Rig:
         frame = self.preview(name)
         return None if frame is None else frame.i420
 
+    def info(self, name: CameraName) -> CameraInfo | None:
+        """What a camera delivered when it was opened last; None: it never was."""
+        capture = self._captures.get(name)
+        return None if capture is None else capture.info
+
     def located(self, name: CameraName) -> tuple[Quad, ...]:
         """Labels that the reader sees now, in pixels of the full frame."""
         return self._located.get(name, ())

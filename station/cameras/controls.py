@@ -1,8 +1,9 @@
 """Exposure, focus and white balance of a USB camera, left to it or locked, as its address wishes.
 
 `exposure=auto|lock|MILLISECONDS`, `focus=auto|lock|NUMBER` (the device's own scale), `white=auto|lock|KELVIN`;
-without the key nothing is touched. `lock` keeps what the camera has just found. What a device does not take
-is told by name: a lock that does not hold is worse than none.
+without the key nothing is touched. `lock` lets the camera search for a second and keeps what it has found, over
+each time that it is opened again. What a device does not take is told by name: a lock that does not hold is
+worse than none.
 """
 
 import math
@@ -18,6 +19,9 @@ from station.errors import SettingsError
 
 AUTO, LOCK = "auto", "lock"
 _SLACK = 0.1  # a device rounds to its own steps
+
+Found = dict[str, float]
+"""What locks of one device keep, by key."""
 
 
 class Knobs(Protocol):
@@ -80,9 +84,17 @@ def wishes(address: Address) -> tuple[Wish, ...]:
     return tuple(_wish(address, key) for key in CONTROLS if key in address.query)
 
 
-def apply(asked: tuple[Wish, ...], knobs: Knobs) -> tuple[str, ...]:
-    """Set them on an open device; the keys that it does not allow."""
-    return tuple(wish.key for wish in asked if not _done(wish, CONTROLS[wish.key], knobs))
+def search(asked: tuple[Wish, ...], knobs: Knobs, found: Found) -> bool:
+    """Let the camera look for what is to be locked; False: nothing is, or it is found already."""
+    keys = [wish.key for wish in asked if wish.mode == LOCK and wish.key not in found]
+    for key in keys:
+        _switch_on(CONTROLS[key], knobs)  # it may still be off since it was locked the last time
+    return bool(keys)
+
+
+def apply(asked: tuple[Wish, ...], knobs: Knobs, found: Found) -> tuple[str, ...]:
+    """Set them on an open device; the keys that it does not allow. What locks keep is added to `found`."""
+    return tuple(wish.key for wish in asked if not _done(wish, CONTROLS[wish.key], knobs, found))
 
 
 def _wish(address: Address, key: str) -> Wish:
@@ -99,15 +111,20 @@ def _wish(address: Address, key: str) -> Wish:
     return Wish(key, "", number or 0.0)
 
 
-def _done(wish: Wish, control: Control, knobs: Knobs) -> bool:
+def _done(wish: Wish, control: Control, knobs: Knobs, found: Found) -> bool:
     if wish.mode == AUTO:
-        return any(knobs.set(control.automatic, value) for value in control.on)
-    wanted = knobs.get(control.value) if wish.mode == LOCK else control.scale(wish.number)
-    held = any(knobs.set(control.automatic, value) for value in control.off)
-    taken = knobs.set(control.value, wanted)
-    if wish.mode == LOCK:
-        return held or taken
-    return taken and _near(knobs.get(control.value), wanted)
+        return _switch_on(control, knobs)
+    lock, value = wish.mode == LOCK, control.value
+    wanted = found.setdefault(wish.key, knobs.get(value)) if lock else control.scale(wish.number)
+    any(knobs.set(control.automatic, value) for value in control.off)
+    taken = knobs.set(value, wanted)
+    near = _near(knobs.get(value), wanted)
+    # A device may say yes to that and search on.
+    return near and (knobs.get(control.automatic) in control.off if lock else taken)
+
+
+def _switch_on(control: Control, knobs: Knobs) -> bool:
+    return any(knobs.set(control.automatic, value) for value in control.on)
 
 
 def _near(got: float, wanted: float) -> bool:

@@ -51,6 +51,11 @@ class Line:
         self._logged = Seldom()
         self.attempt = 0
 
+    @property
+    def info(self) -> CameraInfo | None:
+        """What it delivered when it was opened last; None: it never was."""
+        return self._info
+
     def opening(self) -> None:
         """The device is being opened."""
         with self._lock:

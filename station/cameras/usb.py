@@ -21,7 +21,7 @@ from station import pixels
 from station.cameras import CameraInfo, Picture
 from station.cameras.address import Address
 from station.cameras.child import Capture, ChildCapture, DriverHangsError, Source
-from station.cameras.controls import CONTROLS, Wish, apply, wishes
+from station.cameras.controls import CONTROLS, Found, Wish, apply, search, wishes
 from station.cameras.devices import devices
 from station.cameras.jpeg import JpegDecoder, is_jpeg
 from station.errors import CameraError, SettingsError
@@ -31,6 +31,7 @@ BACKENDS = {"DirectShow": cv2.CAP_DSHOW, "Media Foundation": cv2.CAP_MSMF} if sy
 SMALLEST, LARGEST = (160, 120), (4096, 2160)
 MJPG = cv2.VideoWriter.fourcc(*"MJPG")
 EMPTY_AT_START = 5  # pictures that some cameras miss while they wake up
+SETTLE_S = 1.0  # of pictures: so long exposure, focus and white balance are looked for before they are locked
 
 
 class UsbCamera:
@@ -47,6 +48,7 @@ class UsbCamera:
         asked: tuple[Wish, ...] = (),
     ) -> None:
         self._asked = asked
+        self._found: Found = {}
         self._index = index
         self._size = size
         self._fps = fps
@@ -95,9 +97,13 @@ class UsbCamera:
         self._first = self._picture(EMPTY_AT_START)
         if self._first is None or self._first.i420 is None:
             raise self._fault("opens but gives no picture")
-        refused = apply(self._asked, self._capture)  # with a picture: `lock` keeps what it has found by then
         width, height = pixels.size(self._first.i420)  # what it delivers, not what was asked for
-        fps = self._capture.get(cv2.CAP_PROP_FPS) or self._fps
+        fps = max(self._capture.get(cv2.CAP_PROP_FPS), 0.0) or self._fps
+        if search(self._asked, self._capture, self._found):
+            for _ in range(round(min(fps, self._fps) * SETTLE_S)):
+                self._grab()
+            self._first = None  # it is old by now
+        refused = apply(self._asked, self._capture, self._found)
         label = f"USB camera {self._index}" + (f", {name}" if name else "")
         return CameraInfo(width, height, fps, label, refused=refused)
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from station import pixels
-from station.cameras import Camera, Picture
+from station.cameras import Camera, CameraInfo, Picture
 from station.cameras.line import Line, OnLost, OnReady, Watch, pause_s
 from station.cameras.still import Still
 from station.clock import NS, Clock, MediaClock
@@ -72,6 +72,11 @@ class CaptureWorker:
         self._thread = threading.Thread(target=self._run, name=f"capture-{name}", daemon=True)
         if self._media is not None:
             self._media.join(name)
+
+    @property
+    def info(self) -> CameraInfo | None:
+        """What the camera delivered when it was opened last; None: it never was."""
+        return self._line.info
 
     def start(self) -> None:
         """Start the threads; returns at once, `on_ready` follows."""

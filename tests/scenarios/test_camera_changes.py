@@ -118,6 +118,13 @@ def test_a_camera_that_is_taken_away_lets_its_device_go_and_is_in_no_parcel(
     assert record(live) == {"label"}
 
 
+def test_what_a_running_camera_delivers_can_be_asked_for(live: Live) -> None:
+    running = live.station.rig.info(CameraName("bench"))
+    assert running is not None
+    assert (running.width, running.height, running.demo) == (640, 360, True)
+    assert live.station.rig.info(CameraName("label")) is None
+
+
 def test_a_camera_that_is_taken_away_is_no_alarm(live: Live) -> None:
     use(live, LABEL)
     heard = [*removed(live, "bench"), ready(live, "label")]

@@ -45,7 +45,7 @@ class Desk:
         if self.error:
             raise self.error
         info = CameraInfo(640, 360, 30, "USB camera 0", refused=self.refused)
-        return Looked(pixels.from_bgr(np.full((360, 640, 3), 200, np.uint8)), None if self.running else info)
+        return Looked(pixels.from_bgr(np.full((360, 640, 3), 200, np.uint8)), info, in_use=self.running)
 
     def devices(self) -> list[Device]:
         return [WEBCAM]
@@ -173,6 +173,18 @@ def test_what_the_camera_does_not_allow_is_said(page: Page) -> None:
     assert "Not allowed by this camera: Focus, Exposure" in page.page.answer.text()
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Not allowed by this camera: Focus"), ("zh", "这个摄像头不支持")],
+)
+def test_what_a_camera_in_use_does_not_allow_is_said_too(page: Page, language: str, said: str) -> None:
+    languages = Languages()
+    languages.use(language)
+    page.desk.refused, page.desk.running = ("focus",), True
+    page.try_it()
+    assert said in page.page.answer.text()
+
+
 def test_a_camera_that_does_not_open_says_why(page: Page) -> None:
     page.desk.error = CameraError("USB camera 0 is not there.", "Check its cable.")
     page.try_it()
@@ -280,6 +292,9 @@ class Rig:
     def whole(self, _name: str) -> object:
         return self.whole_picture
 
+    def info(self, _name: str) -> CameraInfo:
+        return CameraInfo(48, 64, 30, "USB camera 0", refused=("focus",))
+
 
 class Station:
     def __init__(self) -> None:
@@ -297,7 +312,8 @@ class Station:
 def test_a_camera_in_use_is_not_opened_twice_its_picture_is_turned_as_asked() -> None:
     desk = StationDesk(Station)  # type: ignore[arg-type, return-value]
     looked = desk.look("usb:0?rotate=180&focus=lock")
-    assert looked.info is None
+    assert looked.in_use
+    assert looked.info.refused == ("focus",)
     assert pixels.size(looked.i420) == (64, 48)
 
 

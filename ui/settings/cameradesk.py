@@ -20,7 +20,8 @@ class Looked:
     """One picture, upright and not cropped."""
 
     i420: Image
-    info: CameraInfo | None  # None: it is in use, and its picture as it runs is shown
+    info: CameraInfo
+    in_use: bool = False  # by the station: picture and info are as it runs
 
 
 class When(StrEnum):
@@ -83,13 +84,14 @@ class StationDesk(OpenDesk):
             running = parse(text)
             if running.device != wanted.device:
                 continue
-            whole = rig.whole(name)
-            if whole is None:
+            whole, info = rig.whole(name), rig.info(name)
+            if whole is None or info is None:
                 raise CameraError(
                     "The camera is in use and gives no picture now.",
                     "See what the packing window says of it.",
                 )
-            return Looked(pixels.rotate(whole, (wanted.degrees() - running.degrees()) % 360), None)
+            turned = pixels.rotate(whole, (wanted.degrees() - running.degrees()) % 360)
+            return Looked(turned, info, in_use=True)
         return super().look(address)
 
     def use(self, addresses: Sequence[str]) -> When:

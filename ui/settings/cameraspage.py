@@ -181,7 +181,7 @@ class CamerasPage(QWidget):
     def _on_looked(self, ticket: int, looked: Looked) -> None:
         if self._asked.is_newest(ticket):
             self.picture.show_picture(looked.i420)
-            refused = bool(looked.info and looked.info.refused)
+            refused = bool(looked.info.refused)
             self._say_that(partial(words.looked, looked), tokens.WARN if refused else tokens.OK)
             self.looked.emit()
 

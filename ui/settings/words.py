@@ -169,12 +169,13 @@ CONTROLS = {
 
 def looked(found: Looked) -> str:
     """What a camera that was tried delivers, and what it does not allow."""
-    if found.info is None:
-        return say(
+    if found.in_use:
+        said = say(
             QT_TRANSLATE_NOOP("settings", "In use now: changes of size and locks show once they are saved.")
         )
-    width, height = pixels.size(found.i420)
-    said = f"{width}×{height} · {found.info.fps:.0f}"
+    else:
+        width, height = pixels.size(found.i420)
+        said = f"{width}×{height} · {found.info.fps:.0f}"
     if found.info.refused:
         named = ", ".join(say(CONTROLS.get(key, key)) for key in found.info.refused)
         said += " · " + say(QT_TRANSLATE_NOOP("settings", "Not allowed by this camera: {names}")).format(

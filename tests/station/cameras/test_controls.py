@@ -32,7 +32,7 @@ class Knobs:
 
 
 def turned(text: str, knobs: Knobs) -> tuple[str, ...]:
-    return apply(wishes(parse(text)), knobs)
+    return apply(wishes(parse(text)), knobs, {})
 
 
 def test_what_the_address_does_not_speak_of_is_left_alone() -> None:
@@ -58,6 +58,33 @@ def test_a_lock_keeps_what_the_camera_has_found() -> None:
     knobs = Knobs()
     assert turned("usb:0?focus=lock", knobs) == ()
     assert (knobs.turned[cv2.CAP_PROP_AUTOFOCUS], knobs.turned[cv2.CAP_PROP_FOCUS]) == (0, 35.0)
+
+
+class Stubborn(Knobs):
+    """Its automatic cannot be switched off; `admits`: it says so when it is told to."""
+
+    def __init__(self, *, admits: bool) -> None:
+        super().__init__()
+        self.admits = admits
+        self.turned[cv2.CAP_PROP_AUTOFOCUS] = 1
+
+    def set(self, prop: int, value: float) -> bool:
+        return not self.admits if prop == cv2.CAP_PROP_AUTOFOCUS else super().set(prop, value)
+
+
+@pytest.mark.parametrize("admits", [True, False])
+def test_a_lock_whose_automatic_stays_on_is_refused_though_its_value_was_taken(admits: bool) -> None:
+    knobs = Stubborn(admits=admits)
+    assert turned("usb:0?focus=lock", knobs) == ("focus",)
+    assert knobs.turned[cv2.CAP_PROP_FOCUS] == 35.0
+
+
+def test_a_lock_that_jumps_to_another_value_is_refused() -> None:
+    class Jumping(Knobs):
+        def set(self, prop: int, value: float) -> bool:
+            return super().set(prop, 0.5 if prop == cv2.CAP_PROP_FOCUS else value)
+
+    assert turned("usb:0?focus=lock", Jumping()) == ("focus",)
 
 
 def test_automatic_is_switched_on_where_that_is_asked_for() -> None:
@@ -97,6 +124,44 @@ class Camera(Knobs):
 
     def release(self) -> None:
         pass
+
+
+class Searching(Camera):
+    """Its automatic, while on, comes one step nearer to what is best with each picture."""
+
+    best = 200.0
+    pictures = 0
+
+    def read(self) -> tuple[bool, Image | None]:
+        self.pictures += 1
+        if self.turned.get(cv2.CAP_PROP_AUTOFOCUS):
+            self.turned[cv2.CAP_PROP_FOCUS] = min(self.turned[cv2.CAP_PROP_FOCUS] + 10, self.best)
+        return super().read()
+
+
+@pytest.fixture
+def searching(monkeypatch: pytest.MonkeyPatch) -> Searching:
+    device = Searching()
+    monkeypatch.setattr(usb, "_device", lambda _index, _backend: device)
+    return device
+
+
+def test_a_lock_waits_a_second_of_pictures_for_what_the_camera_finds(searching: Searching) -> None:
+    searching.turned[cv2.CAP_PROP_AUTOFOCUS] = 0  # as the last run of the program left it
+    assert open_camera("usb:0?focus=lock").open().refused == ()
+    assert searching.turned[cv2.CAP_PROP_FOCUS] == 200
+    assert searching.turned[cv2.CAP_PROP_AUTOFOCUS] == 0
+
+
+def test_a_lock_keeps_its_value_when_the_camera_is_opened_again(searching: Searching) -> None:
+    camera = open_camera("usb:0?focus=lock")
+    camera.open()
+    searching.turned |= {cv2.CAP_PROP_AUTOFOCUS: 1, cv2.CAP_PROP_FOCUS: 50}  # it was unplugged
+    searching.best, searching.pictures = 80.0, 0  # a carton stands before it
+    assert camera.open().refused == ()
+    assert searching.pictures == 1  # nothing is looked for: it is back as soon as without a lock
+    assert searching.turned[cv2.CAP_PROP_FOCUS] == 200
+    assert searching.turned[cv2.CAP_PROP_AUTOFOCUS] == 0
 
 
 def test_an_open_camera_tells_what_it_does_not_allow(monkeypatch: pytest.MonkeyPatch) -> None:
