@@ -5,9 +5,8 @@ it is tried second. MJPEG is asked for, since raw 1080p does not fit through USB
 second.
 
 The capture runs in a child process (see `child`): a driver whose `read` never returns is ended and opened
-anew within 3 s, where else the camera would be gone until the program is started again. Decided by `bench
-usb-child`: the child costs 0.7 CPU seconds a minute with JPEGs (1.2 with BGR), 70 to 85 MB and 0.8 s at each
-opening on 2 loaded cores; one that hangs is ended 0.05 s after its limit.
+anew within 3 s, where else the camera would be gone until the program is started again. Decided by
+measurement: the price is in docs/hardware-checklist.md.
 """
 
 import sys
