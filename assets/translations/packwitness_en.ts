@@ -4026,6 +4026,10 @@ The photos and the export still work.</translation>
         <translation>The video is too dark</translation>
     </message>
     <message>
+        <source>One camera missed much of it</source>
+        <translation>One camera missed much of it</translation>
+    </message>
+    <message>
         <source>Switch on the lamp, show the label</source>
         <translation>Switch on the lamp, show the label</translation>
     </message>

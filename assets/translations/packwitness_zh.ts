@@ -4009,6 +4009,10 @@ The photos and the export still work.</source>
         <translation>录像太暗</translation>
     </message>
     <message>
+        <source>One camera missed much of it</source>
+        <translation>有一个摄像头漏拍了很多</translation>
+    </message>
+    <message>
         <source>Switch on the lamp, show the label</source>
         <translation>开灯，再出示面单</translation>
     </message>

@@ -62,6 +62,7 @@ _WEAKNESSES = {
     Weakness.LABEL: QT_TRANSLATE_NOOP("packing", "The label cannot be read in the video"),
     Weakness.DARK: QT_TRANSLATE_NOOP("packing", "The video is too dark"),
     Weakness.BLURRED: QT_TRANSLATE_NOOP("packing", "The picture is blurred"),
+    Weakness.MISSED: QT_TRANSLATE_NOOP("packing", "One camera missed much of it"),
 }
 
 _AGAIN_FIRST = {
