@@ -2,10 +2,12 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from vaults import vault_at
 
+from station import health
 from station.evidence.paths import DataFolder
 from station.health import Check, examine, selftest
 
@@ -65,7 +67,7 @@ def _windows_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
     program = tmp_path / "windows"
     program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o700)
-    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(health, "sys", SimpleNamespace(executable=str(program), platform=sys.platform))
 
 
 @posix_only
