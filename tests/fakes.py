@@ -114,6 +114,45 @@ class ScriptedCamera:
         return Picture(self._last.copy(), media_s)
 
 
+class HandCamera:
+    """Shows a picture when it is handed one, and waits for the next; a fault that is handed in is raised."""
+
+    def __init__(self, size: tuple[int, int] = (64, 48)) -> None:
+        self._size = size
+        self._handed: queue.SimpleQueue[Image | CameraError] = queue.SimpleQueue()
+        self._taken = threading.Semaphore(0)
+        self._is_open = self._shown = False
+
+    def hand(self, *what: Image | CameraError) -> None:
+        """Queue pictures and faults; nobody is waited for."""
+        for one in what:
+            self._handed.put(one)
+
+    def show(self, picture: Image) -> None:
+        """Hand in one picture and wait until everybody who wants it has it; nothing else may be queued."""
+        self.hand(picture)
+        if not self._taken.acquire(timeout=20):
+            raise TimeoutError("nobody takes the picture")
+
+    def open(self) -> CameraInfo:
+        self._is_open, self._shown = True, False
+        return CameraInfo(*self._size, 10.0, "by hand")
+
+    def read(self) -> Picture:
+        if not self._is_open:
+            raise CameraError("The camera by hand is not open.", "Open it first.")
+        if self._shown:
+            self._taken.release()
+        handed = self._handed.get()
+        self._shown = not isinstance(handed, CameraError)
+        if isinstance(handed, CameraError):
+            raise handed
+        return Picture(handed)
+
+    def close(self) -> None:
+        self._is_open = False
+
+
 class Told:
     """Collects what a capture worker reports, for a test to wait for."""
 

@@ -15,7 +15,7 @@ from station.cameras.usb import UsbCamera
 from station.cameras.wrappers import Rotated
 from station.errors import CameraError, EndOfInput
 from tests import drivers
-from tests.fakes import ScriptedCamera, Step, film, greys
+from tests.fakes import HandCamera, ScriptedCamera, Step, film, greys
 from tests.network import mjpeg_page, serving
 
 FRAMES = 6
@@ -63,6 +63,12 @@ def _fake(_folder: Path) -> Camera:
     return ScriptedCamera([Step.PICTURE] * FRAMES + [Step.UNPLUG])
 
 
+def _by_hand(_folder: Path) -> Camera:
+    camera = HandCamera()
+    camera.hand(*greys(FRAMES), CameraError("The camera by hand was unplugged.", "Plug it in."))
+    return camera
+
+
 def _from_network(_folder: Path) -> Camera:
     raise AssertionError("made by the fixture, which also runs the server")
 
@@ -79,8 +85,9 @@ MAKERS: dict[str, Callable[[Path], Camera]] = {
     "file, cropped": _cropped,
     "demo": _demo,
     "fake": _fake,
+    "fake, by hand": _by_hand,
 }
-LIVE = ["usb", "usb, in a child", "rtsp", "http", "fake"]
+LIVE = ["usb", "usb, in a child", "rtsp", "http", "fake", "fake, by hand"]
 VIDEOS = [name for name in MAKERS if name not in LIVE]
 
 

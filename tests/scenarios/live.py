@@ -1,17 +1,26 @@
-"""A station on real time, by hand."""
+"""A station on real time, and one whose time and pictures come by hand."""
 
 import queue
+import threading
 import time
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Self, TypeVar
+
+import pytest
 
 from station import events
 from station.app import Station
+from station.errors import EndOfInput
 from station.evidence.paths import DataFolder
 from station.settings import load
-from station.types import Control, Reason, Source
+from station.types import CameraName, Control, Image, Reason, Source
+from tests.fakes import HandCamera, HandClock, greys
 
 E = TypeVar("E", bound=events.Event)
+
+CAM = CameraName("bench")
+SIZE = (320, 240)
+WAIT_S = 20
 
 
 class Live:
@@ -59,3 +68,49 @@ class Live:
     def end(self) -> events.SessionSealed:
         self.station.command(Control.STOP)
         return self.await_(events.SessionSealed)
+
+
+class ByHand(Live):
+    """A whole station on a real disk; its camera's pictures and its time come by hand."""
+
+    def __init__(
+        self, data: Path, patch: pytest.MonkeyPatch, size: tuple[int, int] = SIZE, **settings: object
+    ) -> None:
+        self.clock, self.camera = HandClock(time.time_ns() // 1_000_000), HandCamera(size)
+        patch.setattr("station.app.SystemClock", lambda: self.clock)
+        patch.setattr("station.rig.open_camera", lambda *_: self.camera)
+        none = {"read_labels": False, "pre_roll_s": 0, "post_roll_s": 0}
+        super().__init__(data, f"usb:0?name={CAM}", **{**none, **settings})
+        self._first = greys(1, size)[0]
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        self.show(self._first)
+        self.await_(events.CameraReady)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.camera.hand(EndOfInput("The test is over."))
+        super().__exit__()
+
+    def show(self, *pictures: Image, every_s: float = 0.1) -> None:
+        for picture in pictures:
+            self.clock.go_on(every_s)
+            self.camera.show(picture)
+
+    def asked(self, number: str) -> None:
+        """An order begins, and its first photo looks for its picture."""
+        self.scan(number)
+        self.station.conductor.settle()
+
+    def hold_writer(self) -> threading.Event:
+        """It does nothing until this is set, as on a PC with better things to do."""
+        held, release = threading.Event(), threading.Event()
+        self.station._recorders[CAM]._ask(lambda: (held.set(), release.wait(WAIT_S)))  # type: ignore[arg-type]
+        assert held.wait(WAIT_S)
+        return release
+
+    def trouble(self, kind: type[events.TroubleBegan | events.TroubleEnded], trouble: events.Trouble) -> Any:
+        while (event := self.await_(kind)).trouble is not trouble:
+            pass
+        return event
