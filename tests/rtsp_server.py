@@ -1,7 +1,7 @@
 """An RTSP server on loopback, run by the system's python (only that one has `gi`); prints its port.
 
 Arguments: port (0: any), then `user:password` or nothing. `/live` shows a moving test picture,
-`/short` two seconds of it, `/sound` has a tone, too.
+`/short` two seconds of it, `/sound` has a tone, too, `/udp` gives it over UDP only.
 """
 
 import sys
@@ -9,8 +9,9 @@ import sys
 import gi
 
 gi.require_version("Gst", "1.0")
+gi.require_version("GstRtsp", "1.0")
 gi.require_version("GstRtspServer", "1.0")
-from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
+from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 LAUNCH = (
     "( videotestsrc is-live=true pattern=ball {more} ! video/x-raw,width=640,height=360,framerate=30/1 ! "
@@ -34,9 +35,16 @@ def main(port: str, login: str = "") -> None:
     server = GstRtspServer.RTSPServer()
     server.set_address("127.0.0.1")
     server.set_service(port)
-    for path, more, beside in (("/live", "", ""), ("/short", "num-buffers=60", ""), ("/sound", "", SOUND)):
+    for path, more, beside in (
+        ("/live", "", ""),
+        ("/short", "num-buffers=60", ""),
+        ("/sound", "", SOUND),
+        ("/udp", "", ""),
+    ):
         factory = GstRtspServer.RTSPMediaFactory()
         factory.set_launch(LAUNCH.format(more=more, beside=beside))
+        if path == "/udp":
+            factory.set_protocols(GstRtsp.RTSPLowerTrans.UDP)
         if login:
             permissions = GstRtspServer.RTSPPermissions()
             permissions.add_permission_for_role("user", "media.factory.access", True)

@@ -1,6 +1,8 @@
-"""What `doctor` says of the station's key, and `selftest` of the voice."""
+"""What `doctor` says of the station's key and of its disk, and `selftest` of the voice."""
 
+import re
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -8,7 +10,9 @@ import pytest
 from vaults import vault_at
 
 from station import health
+from station.evidence.disk import free_bytes
 from station.evidence.paths import DataFolder
+from station.evidence.policy import DAY_MS
 from station.health import Check, examine, selftest
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="rights are kept otherwise there")
@@ -22,6 +26,11 @@ def folder(tmp_path: Path) -> DataFolder:
 
 def _key_line(folder: DataFolder) -> Check:
     (line,) = [check for check in examine(folder) if check.name == "signing key"]
+    return line
+
+
+def _disk_line(folder: DataFolder) -> str:
+    (line,) = [check.says for check in examine(folder) if check.name == "disk"]
     return line
 
 
@@ -49,6 +58,20 @@ def test_a_broken_note_of_the_key_is_a_finding_and_no_crash(folder: DataFolder, 
     (folder.keys / "station.json").write_text(note)
     line = _key_line(folder)
     assert (line.fine, "station.json cannot be read" in line.says) == (False, True)
+
+
+def test_the_disk_is_told_with_the_days_that_it_lasts_at_this_weeks_pace(tmp_path: Path) -> None:
+    two_days_ago = time.time_ns() // 1_000_000 - 2 * DAY_MS
+    with vault_at(tmp_path / "data") as vault:
+        facts = vault.seal("SF1", started_ms=two_days_ago)
+    pace = sum(file.size_bytes for file in (*facts.clips, *facts.photos)) / 2
+    days = re.search(r" GB free, (\d+) days at this week's pace$", _disk_line(vault.folder))
+    assert days is not None
+    assert float(days[1]) == pytest.approx(free_bytes(vault.folder.root) / pace, rel=0.05)
+
+
+def test_before_anything_is_packed_nobody_says_how_long_the_disk_lasts(folder: DataFolder) -> None:
+    assert _disk_line(folder).endswith(" GB free")
 
 
 def test_before_the_first_start_there_is_none(tmp_path: Path) -> None:

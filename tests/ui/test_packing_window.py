@@ -489,6 +489,15 @@ def test_health_is_asked_once_a_second(stand: fx.Stand) -> None:
     assert "5 GB" in stand.window.healthbar.accessibleName()
 
 
+@pytest.mark.parametrize(("hours", "says"), [(30 * 24 + 5, "30 days left"), (47, "5 GB left")])
+def test_the_bar_says_how_many_days_the_disk_lasts_or_how_much_is_left(
+    stand: fx.Stand, hours: float, says: str
+) -> None:
+    stand.bench.state = fx.Health(5_000_000_000, hours, "S-09", "C-03")
+    stand.wait(1.1)
+    assert says in stand.window.healthbar.accessibleName()
+
+
 def test_the_gun_counts_as_fine_after_its_first_shot(stand: fx.Stand) -> None:
     stand.bench.state = fx.Health(5_000_000_000, None, "S-09", "C-03")
     scan = ev.Scanned(

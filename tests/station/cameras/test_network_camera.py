@@ -114,6 +114,15 @@ def test_no_sound_is_asked_for(server: RtspServer) -> None:
         assert [one.type for one in ours.streams] == ["video"]
 
 
+def test_pictures_are_asked_for_over_tcp_and_never_over_udp(server: RtspServer) -> None:
+    """Over UDP they come torn as soon as the network is busy; a server that knows nothing else is refused."""
+    plain = {name: value for name, value in OPTIONS["rtsp"].items() if name != "rtsp_transport"}
+    with av.open(server.address("udp"), options=plain) as over_udp:
+        next(over_udp.demux(video=0))
+    with pytest.raises(CameraError, match="does not answer"):
+        open_camera(server.address("udp")).open()
+
+
 def test_pauses_between_attempts_grow_while_nobody_answers(server: RtspServer) -> None:
     address = server.address()
     server.kill()

@@ -3,10 +3,35 @@
 import json
 from pathlib import Path
 
-from command_line import packwitness
+import pytest
+from command_line import inside, packwitness
+
+from station.cameras.device import Device, Format
 
 DEMO = "demo:?name=bench&size=640x360&crop=0,0,50,100"
 GONE = "rtsp://user:secret@127.0.0.1:9/live"
+
+
+def test_what_each_camera_offers_is_one_line_a_codec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [
+        Device(
+            "usb:0",
+            "HD Cam",
+            (
+                Format("MJPG", 1920, 1080, 30.0),
+                Format("YUYV", 640, 480, 7.5),
+                Format("MJPG", 1280, 720, 0.0),
+            ),
+        ),
+        Device("usb:1", "Old Cam", problem="busy"),
+    ]
+    monkeypatch.setattr("station.commands.cameras.devices", lambda: found)
+    assert inside("cameras", "--data", tmp_path).out.splitlines() == [
+        "usb:0  HD Cam",
+        "       MJPG  1920×1080@30  1280×720",
+        "       YUYV  640×480@7.5",
+        "usb:1  Old Cam  – busy",
+    ]
 
 
 def test_cameras_in_use_are_tried_and_told_as_one_document(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from station.errors import RecordingError
 from station.recording import probe
-from station.recording.encoder import ENCODER, Encoder
+from station.recording.encoder import _OPTIONS, ENCODER, Encoder
 from station.recording.packet import Packet
 
 
@@ -17,6 +17,13 @@ def test_the_software_encoder_works_everywhere() -> None:
 def test_without_a_graphics_chip_that_works_software_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(probe, "HARDWARE", ("h264_nowhere", "h264_nvenc_not_here"))
     assert probe.best_encoder() == ENCODER
+
+
+def test_the_first_graphics_chip_that_works_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """FFmpeg's own choice of an H.264 encoder stands in for the chip."""
+    monkeypatch.setattr("station.recording.encoder._HARDWARE", _OPTIONS)
+    monkeypatch.setattr(probe, "HARDWARE", ("h264_nowhere", "h264", "h264_nvenc"))
+    assert probe.best_encoder() == "h264"
 
 
 def test_an_encoder_that_makes_rubbish_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from station import __version__, pixels
 from station.clock import NS, local
 from station.errors import PhotoError, RecordingError
 from station.recording.photo import save_photo
-from station.recording.recent import NEEDED_PCT
+from station.recording.recent import NEEDED_PCT, sharpness_of
 from station.types import Frame, Keep, Moment
 from station.types import Image as PixelArray
 from tests.station.recording.bench import CAMERA, STEP_NS, Bench, MakeBench, numbered
@@ -65,6 +65,14 @@ def test_a_photo_shows_the_sharpest_of_the_ten_frames_from_its_moment_on(bench: 
     assert (photo.path, photo.moment) == (bench.folder / "p.jpg", Moment.SCAN)
     assert photo.at_ns == begun_ns + 6 * STEP_NS
     assert unlike(photo.path, textured(5)) < 14
+
+
+def test_sharpness_is_measured_at_540_rows_whatever_the_cameras_size() -> None:
+    grey = textured(1)[:240]
+    at_540 = np.asarray(cv2.resize(grey, (960, 540), interpolation=cv2.INTER_NEAREST), np.uint8)
+    at_1080 = at_540.repeat(2, axis=0).repeat(2, axis=1)
+    assert sharpness_of(at_1080) == sharpness_of(at_540)
+    assert sharpness_of(at_540) != sharpness_of(grey)  # it is not enlarged to that
 
 
 def test_a_picture_that_is_too_dark_or_glares_is_no_photo_however_sharp(bench: Bench) -> None:
