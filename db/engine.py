@@ -6,7 +6,7 @@ lose it in many SQLite versions (`sqlite_warning`). Readers open with `mode=ro`,
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -186,8 +186,7 @@ def _outside_transactions(engine: Engine, statement: str) -> None:
     with translated():
         connection = engine.raw_connection()
         try:
-            cursor = connection.cursor()
-            cursor.execute(statement)
-            cursor.close()
+            with closing(connection.cursor()) as cursor:  # one left open would keep the file open
+                cursor.execute(statement)
         finally:
             connection.close()
