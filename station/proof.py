@@ -90,10 +90,16 @@ def _label_reads(facts: SessionFacts, home: Path, meaning: Meaning) -> bool:
     return not wanted
 
 
+def _playing(facts: SessionFacts) -> list[ClipFile]:
+    """Its clips; in the place of a torn one its repaired copy."""
+    torn = {clip.parent for clip in facts.clips}
+    return [clip for clip in facts.clips if clip.path not in torn]
+
+
 def _looks(facts: SessionFacts, home: Path) -> dict[CameraName, list[Look]]:
     """Of each camera, some over the whole length; of photos where there is no clip."""
     found: dict[CameraName, list[Look]] = {}
-    for clip in facts.clips:
+    for clip in _playing(facts):
         for grey in _spread(home / clip.path, clip.duration_s):
             found.setdefault(clip.camera, []).append(_look(grey[len(grey) // CAPTION :]))
     for photo in () if facts.clips else facts.photos:
@@ -123,7 +129,7 @@ def _pictures(facts: SessionFacts, home: Path) -> Iterator[Image]:
     """Grey pictures from around the moments in which numbers were taken in, and the photos of the scan."""
     shown_ms = {bound.at_ms for bound in facts.numbers} if facts.part == 1 else set()
     for at_ms in sorted(shown_ms or {facts.started_ms}):
-        for clip in facts.clips:
+        for clip in _playing(facts):
             yield from _around(home / clip.path, clip, at_ms)
     for photo in facts.photos:
         grey = _photo(home / photo.path) if photo.moment in _OF_LABEL else None

@@ -159,6 +159,14 @@ def test_a_clip_that_cannot_be_read_again_is_no_verdict(tmp_path: Path) -> None:
         judged(tmp_path, facts)
 
 
+def test_of_a_torn_clip_the_repaired_copy_is_looked_at(tmp_path: Path) -> None:
+    facts = session(tmp_path, LABELLED)
+    (whole,) = facts.clips
+    (tmp_path / "torn.mp4").write_bytes(b"torn")
+    clips = (replace(whole, path="torn.mp4"), replace(whole, parent="torn.mp4"))
+    assert judged(tmp_path, replace(facts, clips=clips)) is None
+
+
 def test_a_number_that_a_person_confirmed_is_found_again(tmp_path: Path) -> None:
     asked = "123456789012"
     assert classify(asked, "Code128").accept is Accept.ASK
