@@ -1,7 +1,6 @@
 """Bad days of a whole station: cameras that vanish, spools that a crash left, a disk that turns read-only."""
 
-import subprocess
-import tempfile
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import av
 import pytest
 from bench_run import Run, run
 from live import Live
+from loop_disks import in_memory
 from scenes import Scene
 
 from db import sessions as rows
@@ -23,6 +23,7 @@ from station.owner import owned
 from station.recording.check import decode_whole
 from station.recording.worker import Recorder
 from station.types import Control, Reason, Status
+from tests.bench.disks import call
 from tests.network import RtspServer, serving
 from tests.station.recording.bench import Bench
 from tests.station.recording.test_spool import Slow
@@ -118,32 +119,19 @@ def _spool(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bench.recorder.stop()
 
 
-@pytest.fixture
-def small_disk() -> Iterator[Path]:
-    mount = Path(tempfile.mkdtemp(prefix="small-disk-"))
-    asked = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(mount)]
-    try:
-        done = subprocess.run(asked, capture_output=True, text=True, check=False)
-    except OSError as error:
-        pytest.skip(f"no mount here: {error}")
-    if done.returncode:
-        mount.rmdir()
-        pytest.skip(f"only root may mount a disk: {done.stderr.strip()}")
-    yield mount
-    subprocess.run(["umount", "--lazy", str(mount)], check=True)
-    mount.rmdir()
-
-
-def test_a_folder_that_turns_read_only_is_told_and_what_was_written_stays(small_disk: Path) -> None:
-    bench = Bench(small_disk)
+def test_a_folder_that_turns_read_only_is_told_and_what_was_written_stays(
+    skipping: contextlib.ExitStack,
+) -> None:
+    disk = in_memory(skipping, "64m")
+    bench = Bench(disk)
     recorder: Recorder = bench.recorder
     recorder.start()
-    recorder.open_clip(small_disk / "cam1-1.mp4.part", 1, "A", pre_roll=False)
+    recorder.open_clip(disk / "cam1-1.mp4.part", 1, "A", pre_roll=False)
     bench.feed(60)
     recorder.drain()
     (raw,) = recorder.close_clip().result(20)
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    begun = recorder.open_clip(small_disk / "cam1-2.mp4.part", 1, "B", pre_roll=False)
+    call("mount", "-o", "remount,ro", disk)
+    begun = recorder.open_clip(disk / "cam1-2.mp4.part", 1, "B", pre_roll=False)
     bench.feed(10)
     assert begun.exception(20) is not None
     recorder.stop()

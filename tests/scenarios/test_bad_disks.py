@@ -1,102 +1,57 @@
-"""Bad days of a disk: full in mid-session, without power, gone. Real disks; skipped where none can be made."""
+"""Bad days of a disk: without power, and of a share with the vault. Real disks; skipped where none can be made."""
 
 import contextlib
-import os
-import shutil
+import queue
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from live import Live
+from loop_disks import ext4, in_memory
 
 from station import events
 from station.errors import DataFolderBusyError, VaultAwayError
 from station.evidence import vault
 from station.evidence.checking import Level
 from station.evidence.verify import verify_vault
-from station.recording.check import decode_whole, readable_frames
+from station.recording.check import readable_frames
 from station.types import Control, Status
 from tests.bench import power_cut
-from tests.bench.disks import NoDiskError, attached, call, make_ext4, memory_disk, mounted
+from tests.bench.disks import NoDiskError, attached, call, mounted
 from tests.station.recording.bench import Bench
 
 DEMO = "demo:?size=640x360"
-SMALL = {"disk_warn_gb": 0.1, "disk_reserve_gb": 0.05, "read_labels": False}
 
 
-@pytest.fixture
-def skipping() -> Iterator[contextlib.ExitStack]:
-    """Disks to be taken away at the end; a test that can have none is skipped."""
-    with contextlib.ExitStack() as held:
-        yield held
-
-
-def disk_of(held: contextlib.ExitStack, size: str, at: Path | None = None) -> Path:
-    try:
-        return held.enter_context(memory_disk(size, at))
-    except NoDiskError as error:
-        pytest.skip(str(error))
-
-
-def fill(disk: Path) -> Path:
-    """A file that takes all there is."""
-    filler = disk / "filler"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        os.posix_fallocate(file.fileno(), 0, shutil.disk_usage(disk).free - (64 << 10))
-        file.seek(0, os.SEEK_END)
-        while True:
-            file.write(bytes(4096))
-    return filler
-
-
-def test_a_disk_that_is_full_in_mid_session_costs_no_clip_and_is_sealed_once_there_is_room(
-    skipping: contextlib.ExitStack, monkeypatch: pytest.MonkeyPatch
+def test_what_the_sync_thread_told_to_be_on_the_disk_is_there_after_a_power_cut(
+    tmp_path: Path, skipping: contextlib.ExitStack
 ) -> None:
-    monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
-    disk = disk_of(skipping, "160m")
-    with Live(disk / "data", DEMO, keep="video", **SMALL) as live:
-        live.await_(events.CameraReady)
-        live.begin()
-        live.station.command(Control.PHOTO)  # none is kept, yet it is answered: the clip runs
-        live.station._recorders[next(iter(live.station._recorders))].drain()
-        filler = fill(disk)
-        live.await_(events.SessionFinished)  # told by the file that takes no more, or by the watch
-        filler.unlink()
-        sealed = live.await_(events.SessionSealed)
-    assert sealed.clips
-    assert all(decode_whole(live.folder.root / clip.path) for clip in sealed.clips if clip.parent)
-    assert verify_vault(live.folder, level=Level.FULL).findings == ()
-
-
-def test_what_was_synced_is_there_after_a_power_cut(tmp_path: Path, skipping: contextlib.ExitStack) -> None:
     """The disk as it is at one moment is copied and mounted: its journal is replayed."""
-    image, copy = tmp_path / "disk.img", tmp_path / "cut.img"
-    try:
-        make_ext4(image, 64 << 20)
-        device = skipping.enter_context(attached(image))
-        disk = skipping.enter_context(mounted(device))
-    except NoDiskError as error:
-        pytest.skip(str(error))
-    bench = Bench(disk)
+    image, cut = tmp_path / "disk.img", tmp_path / "cut.img"
+    device, disk = ext4(skipping, image, 64 << 20)
+    told: queue.SimpleQueue[int] = queue.SimpleQueue()
+    bench = Bench(disk, watch=lambda *_: told.put)
+    clip = disk / "cam1-1.mp4.part"
     bench.recorder.start()
-    bench.recorder.open_clip(disk / "cam1-1.mp4.part", 1, "A", pre_roll=False)
+    bench.recorder.open_clip(clip, 1, "A", pre_roll=False)
     bench.feed(60)
     bench.recorder.drain()
-    os.fsync(bench.recorder._reel._clip._sync._fd)  # type: ignore[union-attr]  # as its thread does each second
-    power_cut._copy(image, device, copy)
+    size_bytes = clip.stat().st_size
+    while told.get(timeout=20) < size_bytes:
+        pass
+    power_cut._copy(image, device, cut)
     bench.recorder.stop()
-    again = skipping.enter_context(mounted(skipping.enter_context(attached(copy))))
-    assert (
-        readable_frames(again / "cam1-1.mp4.part")[0] >= 60 - 10
-    )  # a quarter of a second, and what is on its way
+    again = skipping.enter_context(mounted(skipping.enter_context(attached(cut))))
+    there = readable_frames(again / clip.name)[0]
+    assert there >= 60 - 10  # a quarter of a second, and what is on its way
 
 
 def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when_it_is_back(
     tmp_path: Path, skipping: contextlib.ExitStack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
-    share = disk_of(skipping, "64m")
+    share = in_memory(skipping, "64m")
     home = tmp_path / "data" / "vault"
     home.mkdir(parents=True)
     call("mount", "--bind", share, home)
@@ -131,7 +86,7 @@ def test_a_vault_that_turns_read_only_in_mid_session_loses_nothing_and_takes_it_
 ) -> None:
     home = tmp_path / "data" / "vault"
     home.mkdir(parents=True)
-    disk_of(skipping, "64m", home)
+    in_memory(skipping, "64m", home)
     with Live(tmp_path / "data", DEMO, read_labels=False) as live:
         live.await_(events.CameraReady)
         running = filmed(live, "SF1690060267735")
@@ -154,12 +109,10 @@ def test_a_vault_that_turns_read_only_in_mid_session_loses_nothing_and_takes_it_
 
 def share_of(held: contextlib.ExitStack, image: Path, home: Path) -> Path:
     """A real disk in the vault's place; frozen, it hangs whoever writes to it, as a lost server does."""
+    home.mkdir(parents=True)
+    ext4(held, image, 64 << 20, at=home)
+    (home / "lost+found").rmdir()
     try:
-        make_ext4(image, 64 << 20)
-        device = held.enter_context(attached(image))
-        home.mkdir(parents=True)
-        held.enter_context(mounted(device, at=home))
-        (home / "lost+found").rmdir()
         call("fsfreeze", "--freeze", home)
         call("fsfreeze", "--unfreeze", home)
     except NoDiskError as error:
@@ -181,15 +134,6 @@ def vault_trouble(live: Live, kind: type[events.TroubleBegan | events.TroubleEnd
     """Wait until the strip says that the vault does not answer, or no longer; a slow PC has other troubles."""
     while not any(isinstance(news, kind) and news.trouble is events.Trouble.VAULT for news in live.news):
         live.await_(kind)
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Patience for a test."""
-    monkeypatch.setattr("station.evidence.sealer.RETRY_S", 0.05)
-    monkeypatch.setattr("station.evidence.following.RETRY_S", 0.05)
-    monkeypatch.setattr("station.evidence.following.LATE_S", 0.1)
-    return monkeypatch
 
 
 def test_packing_goes_on_while_the_share_with_the_vault_hangs_and_all_is_sealed_when_it_answers(
