@@ -49,6 +49,8 @@ class Step(StrEnum):
 
     PICTURE = "picture"  # a new one
     FROZEN = "frozen"  # the last one again
+    BLACK = "black"  # nothing but the noise of a sensor, as with a cap on the lens or the lamp off
+    SMALLER = "smaller"  # a new one, and from now on half as wide and high
     STALL = "stall"  # blocks until `released` is set, then a picture
     UNPLUG = "unplug"  # a fault
     END = "end"
@@ -75,6 +77,7 @@ class ScriptedCamera:
         self._demo = demo
         self._shown = 0
         self._last: Image | None = None
+        self._noise = np.random.default_rng(1)
         self.is_open = False
         self.opened = 0
         self.closed = 0
@@ -106,8 +109,13 @@ class ScriptedCamera:
         self.is_open = False
 
     def _picture(self, step: Step) -> Picture:
+        if step is Step.SMALLER:
+            self._size = (self._size[0] // 2, self._size[1] // 2)
         width, height = self._size
-        if step is not Step.FROZEN or self._last is None:
+        if step is Step.BLACK:
+            self._last = np.full((height * 3 // 2, width), 128, np.uint8)
+            self._last[:height] = self._noise.integers(16, 22, (height, width))
+        elif step is not Step.FROZEN or self._last is None:
             self._last = np.full((height * 3 // 2, width), 40 + self._shown % 160, np.uint8)
         media_s = None if self._media_fps is None else self._shown / self._media_fps
         self._shown += 1
