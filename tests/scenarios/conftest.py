@@ -27,13 +27,24 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-OnDisk = Callable[[], tuple[Path, int]]
+class OnDisk:
+    """What sync threads tell: a clip, and how many of its bytes have reached the disk; 0 where it begins."""
+
+    def __init__(self) -> None:
+        self.told: queue.SimpleQueue[tuple[Path, int]] = queue.SimpleQueue()
+
+    def next(self) -> tuple[Path, int]:
+        return self.told.get(timeout=20)
+
+    def until_begun(self, name: str) -> None:
+        """Wait for a file of this name."""
+        while self.next()[0].name != name:
+            pass
 
 
 @pytest.fixture
 def on_disk(monkeypatch: pytest.MonkeyPatch) -> OnDisk:
-    """The next word of a sync thread: a clip, and how many of its bytes have reached the disk; 0 where it begins."""
-    told: queue.SimpleQueue[tuple[Path, int]] = queue.SimpleQueue()
+    listening = OnDisk()
     watched = Growth.watch
 
     def watch(growth: Growth, path: Path, camera: CameraName, part: int) -> Callable[[int], None]:
@@ -41,9 +52,9 @@ def on_disk(monkeypatch: pytest.MonkeyPatch) -> OnDisk:
 
         def tell(size_bytes: int) -> None:
             synced(size_bytes)
-            told.put((path, size_bytes))
+            listening.told.put((path, size_bytes))
 
         return tell
 
     monkeypatch.setattr(Growth, "watch", watch)
-    return lambda: told.get(timeout=20)
+    return listening

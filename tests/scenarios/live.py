@@ -13,7 +13,7 @@ from station.app import Station
 from station.errors import EndOfInput
 from station.evidence.paths import DataFolder
 from station.settings import load
-from station.types import CameraName, Control, Image, Reason, Source
+from station.types import CameraName, Control, Image, Reason, SessionId, Source
 from tests.fakes import HandCamera, HandClock, greys
 
 E = TypeVar("E", bound=events.Event)
@@ -64,6 +64,19 @@ class Live:
         """The next order, by gun."""
         self.station.scan(number, Source.GUN)
         return self.await_(events.SessionOpened)
+
+    def filmed(self, number: str) -> SessionId:
+        """The next order, by gun: there is a photo of it, and its clip runs."""
+        session = self.scan(number).session
+        while self.await_(events.PhotoTaken).session != session:
+            pass
+        return session
+
+    def trouble(self, wanted: events.Trouble) -> events.TroubleBegan:
+        """Wait until it is told; a slow PC has other troubles."""
+        while (told := self.await_(events.TroubleBegan)).trouble is not wanted:
+            pass
+        return told
 
     def end(self) -> events.SessionSealed:
         self.station.command(Control.STOP)

@@ -1,19 +1,16 @@
 """Bad days of a whole station: cameras that vanish, spools that a crash left, a disk that turns read-only."""
 
 import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import av
 import pytest
 from bench_run import Run, run
-from live import Live
 from loop_disks import in_memory
 from scenes import Scene
 
 from db import sessions as rows
 from station import events
-from station.archive import Archive
 from station.evidence import acts
 from station.evidence.checking import Level
 from station.evidence.paths import DataFolder
@@ -22,19 +19,12 @@ from station.evidence.verify import verify_vault
 from station.owner import owned
 from station.recording.check import decode_whole
 from station.recording.worker import Recorder
-from station.types import Control, Reason, Status
+from station.types import Reason, Status
 from tests.bench.disks import call
-from tests.network import RtspServer, serving
 from tests.station.recording.bench import Bench
 from tests.station.recording.test_spool import Slow
 
 A, B = "SF1690060267735", "YT6680574720737"
-
-
-@pytest.fixture
-def server() -> Iterator[RtspServer]:
-    with serving() as running:
-        yield running
 
 
 def test_orders_of_a_camera_that_hands_out_packets_lose_no_picture_and_share_none(tmp_path: Path) -> None:
@@ -52,29 +42,6 @@ def test_a_session_of_such_a_camera_raises_no_doubt_about_its_proof(tmp_path: Pa
     video = Scene(12).show(A, 2, 6).write(tmp_path / "bench.mp4")
     played = run(tmp_path / "data", f"file:{video}?pace=max&pass=1")
     assert played.of(events.ProofWeak) == []
-
-
-def test_a_network_camera_frozen_in_mid_session_leaves_two_parts_and_a_gap(
-    tmp_path: Path, server: RtspServer
-) -> None:
-    live = Live(tmp_path, server.address(), read_labels=False, keep="video")
-    live.station.start()
-    try:
-        live.await_(events.CameraReady)
-        live.station.command(Control.BEGIN)
-        live.await_(events.SessionOpened)
-        server.freeze()
-        live.await_(events.CameraLost)
-        server.thaw()
-        live.await_(events.CameraReady)
-        live.station.command(Control.STOP)
-        sealed = live.await_(events.SessionSealed)
-    finally:
-        live.station.stop(Reason.QUIT)
-    (record,) = Archive(live.folder).show(sealed.session)
-    assert len(record.gaps) == 1
-    assert record.gaps[0].ended_ms is not None
-    assert verify_vault(live.folder, level=Level.FULL).findings == ()
 
 
 def test_idle_stops_a_parcel_that_was_left_alone(tmp_path: Path) -> None:

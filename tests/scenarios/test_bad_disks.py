@@ -73,14 +73,6 @@ def test_recording_goes_on_while_the_share_with_the_vault_is_away_and_seals_when
     assert not list(live.folder.incoming.iterdir())
 
 
-def filmed(live: Live, number: str) -> events.SessionOpened:
-    """The next parcel, of which there is a photo at least."""
-    opened = live.scan(number)
-    while live.await_(events.PhotoTaken).session != opened.session:
-        pass
-    return opened
-
-
 def test_a_vault_that_turns_read_only_in_mid_session_loses_nothing_and_takes_it_once_it_can_be_written(
     tmp_path: Path, skipping: contextlib.ExitStack, quick: pytest.MonkeyPatch
 ) -> None:
@@ -89,12 +81,12 @@ def test_a_vault_that_turns_read_only_in_mid_session_loses_nothing_and_takes_it_
     in_memory(skipping, "64m", home)
     with Live(tmp_path / "data", DEMO, read_labels=False) as live:
         live.await_(events.CameraReady)
-        running = filmed(live, "SF1690060267735")
+        running = live.filmed("SF1690060267735")
         assert live.station.writer.mirror.wait(20) == 0  # its file is closed: else the disk stays as it is
         call("mount", "-o", "remount,ro", home)
-        following = filmed(live, "YT6680574720737")
+        following = live.filmed("YT6680574720737")
         live.station.command(Control.STOP)
-        packed = {running.session, following.session}
+        packed = {running, following}
         while {one.session for one in live.drain() if isinstance(one, events.SealFailed)} != packed:
             live.await_(events.SealFailed)
         assert not list(home.rglob("manifest.json"))

@@ -22,26 +22,11 @@ SMALL = {"disk_warn_gb": 0.1, "disk_reserve_gb": 0.1, "read_labels": False, "pos
 A, B = "SF1690060267735", "YT6680574720737"
 
 
-def trouble(live: Live, wanted: events.Trouble) -> events.TroubleBegan:
-    """Wait until it is told."""
-    while (told := live.await_(events.TroubleBegan)).trouble is not wanted:
-        pass
-    return told
-
-
-def packing(live: Live, number: str) -> SessionId:
-    """The next parcel, of which there is a photo, and a clip that runs."""
-    opened = live.scan(number)
-    while live.await_(events.PhotoTaken).session != opened.session:
-        pass
-    return opened.session
-
-
 def pictures_on_disk(live: Live, session: SessionId, on_disk: OnDisk) -> int:
     """How many of the running clip are there whatever happens now; some at least."""
     copy, pictures = live.folder.root.parent / "synced.mp4", 0
     while not pictures:
-        path, size_bytes = on_disk()
+        path, size_bytes = on_disk.next()
         if path.parent == live.folder.growing(session):
             copy.write_bytes(path.read_bytes()[:size_bytes])
             pictures = readable_frames(copy)[0]
@@ -57,22 +42,21 @@ def test_a_disk_full_in_mid_clip_is_told_and_the_parcel_is_sealed_in_the_room_he
         live.await_(events.CameraReady)
         reserve = live.folder.root / "reserve"
         assert reserve.stat().st_blocks * 512 >= RESERVE_BYTES
-        packing(live, A)
+        live.filmed(A)
         live.station.writer.call(lambda _: None)  # nothing but the clip wants room just now
         filler = fill(disk)
-        assert "disk is full" in str(trouble(live, events.Trouble.RECORDING).detail["message"])
+        assert "disk is full" in str(live.trouble(events.Trouble.RECORDING).detail["message"])
         assert not reserve.exists()
-        while on_disk()[0].name != "cam1-2.mp4.part":  # it goes on in the room that was held
-            pass
+        on_disk.until_begun("cam1-2.mp4.part")  # it goes on in the room that was held
         live.station.disk.look()
-        trouble(live, events.Trouble.DISK_FULL)
+        live.trouble(events.Trouble.DISK_FULL)
         assert live.await_(events.SessionFinished).reason is Reason.DISK_FULL
         sealed = live.await_(events.SessionSealed)
         live.station.scan(B, Source.GUN)
         assert live.await_(events.Refused).why is events.Refusal.DISK_FULL
         filler.unlink()
         live.station.disk.look()
-        packing(live, B)
+        live.filmed(B)
         assert reserve.exists()
         live.end()
     assert sealed.status is Status.SEALED
@@ -90,14 +74,14 @@ def test_a_disk_that_turns_read_only_in_mid_clip_is_told_loses_nothing_sealed_an
     device, disk = ext4(skipping, tmp_path / "disk.img", SIZE_BYTES)
     with Live(disk / "data", DEMO, **SMALL) as live:
         live.await_(events.CameraReady)
-        packing(live, A)
+        live.filmed(A)
         first = live.end()
-        running = packing(live, B)
+        running = live.filmed(B)
         synced = pictures_on_disk(live, running, on_disk)
         turn_read_only(disk)
-        assert "Read-only" in str(trouble(live, events.Trouble.RECORDING).detail["message"])
+        assert "Read-only" in str(live.trouble(events.Trouble.RECORDING).detail["message"])
         live.station.command(Control.STOP)
-        trouble(live, events.Trouble.DATABASE)
+        live.trouble(events.Trouble.DATABASE)
         assert "safe in incoming" in live.await_(events.SealFailed).message
         live.station.scan(A, Source.GUN)
         assert live.await_(events.Refused).why is events.Refusal.DATABASE
