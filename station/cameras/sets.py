@@ -13,7 +13,8 @@ def parameter_sets(data: bytes) -> bytes:
     """Those of a packet of H.264 with start codes (Annex B), up to its picture; empty: it has none."""
     units = re.split(re.escape(_START), data, maxsplit=_UNITS)[1:]
     before = takewhile(lambda unit: _kind(unit) not in _PICTURES, units)
-    return b"".join(_START + unit.rstrip(b"\0") for unit in before if _kind(unit) in _SETS)
+    sets = (_START + unit.rstrip(b"\0") for unit in before if _kind(unit) in _SETS)
+    return b"".join(dict.fromkeys(sets))  # some cameras send them twice, now and then
 
 
 def _kind(unit: bytes) -> int:

@@ -21,3 +21,7 @@ def test_a_picture_without_sets_has_none() -> None:
 
 def test_what_stands_behind_the_picture_belongs_to_another() -> None:
     assert parameter_sets(stream(SPS, KEY, PPS)) == stream(SPS)
+
+
+def test_sets_that_are_sent_twice_are_the_same_sets() -> None:
+    assert parameter_sets(stream(SPS, PPS, SPS, PPS, KEY)) == stream(SPS, PPS)
