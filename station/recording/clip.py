@@ -24,6 +24,7 @@ from station.types import CameraName
 log = logging.getLogger(__name__)
 
 _PIECE_BYTES = 1 << 20
+_TITLE_TICKS = ticks(NS // 4)
 _ASS_HEADER = (  # libav opens no subtitle encoder without one
     b"[Script Info]\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, "
     b"OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, "
@@ -67,7 +68,7 @@ class Clip:
         self._frame_ns = maker.frame_ns
         self._first: Packet | None = None
         self._held: Packet | None = None  # waits for the next one, which tells how long it is shown
-        self._shown: Packet | None = None  # whose text is the running subtitle
+        self._titled_pts = 0  # up to where the last subtitle is shown
         self._last_pts = 0
         if path.exists():
             raise RecordingError(f"{path.name} exists already and is left as it is.", "Scan the label again.")
@@ -145,28 +146,29 @@ class Clip:
         return titles
 
     def _title(self, packet: Packet) -> None:
-        """Time and order as a subtitle, each second and when the order changes."""
-        shown = self._shown
-        if shown is not None and shown.title is not None and packet.title is not None:
-            same = packet.title.order == shown.title.order
-            if same and packet.mono_ns < shown.mono_ns + NS:
-                return
-        self._shown = packet
-        self._mux_title(str(packet.title or ""), packet.pts)
+        """Time and order as a subtitle, four times a second, each from where the one before it ends.
+
+        Nothing ends earlier than it was told to, and nothing comes before pictures that are already written:
+        libavformat would move it, or end the process.
+        """
+        if packet.pts < self._titled_pts:
+            return
+        begins_pts = self._titled_pts or packet.pts
+        self._titled_pts = packet.pts + _TITLE_TICKS
+        self._mux_title(str(packet.title or ""), begins_pts, self._titled_pts)
 
     def _end_title(self, end_pts: int) -> None:
-        """An empty one after the last picture: a title lasts until the next."""
-        if self._titles is not None and self._shown is not None:
-            self._mux_title("", end_pts)
+        """An empty one after the last picture."""
+        if self._titles is not None and self._first is not None:
+            self._mux_title("", end_pts, end_pts)
 
-    def _mux_title(self, text: str, pts: int) -> None:
-        """Never with a time before pictures that are already written: the muxer would move one of them."""
+    def _mux_title(self, text: str, pts: int, end_pts: int) -> None:
         assert self._first is not None
         data = text.encode()
         title: AnyPacket = av.Packet(len(data).to_bytes(2, "big") + data)
         title.pts = title.dts = pts - self._first.pts
         title.time_base, title.stream = TIME_BASE, self._titles
-        title.duration = ticks(NS) if text else 0
+        title.duration = end_pts - pts
         self._out.mux(title)
 
     def _copy(self, packet: Packet, pts: int, duration: int) -> AnyPacket:
