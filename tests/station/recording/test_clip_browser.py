@@ -25,7 +25,7 @@ from tests.station.recording.bench import number_in
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SEEK_S = 1.5
 SUBTITLES_S = 0.35  # a subtitle may last a little longer than the pictures
-# Each video says what it is once it can play, then what it shows after a seek.
+# Each video says what it is once it can play, what it shows after a seek, and how far it plays from its begin.
 PAGE = """<body><script>
 const tell = said => fetch("/said", {method: "POST", body: JSON.stringify(said)});
 for (const name of NAMES) {
@@ -34,10 +34,14 @@ for (const name of NAMES) {
   v.onerror = () => tell({name, error: v.error.code + " " + v.error.message});
   v.oncanplay = () => { v.oncanplay = null; v.currentTime = SEEK; };
   v.onseeked = () => {
+    v.onseeked = null;
     const c = document.createElement("canvas");
     c.width = v.videoWidth; c.height = v.videoHeight;
     c.getContext("2d").drawImage(v, 0, 0);
-    tell({name, duration: v.duration, at: v.currentTime, png: c.toDataURL("image/png").split(",")[1]});
+    const seen = {name, duration: v.duration, at: v.currentTime, png: c.toDataURL("image/png").split(",")[1]};
+    v.onended = () => tell({...seen, played: v.currentTime, frames: v.getVideoPlaybackQuality().totalVideoFrames});
+    v.currentTime = 0; v.playbackRate = 2;
+    v.play();
   };
   v.src = name; document.body.append(v);
 }
@@ -141,6 +145,17 @@ def test_a_seek_in_it_shows_the_picture_of_that_moment(said: dict[str, dict[str,
     shown = Pictures.open(io.BytesIO(base64.b64decode(said[path]["png"]))).convert("L")
     upright = np.asarray(shown if path != "passed through, turned" else shown.rotate(90, expand=True))
     assert number_in(upright) == pytest.approx(number_at(said[path]["file"], SEEK_S), abs=1)
+
+
+@pytest.mark.parametrize("path", EACH)
+def test_it_plays_from_its_begin_to_its_end(said: dict[str, dict[str, Any]], path: str) -> None:
+    assert said[path]["played"] == pytest.approx(length_s(said[path]["file"]), abs=SUBTITLES_S)
+    assert said[path]["frames"] >= 0.8 * pictures_in(said[path]["file"])  # some it may pass over in haste
+
+
+def pictures_in(path: Path) -> int:
+    with av.open(str(path)) as container:
+        return sum(1 for packet in container.demux(video=0) if packet.size)
 
 
 def length_s(path: Path) -> float:
