@@ -356,7 +356,7 @@ class Performer:
     def lose_camera(self, camera: CameraName, last_ns: int | None) -> None:
         """It fell silent after its last picture: its writer closes its file; the rules decide what that means."""
         self._lost[camera] = last_ns
-        self._reels.lose(camera)
+        self._reels.lose(camera, broken=True)
 
     def forget_camera(self, camera: CameraName) -> None:
         """Its video ended, or it was taken away: nothing more is expected of it."""

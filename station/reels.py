@@ -82,11 +82,11 @@ class Reels:
         for camera in draft.parts:
             self._recorders[camera].set_caption(draft.order)
 
-    def lose(self, camera: CameraName) -> None:
+    def lose(self, camera: CameraName, *, broken: bool = False) -> None:
         """A camera fell silent: close its clip, forget its pre-roll."""
         recorder = self._recorders.get(camera)  # none was made for a camera that never delivered
         if recorder is not None:
-            recorder.lost()
+            recorder.lost(broken=broken)
 
     @contextmanager
     def room_for(self, draft: Draft) -> Iterator[None]:

@@ -105,6 +105,16 @@ class Clip:
         self.frames += 1
         self.last_ns, self._last_pts = packet.mono_ns, packet.pts
 
+    def forget_last(self) -> None:
+        """The camera's connection broke: what came last may be half a picture. The first one stays."""
+        held = self._held
+        if held is None or held is self._first:
+            return
+        self._held = None
+        self.frames -= 1
+        self.last_ns = held.mono_ns - self._frame_ns
+        self._last_pts = held.pts - ticks(self._frame_ns)
+
     def close(self) -> RawClip | None:
         """End the file; None, and no file, if no picture is in it. Waits for the disk; never raises.
 

@@ -21,6 +21,7 @@ from station.recording.clip import Clip
 from station.recording.errands import Errands
 from station.recording.makers import Maker, Makers
 from station.recording.packet import Packet
+from station.recording.passing import Passing
 from station.recording.ring import Ring
 from station.recording.shooter import Shooter, Wanted
 from station.recording.spool import ORDER, STARTED, STATION
@@ -171,8 +172,13 @@ class Reel:
         else:
             self._shooter.want(wanted)
 
-    def lost(self) -> None:
-        """The camera fell silent: end what runs; a clip that has not begun still waits for a frame."""
+    def lost(self, *, broken: bool = False) -> None:
+        """The camera fell silent: end what runs; a clip that has not begun still waits for a frame.
+
+        `broken`: in the middle of something, so that its last packet may be half a picture.
+        """
+        if broken and self._clip is not None and isinstance(self._maker, Passing):
+            self._clip.forget_last()
         self._finish_ending()
         self._end_clip()
         self._ring.clear()  # no clip reaches back over a gap

@@ -147,9 +147,12 @@ class Recorder:
         self._ask(partial(self._reel.photo, wanted, last=last))
         return done
 
-    def lost(self) -> None:
-        """The camera fell silent: the clip ends here and is kept for `close_clip`; no photo waits on."""
-        self._ask(self._reel.lost)
+    def lost(self, *, broken: bool = False) -> None:
+        """The camera fell silent: the clip ends here and is kept for `close_clip`; no photo waits on.
+
+        `broken`: unawares; the last packet that it handed out is then left out.
+        """
+        self._ask(partial(self._reel.lost, broken=broken))
 
     def _ask(self, job: Job) -> None:
         if not self._inbox.send(job):

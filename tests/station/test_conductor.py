@@ -172,6 +172,20 @@ def test_a_lost_camera_leaves_a_gap_and_a_second_part(bench: Parts) -> None:
     assert done.status is Status.SEALED
 
 
+@pytest.mark.parametrize("broken", [True, False])
+def test_only_a_camera_that_is_lost_unawares_may_have_left_half_a_picture(
+    bench: Parts, monkeypatch: pytest.MonkeyPatch, broken: bool
+) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr(bench.recorders[CAM], "lost", lambda *, broken: told.append(broken))
+    if broken:
+        bench.conductor.camera_lost(CAM, "pulled out", 1, None)
+    else:
+        bench.conductor.camera_ended(CAM, last=False)
+    bench.settled()
+    assert told == [broken]
+
+
 def test_a_gap_begins_with_the_last_picture_and_not_when_the_silence_was_noticed(bench: Parts) -> None:
     bench.scan(A)
     bench.film(5)

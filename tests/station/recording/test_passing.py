@@ -175,6 +175,20 @@ def test_after_a_gap_a_clip_begins_with_the_next_key_frame(bench: Bench) -> None
     assert packets(raw.path) == [one.data for one in stream()[30:50]]
 
 
+def test_of_a_connection_that_broke_the_last_picture_is_left_out_for_it_may_be_half_a_one(
+    bench: Bench,
+) -> None:
+    for broken in (True, False):
+        bench.recorder.open_clip(bench.clip(f"a{broken}-1"), 1, "A", pre_roll=False)
+        bench.recorder.put(*(Undecoded(CAMERA, bench.now_ns + n * STEP_NS, stream()[n]) for n in range(29)))
+        cut = Coded(stream()[29].data[:40], stream()[29].key, stream()[29].format)
+        bench.recorder.put(Undecoded(CAMERA, bench.now_ns + 29 * STEP_NS, cut if broken else stream()[29]))
+        bench.recorder.lost(broken=broken)
+        (raw,) = bench.recorder.close_clip().result(WAIT_S)
+        assert decode_whole(raw.path) == check_clip(raw.path).frames == raw.frames == 30 - broken
+        assert raw.duration_s == pytest.approx((30 - broken) / 30, abs=1e-3)
+
+
 def test_another_connection_begins_another_part(bench: Bench) -> None:
     bench.recorder.open_clip(bench.clip("a-1"), 1, "A", pre_roll=False)
     feed(bench, 30)
