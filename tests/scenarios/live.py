@@ -48,6 +48,14 @@ class Live:
             if isinstance(event, kind):
                 return event
 
+    def heard(self, kind: type[events.Event], limit_s: float) -> bool:
+        """Whether such an event comes soon."""
+        try:
+            self.await_(kind, limit_s)
+        except queue.Empty:
+            return False
+        return True
+
     def drain(self) -> list[events.Event]:
         """All events so far."""
         while True:
@@ -110,6 +118,14 @@ class ByHand(Live):
         for picture in pictures:
             self.clock.go_on(every_s)
             self.camera.show(picture)
+
+    def read(self, *pictures: Image, every_s: float = 0.1) -> None:
+        """The same, and the label reader is done with each before the next comes."""
+        reader = self.station.rig._readers[CAM]
+        for picture in pictures:
+            self.show(picture, every_s=every_s)
+            with reader._changed:
+                assert reader._changed.wait_for(lambda: reader._slot is None and not reader._busy, WAIT_S)
 
     def asked(self, number: str) -> None:
         """An order begins, and its first photo looks for its picture."""

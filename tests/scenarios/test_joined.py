@@ -147,6 +147,26 @@ def test_a_disk_that_takes_no_more_sets_the_room_in_reserve_free(
         assert not (live.folder.root / "reserve").exists()
 
 
+def test_a_disk_on_which_nothing_is_left_gets_the_room_in_reserve(
+    by_hand: MakeLive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with by_hand(keep="photos") as live:
+        assert (live.folder.root / "reserve").exists()
+        monkeypatch.setattr("station.evidence.disk.free_bytes", lambda _: 1 << 20)
+        live.station.disk.look()
+        assert not (live.folder.root / "reserve").exists()
+
+
+def test_a_clip_stands_in_the_ledger_from_its_first_byte_on(by_hand: MakeLive) -> None:
+    with by_hand(size=(64, 48), keep="video") as live:
+        opened = live.begin()
+        live.show(*greys(3))
+        live.station._recorders[CAM].drain()
+        live.station.writer.call(lambda _: None)
+        (entry,) = told(live.folder, Type.CLIP_OPEN)
+        assert (entry.body["session"], entry.body["camera"]) == (opened.session, CAM)
+
+
 @pytest.mark.parametrize(("asked", "used"), [("auto", "h264"), ("software", ENCODER)])
 def test_a_graphics_chip_that_passed_its_trial_makes_the_video_where_that_is_asked_for(
     by_hand: MakeLive, monkeypatch: pytest.MonkeyPatch, asked: str, used: str
