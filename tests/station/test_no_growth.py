@@ -54,13 +54,21 @@ def bench(tmp_path: Path) -> Iterator[Parts]:
     made.stop()
 
 
-def test_hundreds_of_parcels_in_a_row_leave_no_memory_and_no_thread(bench: Parts) -> None:
+def open_files() -> int:
+    """Descriptors of this process, where the system tells them."""
+    listed = Path("/proc/self/fd")
+    return len(list(listed.iterdir())) if listed.is_dir() else 0
+
+
+def test_more_than_a_hundred_parcels_in_a_row_leave_no_memory_no_thread_and_no_open_file(
+    bench: Parts,
+) -> None:
     tracemalloc.start(1)
     try:
         for number in range(WARM_UP):
             pack(bench, number)
         before = held()
-        threads = threading.active_count()
+        threads, files = threading.active_count(), open_files()
         for number in range(WARM_UP, WARM_UP + PARCELS):
             pack(bench, number)
         after = held()
@@ -68,6 +76,7 @@ def test_hundreds_of_parcels_in_a_row_leave_no_memory_and_no_thread(bench: Parts
         tracemalloc.stop()
     assert (after - before) / PARCELS < MOST_BYTES
     assert threading.active_count() == threads
+    assert open_files() - files < PARCELS // 4  # some are just being looked at again
 
 
 def test_parcels_without_a_number_are_not_remembered_as_labels_that_may_lie_about() -> None:

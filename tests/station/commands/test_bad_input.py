@@ -1,5 +1,6 @@
 """What goes wrong outside: each case a clear sentence and an exit code; nothing is lost or touched."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -78,18 +79,35 @@ def test_a_data_folder_that_cannot_be_written_is_three(tmp_path: Path) -> None:
     refused(packwitness("record", "--camera", DEMO, "--data", target), 3, "cannot be written")
 
 
-def test_a_second_program_on_the_same_folder_is_refused_by_name(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_a_second_program_on_the_same_folder_says_what_to_do_and_the_first_one_records_on(
+    tmp_path: Path,
+) -> None:
     data = tmp_path / "d"
-    first = start("record", "--camera", "demo:?size=640x360", "--data", data, "--json")
+    first = start("record", "--camera", "demo:?size=640x360&seed=4", "--data", data, "--json")
     try:
-        wait_for(first, "camera_ready")
-        refused(packwitness("record", "--camera", DEMO, "--data", data), 3, str(data), "packwitness record")
+        opened = wait_for(first, "session_opened")
+        wait_for(first, "photo_taken")  # its clip runs
+        second = packwitness("record", "--camera", DEMO, "--seconds", "1", "--data", data)
         refused(packwitness("export", "1", "--to", tmp_path / "o", "--data", data), 3, "in use")
         for reading in (["search", "1"], ["verify"], ["doctor"]):
             assert packwitness(*reading, "--data", data).code == 0
-    finally:
         first.terminate()
-        first.communicate(timeout=60)
+        out, err = first.communicate(timeout=60)
+    finally:
+        first.kill()
+    assert (second.code, second.out) == (3, "")
+    assert second.err.splitlines() == [
+        f"The data folder {data} is in use by packwitness record (process {first.pid}).",
+        "Use its window, or close it first. Nothing was changed.",
+    ]
+    assert (first.returncode, err) == (0, "")
+    told = [json.loads(line) for line in out.splitlines()]
+    sealed = next(one for one in told if one["event"] == "session_sealed")
+    assert (sealed["session"], sealed["status"]) == (opened["session"], "sealed")
+    assert sealed["clips"]
+    assert {"seal_failed", "camera_lost"}.isdisjoint(one["event"] for one in told)
+    assert packwitness("verify", "--full", "--data", data).code == 0
 
 
 def test_a_database_of_a_newer_version_is_refused_and_untouched(tmp_path: Path) -> None:
