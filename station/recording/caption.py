@@ -14,7 +14,7 @@ _WHITE = 235
 
 
 class Title(NamedTuple):
-    """What a caption says, not written out: a subtitle needs that once a second only."""
+    """What a caption says, not written out: a subtitle needs that four times a second only."""
 
     wall_ms: int
     name: str  # the station's

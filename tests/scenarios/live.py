@@ -80,6 +80,11 @@ class Live:
             pass
         return session
 
+    def photo(self) -> None:
+        """Wait for a picture: it is in a clip, too."""
+        self.station.command(Control.PHOTO)
+        self.await_(events.PhotoTaken)
+
     def trouble(self, wanted: events.Trouble) -> events.TroubleBegan:
         """Wait until it is told; a slow PC has other troubles."""
         while (told := self.await_(events.TroubleBegan)).trouble is not wanted:

@@ -15,7 +15,6 @@ from station.cameras import find_cameras, open_camera
 from station.errors import CameraError
 from station.evidence.checking import Level
 from station.evidence.verify import verify_vault
-from station.types import Control
 
 pytestmark = pytest.mark.hardware
 HAND_S = 120.0  # for what a person does
@@ -44,8 +43,7 @@ def filmed(live: Live) -> None:
     """A parcel is open, and a photo of it was taken."""
     live.await_(events.CameraReady, HAND_S)
     live.begin()
-    live.station.command(Control.PHOTO)
-    live.await_(events.PhotoTaken)
+    live.photo()
 
 
 def test_a_camera_pulled_out_in_mid_session_is_told_and_goes_on_as_the_next_part(
@@ -57,8 +55,7 @@ def test_a_camera_pulled_out_in_mid_session_is_told_and_goes_on_as_the_next_part
         live.await_(events.CameraLost, HAND_S)
         please("Plug it in again.")
         live.await_(events.CameraReady, HAND_S)
-        live.station.command(Control.PHOTO)
-        live.await_(events.PhotoTaken)
+        live.photo()
         sealed = live.end()
     assert {clip.part for clip in sealed.clips} >= {1, 2}
     (record,) = Archive(live.folder).show(sealed.session)
