@@ -4,6 +4,7 @@ Bars are where the gradient has one direction only: the structure tensor, averag
 how much of it (coherence) and which way (angle).
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -116,8 +117,8 @@ def _grid_angle(grey: Image) -> float:
     scale = min(1.0, COPY_SIDE / max(grey.shape))
     copy = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     gx, gy = cv2.Sobel(copy, cv2.CV_32F, 1, 0), cv2.Sobel(copy, cv2.CV_32F, 0, 1)
-    gradient = gx + 1j * gy
-    return float(np.angle(np.sum(gradient**4 / (np.abs(gradient) ** 2 + 1.0))) / 4)
+    squared = (gx + 1j * gy) ** 2
+    return float(np.angle(np.sum(squared * squared / (np.abs(squared) + 1.0))) / 4)
 
 
 def _tensor(copy: Image) -> tuple[Cells, Cells, Cells]:
@@ -138,42 +139,54 @@ def _tensor(copy: Image) -> tuple[Cells, Cells, Cells]:
     )
 
 
-def _regions(tensor: tuple[Cells, Cells, Cells], scale: float) -> list[Region]:
-    xx, yy, xy = tensor
-    energy = xx + yy
-    coherence = np.hypot(xx - yy, 2 * xy) / (energy + 1e-3)
-    angle = np.arctan2(2 * xy, xx - yy) / 2
+def _regions(tensor: tuple[Cells, Cells, Cells], scale: float) -> Iterator[Region]:
+    """Best first. Boxes cost most, so that they are made one by one, as long as somebody asks."""
+    for group in sorted(_groups(*tensor), key=lambda each: -each.strength):
+        region = _box(group, tensor, scale)
+        if region.width >= _SHORTEST * scale:
+            yield region
+
+
+def _groups(xx: Cells, yy: Cells, xy: Cells) -> Iterator["_Group"]:
+    """Cells that hang together, from each range of angles; specks are left out."""
+    # A gradient's direction is that of (across, skew), halved: so a range of angles needs no angle.
+    energy, across, skew = xx + yy, xx - yy, 2 * xy
+    directed = np.hypot(across, skew)
+    coherence = directed / (energy + 1e-3)
     bars = (coherence > _COHERENT) & (energy > _FAINTEST)
-    found = []
-    for sector in range(_SECTORS):
-        apart = np.abs((angle - sector * np.pi / _SECTORS + np.pi / 2) % np.pi - np.pi / 2)
-        mask = (bars & (apart < _HALF_WIDTH)).astype(np.uint8)
-        for ys, xs in _groups(mask):
-            weights = coherence[ys, xs] * np.sqrt(energy[ys, xs])
-            sums = (float(xx[ys, xs].sum()), float(yy[ys, xs].sum()), float(xy[ys, xs].sum()))
-            found.append(_box(xs, ys, weights, sums, scale))
-    return [region for region in found if region.width >= _SHORTEST * scale]
+    strength = (coherence * np.sqrt(energy)).ravel()
+    for twice in np.arange(_SECTORS) * (2 * np.pi / _SECTORS):
+        along = across * np.float32(np.cos(twice)) + skew * np.float32(np.sin(twice))
+        mask = (bars & (along > directed * np.float32(np.cos(2 * _HALF_WIDTH)))).astype(np.uint8)
+        count, labels, boxes, _ = cv2.connectedComponentsWithStats(mask)
+        strengths = np.bincount(labels.ravel(), strength, count)
+        for label in range(1, count):
+            left, top, width, height, cells = boxes[label].tolist()
+            if cells >= _FEWEST and math.hypot(width, height) + 1 >= _SHORTEST / _CELL:
+                ys, xs = slice(top, top + height), slice(left, left + width)
+                yield _Group(ys, xs, labels[ys, xs], label, float(strengths[label]))
 
 
-def _groups(mask: Image) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
-    """Rows and columns of the cells that hang together, group by group; specks are left out."""
-    count, labels, boxes, _ = cv2.connectedComponentsWithStats(mask)
-    for label in range(1, count):
-        left, top, width, height, cells = boxes[label]
-        if cells >= _FEWEST and np.hypot(width, height) + 1 >= _SHORTEST / _CELL:
-            ys, xs = np.nonzero(labels[top : top + height, left : left + width] == label)
-            yield ys + top, xs + left
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The cells of `label` among the `labels` of these rows and columns."""
+
+    rows: slice
+    columns: slice
+    labels: NDArray[np.int32]
+    label: int
+    strength: float
+
+    def cells(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Their rows and columns."""
+        ys, xs = np.nonzero(self.labels == self.label)
+        return ys + self.rows.start, xs + self.columns.start
 
 
-def _box(
-    xs: NDArray[np.intp],
-    ys: NDArray[np.intp],
-    weights: NDArray[np.float32],
-    sums: tuple[float, float, float],
-    scale: float,
-) -> Region:
+def _box(group: _Group, tensor: tuple[Cells, Cells, Cells], scale: float) -> Region:
     """The box of a group of cells, turned to their common angle."""
-    xx, yy, xy = sums
+    ys, xs = group.cells()
+    xx, yy, xy = (float(each[ys, xs].sum()) for each in tensor)
     angle = float(np.arctan2(2 * xy, xx - yy) / 2)
     u = (xs + 0.5) * np.cos(angle) + (ys + 0.5) * np.sin(angle)
     v = (ys + 0.5) * np.cos(angle) - (xs + 0.5) * np.sin(angle)
@@ -186,7 +199,7 @@ def _box(
         width=float(u1 - u0 + 1) * unit,
         height=float(v1 - v0 + 1) * unit,
         angle=angle,
-        strength=float(weights.sum()),
+        strength=group.strength,
     )
 
 
@@ -196,12 +209,12 @@ def _span(side: NDArray[np.float64]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _strongest(regions: list[Region], most: int) -> list[Region]:
-    """Best first; the same bars found in two sectors count once."""
+def _strongest(regions: Iterator[Region], most: int) -> list[Region]:
+    """The first of them; the same bars found in two sectors count once."""
     chosen: list[Region] = []
-    for region in sorted(regions, key=lambda each: -each.strength):
-        if len(chosen) == most:
-            break
+    for region in regions:
         if not any(overlap(region.quad, other.quad) for other in chosen):
             chosen.append(region)
+            if len(chosen) == most:
+                break
     return chosen
