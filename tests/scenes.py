@@ -79,12 +79,15 @@ class Scene:
 def lay(frame: np.ndarray, label: np.ndarray, at: tuple[float, float], angle: float = 0.0) -> None:
     """Paste a label into a BGR frame, turned by `angle` degrees."""
     height, width = label.shape
+    reach = int(np.hypot(height, width) / 2) + 2
+    left, top = (max(0, int(middle) - reach) for middle in at)
+    part = frame[top : top + 2 * reach, left : left + 2 * reach]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
-    turn[:, 2] += np.subtract(at, (width / 2, height / 2))
-    area = (frame.shape[1], frame.shape[0])
+    turn[:, 2] += np.subtract(at, (width / 2 + left, height / 2 + top))
+    area = (part.shape[1], part.shape[0])
     paper = cv2.warpAffine(label, turn, area, flags=cv2.INTER_LINEAR)
     mask = cv2.warpAffine(np.full(label.shape, 255, np.uint8), turn, area, flags=cv2.INTER_NEAREST)
-    frame[mask > 0] = paper[mask > 0][:, None]
+    part[mask > 0] = paper[mask > 0][:, None]
 
 
 def write_video(path: Path, pictures: Iterable[np.ndarray], size: tuple[int, int], fps: int) -> Path:

@@ -25,7 +25,7 @@ def play(tmp_path: Path, scene: Scene, **settings: object) -> Run:
 
 def test_every_order_of_the_demo_is_sealed_and_none_other(tmp_path: Path) -> None:
     truth = tmp_path / "truth.json"
-    played = run(tmp_path / "data", f"demo:?pace=max&seed=5&truth={truth}", seconds=36)
+    played = run(tmp_path / "data", f"demo:?pace=max&size=960x540&seed=5&truth={truth}", seconds=27)
     played.sound()
     shown = json.loads(truth.read_text())
     assert [one.order for one in played.sealed] == [one["text"] for one in shown]
@@ -59,12 +59,12 @@ def test_a_stop_card_ends_the_session_and_what_follows_belongs_to_nobody(tmp_pat
 
 
 def test_a_cancel_card_keeps_the_files_and_the_label_shown_anew_takes_it_back(tmp_path: Path) -> None:
-    cancelled = play(tmp_path, Scene(12).show(A, 2, 4).show("XXUNDOXX", 7, 8)).sealed[0]
+    cancelled = play(tmp_path, Scene(9).show(A, 2, 4).show("XXUNDOXX", 7, 8)).sealed[0]
     assert (cancelled.status, cancelled.reason) == (Status.CANCELLED, Reason.CANCELLED)
     assert cancelled.clips
     assert cancelled.photos
     (tmp_path / "again").mkdir()
-    again = play(tmp_path / "again", Scene(20).show(A, 2, 4).show("XXUNDOXX", 7, 8).show(A, 13, 15))
+    again = play(tmp_path / "again", Scene(17).show(A, 2, 4).show("XXUNDOXX", 7, 8).show(A, 13, 15))
     assert len(again.of(events.CancelTakenBack)) == 1
     assert [one.status for one in again.archive.find(A)] == [Status.SEALED]
 
