@@ -181,11 +181,13 @@ def test(python: str, arguments: Sequence[str]) -> int:
     """Lint, format, types, tests; the first that fails ends it."""
     # Some hundred tests start the program: without its bytecode each would compile all of it anew.
     environment_ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
+    # One more than there are cores: half of the time a test waits for a timer, a disk or another program.
+    workers = str(min(8, (os.cpu_count() or 1) + 1))
     steps = (
         [python, "-m", "ruff", "check", "."],
         [python, "-m", "ruff", "format", "--check", "."],
         [python, "-m", "mypy"],
-        [python, "-m", "pytest", "-n", "auto", "--maxprocesses", "8", "--dist", "loadfile", *arguments],
+        [python, "-m", "pytest", "-n", workers, "--dist", "loadfile", *arguments],
     )
     for step in steps:
         print(f"— {' '.join(step[2:])}", flush=True)
